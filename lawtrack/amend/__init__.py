@@ -1,0 +1,1 @@
+"""The language of amendment: act, commands, operations. Floor 3."""

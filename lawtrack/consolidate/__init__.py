@@ -1,0 +1,1 @@
+"""The engine: timeline, resolve, apply. Pure. Floor 3."""

@@ -1,0 +1,68 @@
+"""A document as plain text, reading as the law reads: one provision a line, labels in their usual print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawtrack.law.address import Address, addressed
+from lawtrack.law.document import Document
+from lawtrack.law.provision import Kind, Provision
+
+_CONTAINER_VI = {Kind.PHAN: "Phần", Kind.CHUONG: "Chương", Kind.MUC: "Mục", Kind.TIEU_MUC: "Tiểu mục", Kind.PHU_LUC: "Phụ lục", Kind.DIEU: "Điều"}
+_CONTAINER_EN = {Kind.PHAN: "Part", Kind.CHUONG: "Chapter", Kind.MUC: "Section", Kind.TIEU_MUC: "Sub-section", Kind.PHU_LUC: "Appendix", Kind.DIEU: "Article"}
+REPEALED_VI, REPEALED_EN = "(được bãi bỏ)", "(repealed)"
+
+
+def mark_of(provision: Provision, language: str = "vi") -> str:
+    """The label as printed with its punctuation: "Điều 5.", "Chương II.", "2.", "đ)", "(iii)", "-"; "" for paragraphs."""
+    if provision.mark:
+        return provision.mark
+    names = _CONTAINER_EN if language == "en" else _CONTAINER_VI
+    label = provision.label
+    match provision.kind:
+        case Kind.DIEU:
+            return f"{names[Kind.DIEU]} {label}."
+        case Kind.PHAN | Kind.CHUONG | Kind.MUC | Kind.TIEU_MUC | Kind.PHU_LUC:
+            head = f"{names[provision.kind]} {label}".strip()
+            return f"{head}." if provision.heading else head
+        case Kind.KHOAN:
+            return f"{label}."
+        case Kind.DIEM | Kind.TIET:
+            return f"{label})"
+        case Kind.GACH:
+            return "-"
+        case _:
+            return ""
+
+
+def own_line(provision: Provision, language: str = "vi") -> str:
+    """The provision's own line, children left out; "" for the root, tables and attached regulations without a heading."""
+    if provision.kind in (Kind.VAN_BAN, Kind.BANG):
+        return ""
+    if provision.kind is Kind.HANG:
+        return " | ".join(provision.cells)
+    if provision.repealed:
+        return f"{mark_of(provision, language)} {REPEALED_EN if language == 'en' else REPEALED_VI}".strip()
+    parts = (mark_of(provision, language), provision.heading, provision.text)
+    return " ".join(p for p in parts if p)
+
+
+def lines(root: Provision, language: str = "vi") -> Iterator[tuple[Address, Provision, str]]:
+    """(address, provision, line) for every provision below `root` that prints a line, in document order."""
+    for address, provision in addressed(root):
+        if line := own_line(provision, language):
+            yield address, provision, line
+
+
+def plain(document: Document) -> str:
+    """The whole document as plain text: head, title, preamble, body with the tail before annexes and attached regulations."""
+    language = document.meta.language
+    out = list(document.head)
+    if document.meta.kind or document.meta.title:
+        out += [s for s in (document.meta.kind.upper(), document.meta.title) if s]
+    out += document.preamble
+    rest: list[str] = []
+    for child in document.body.children:
+        place = rest if child.kind in (Kind.PHU_LUC, Kind.QUY_CHE) or rest else out
+        place += [line for _, _, line in lines(Provision(Kind.VAN_BAN, children=(child,)), language)]
+    return "\n".join([*out, *document.tail, *rest]) + "\n"

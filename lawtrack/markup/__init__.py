@@ -1,0 +1,1 @@
+"""Canonical Markdown and ledgers: readers and writers, exact inverses. Floor 3."""

@@ -1,0 +1,1 @@
+"""Documents out: redlines, reports, texts. Floor 3."""
