@@ -21,19 +21,58 @@ from lawtrack.law.provision import CONTAINERS, UNLABELLED, Kind, Provision
 from lawtrack.text.labels import key, ordinal, roman, unkey
 
 _VI = {
-    Kind.VAN_BAN: "văn bản", Kind.QUY_CHE: "quy định kèm theo", Kind.PHU_LUC: "Phụ lục", Kind.PHAN: "Phần", Kind.CHUONG: "Chương", Kind.MUC: "Mục",
-    Kind.TIEU_MUC: "Tiểu mục", Kind.DIEU: "Điều", Kind.KHOAN: "khoản", Kind.DIEM: "điểm", Kind.TIET: "tiết", Kind.GACH: "gạch đầu dòng",
-    Kind.DOAN: "đoạn", Kind.BANG: "bảng", Kind.HANG: "số thứ tự", Kind.TRICH: "trích",
+    Kind.VAN_BAN: "văn bản",
+    Kind.QUY_CHE: "quy định kèm theo",
+    Kind.PHU_LUC: "Phụ lục",
+    Kind.PHAN: "Phần",
+    Kind.CHUONG: "Chương",
+    Kind.MUC: "Mục",
+    Kind.TIEU_MUC: "Tiểu mục",
+    Kind.DIEU: "Điều",
+    Kind.KHOAN: "khoản",
+    Kind.DIEM: "điểm",
+    Kind.TIET: "tiết",
+    Kind.GACH: "gạch đầu dòng",
+    Kind.DOAN: "đoạn",
+    Kind.BANG: "bảng",
+    Kind.HANG: "số thứ tự",
+    Kind.TRICH: "trích",
 }
 _EN = {
-    Kind.VAN_BAN: "Document", Kind.QUY_CHE: "Attached Regulation", Kind.PHU_LUC: "Appendix", Kind.PHAN: "Part", Kind.CHUONG: "Chapter",
-    Kind.MUC: "Section", Kind.TIEU_MUC: "Sub-section", Kind.DIEU: "Article", Kind.KHOAN: "Clause", Kind.DIEM: "Point", Kind.TIET: "Item",
-    Kind.GACH: "Bullet", Kind.DOAN: "Paragraph", Kind.BANG: "Table", Kind.HANG: "Row", Kind.TRICH: "Quotation",
+    Kind.VAN_BAN: "Document",
+    Kind.QUY_CHE: "Attached Regulation",
+    Kind.PHU_LUC: "Appendix",
+    Kind.PHAN: "Part",
+    Kind.CHUONG: "Chapter",
+    Kind.MUC: "Section",
+    Kind.TIEU_MUC: "Sub-section",
+    Kind.DIEU: "Article",
+    Kind.KHOAN: "Clause",
+    Kind.DIEM: "Point",
+    Kind.TIET: "Item",
+    Kind.GACH: "Bullet",
+    Kind.DOAN: "Paragraph",
+    Kind.BANG: "Table",
+    Kind.HANG: "Row",
+    Kind.TRICH: "Quotation",
 }
 _EID = {
-    Kind.VAN_BAN: "doc", Kind.QUY_CHE: "att", Kind.PHU_LUC: "annex", Kind.PHAN: "part", Kind.CHUONG: "chp", Kind.MUC: "sec",
-    Kind.TIEU_MUC: "subsec", Kind.DIEU: "art", Kind.KHOAN: "para", Kind.DIEM: "point", Kind.TIET: "item", Kind.GACH: "indent",
-    Kind.DOAN: "subpara", Kind.BANG: "table", Kind.HANG: "row", Kind.TRICH: "quote",
+    Kind.VAN_BAN: "doc",
+    Kind.QUY_CHE: "att",
+    Kind.PHU_LUC: "annex",
+    Kind.PHAN: "part",
+    Kind.CHUONG: "chp",
+    Kind.MUC: "sec",
+    Kind.TIEU_MUC: "subsec",
+    Kind.DIEU: "art",
+    Kind.KHOAN: "para",
+    Kind.DIEM: "point",
+    Kind.TIET: "item",
+    Kind.GACH: "indent",
+    Kind.DOAN: "subpara",
+    Kind.BANG: "table",
+    Kind.HANG: "row",
+    Kind.TRICH: "quote",
 }
 _BY_SLUG = sorted(Kind, key=lambda k: -len(k.value))
 _FROM_EID = {word: kind for kind, word in _EID.items()}
@@ -131,7 +170,7 @@ class Address:
 
     # -- Vietnamese ----------------------------------------------------------------------------------------------------
     def vietnamese(self) -> str:
-        """"điểm đ khoản 2 Điều 45a"."""
+        """ "điểm đ khoản 2 Điều 45a"."""
         return " ".join(f"{_VI[s.kind]} {s.label}".strip() for s in reversed(self.steps))
 
     @classmethod
@@ -141,7 +180,7 @@ class Address:
 
     # -- English -------------------------------------------------------------------------------------------------------
     def english(self) -> str:
-        """"Point dd, Clause 2, Article 45a": đ is dd, since "Point d" would be ambiguous."""
+        """ "Point dd, Clause 2, Article 45a": đ is dd, since "Point d" would be ambiguous."""
         return ", ".join(f"{_EN[s.kind]} {s.label.replace('đ', 'dd')}".strip() for s in reversed(self.steps))
 
     @classmethod
@@ -232,6 +271,7 @@ def resolve(root: Provision, address: Address) -> list[tuple[int, ...]]:
     """Every place the address may mean, as paths of child positions from `root`. Steps may be skipped where the address is silent
     about them: `dieu-5` is found below any container, `chuong-ii.muc-1` below its phần, `khoan-2` directly below `dieu-5`.
     A place of an attached regulation or annex is found only by an address that names it."""
+
     def down(node: Provision, steps: tuple[Step, ...], path: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
         if not steps:
             yield path

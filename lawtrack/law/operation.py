@@ -97,7 +97,7 @@ class Operation:
     order     place in the act, counted from 0: the order in which one act's operations apply on one day
     payload   the units that come in (SUBSTITUTE, INSERT, OVERLAY); for parts LEAD and TAIL one DOAN; without uids
     find, put, anchor, place
-              for text operations: words as quoted, without the quotation marks. `anchor` is also "the words in front of or behind which" of a
+              for text operations: words as quoted, without the quotation marks. `anchor` is also "the words before or behind" of a
               replacement ("dấu “,” … sau từ “trao đổi”"), with `place`
     count     how often `find` (or `anchor`) has to stand in the target: None means once or more, each time
     whole_word whether the words must stand between word boundaries (punctuation does not)

@@ -8,8 +8,22 @@ from lawtrack.law.address import Address, addressed
 from lawtrack.law.document import Document
 from lawtrack.law.provision import Kind, Provision
 
-_CONTAINER_VI = {Kind.PHAN: "Phần", Kind.CHUONG: "Chương", Kind.MUC: "Mục", Kind.TIEU_MUC: "Tiểu mục", Kind.PHU_LUC: "Phụ lục", Kind.DIEU: "Điều"}
-_CONTAINER_EN = {Kind.PHAN: "Part", Kind.CHUONG: "Chapter", Kind.MUC: "Section", Kind.TIEU_MUC: "Sub-section", Kind.PHU_LUC: "Appendix", Kind.DIEU: "Article"}
+_CONTAINER_VI = {
+    Kind.PHAN: "Phần",
+    Kind.CHUONG: "Chương",
+    Kind.MUC: "Mục",
+    Kind.TIEU_MUC: "Tiểu mục",
+    Kind.PHU_LUC: "Phụ lục",
+    Kind.DIEU: "Điều",
+}
+_CONTAINER_EN = {
+    Kind.PHAN: "Part",
+    Kind.CHUONG: "Chapter",
+    Kind.MUC: "Section",
+    Kind.TIEU_MUC: "Sub-section",
+    Kind.PHU_LUC: "Appendix",
+    Kind.DIEU: "Article",
+}
 REPEALED_VI, REPEALED_EN = "(được bãi bỏ)", "(repealed)"
 
 

@@ -45,4 +45,8 @@ def days_after(start: date, days: int) -> date:
 
 def vietnamese(day: date) -> str:
     """`day` as acts print it: "ngày 01 tháng 8 năm 2020" (the month without a leading zero from March on)."""
-    return f"ngày {day.day:02d} tháng {day.month:02d} năm {day.year}" if day.month < 3 else f"ngày {day.day:02d} tháng {day.month} năm {day.year}"
+    return (
+        f"ngày {day.day:02d} tháng {day.month:02d} năm {day.year}"
+        if day.month < 3
+        else f"ngày {day.day:02d} tháng {day.month} năm {day.year}"
+    )

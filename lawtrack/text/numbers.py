@@ -48,9 +48,16 @@ def year_of(number: str) -> int | None:
 
 # Symbol of a number → kind of act, in the words acts use of themselves.
 _KINDS = (
-    (r"/NĐ-CP$", "nghị định"), (r"/NQ-|/NQLT|-NQ/", "nghị quyết"), (r"/QĐ-", "quyết định"), (r"/TTLT", "thông tư liên tịch"),
-    (r"/TT-", "thông tư"), (r"/VBHN-", "văn bản hợp nhất"), (r"/PL-UBTVQH|/UBTVQH", "pháp lệnh"), (r"/L-CTN$", "lệnh"),
-    (r"/CT-", "chỉ thị"), (r"/QH\d+$", "luật"),
+    (r"/NĐ-CP$", "nghị định"),
+    (r"/NQ-|/NQLT|-NQ/", "nghị quyết"),
+    (r"/QĐ-", "quyết định"),
+    (r"/TTLT", "thông tư liên tịch"),
+    (r"/TT-", "thông tư"),
+    (r"/VBHN-", "văn bản hợp nhất"),
+    (r"/PL-UBTVQH|/UBTVQH", "pháp lệnh"),
+    (r"/L-CTN$", "lệnh"),
+    (r"/CT-", "chỉ thị"),
+    (r"/QH\d+$", "luật"),
 )
 
 
