@@ -100,7 +100,6 @@ class Operation:
               for text operations: words as quoted, without the quotation marks. `anchor` is also "the words before or behind" of a
               replacement ("dấu “,” … sau từ “trao đổi”"), with `place`
     count     how often `find` (or `anchor`) has to stand in the target: None means once or more, each time
-    whole_word whether the words must stand between word boundaries (punctuation does not)
     refusal   set where the command was heard and cannot be applied by machine; action then says what is known of it
     also      other ids that belong to the same command
     """
