@@ -1,0 +1,175 @@
+"""What the commands share: exit codes, failures, dates, the workspace, progress, JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+import traceback
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from enum import IntEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from lawtrack.history import Workspace
+
+HANOI = timezone(timedelta(hours=7))
+T = TypeVar("T")
+
+
+class Exit(IntEnum):
+    """Exit codes: part of the contract, documented in docs/commands.md."""
+
+    DONE = 0
+    FINDINGS = 1  # refusals, mismatches, faults found by a check
+    USAGE = 2  # the call's words are off
+    BAD_INPUT = 3  # a file, ledger or date that cannot be used; an act that is not there
+    CONFLICT = 4  # another text has the number; the workspace is not in a state for this
+    STOPPED = 130  # the user stopped it
+
+
+@dataclass
+class Failure(Exception):
+    """A known failure: what, where, what to do."""
+
+    message: str
+    remedy: str = ""
+    where: str = ""
+    code: int = Exit.BAD_INPUT
+
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        head = f"{click.style('Error', fg='red', bold=True)}: {place}{self.message}"
+        return head + (f"\n  {click.style('What to do', bold=True)}: {self.remedy}" if self.remedy else "")
+
+
+# Exceptions of the lower rooms, by name: their modules are loaded only by the commands that need them.
+_CODES = {"IngestError": Exit.BAD_INPUT, "FormatError": Exit.BAD_INPUT, "NumberTaken": Exit.CONFLICT, "Conflict": Exit.CONFLICT}
+
+
+def failure_of(problem: Exception) -> Failure | None:
+    """The failure a known exception of a lower room stands for; None for a fault of the program itself."""
+    if isinstance(problem, Failure):
+        return problem
+    if isinstance(problem, OSError) and problem.filename:
+        return Failure(problem.strerror or str(problem), "check the path and its permissions", str(problem.filename))
+    if not hasattr(problem, "remedy"):
+        return None
+    path, line = getattr(problem, "path", "") or "", getattr(problem, "line", None)
+    where = f"{path}:{line}" if path and line else str(path or (f"line {line}" if line else ""))
+    code = next((_CODES[c.__name__] for c in type(problem).__mro__ if c.__name__ in _CODES), Exit.BAD_INPUT)
+    return Failure(str(getattr(problem, "message", problem)), str(problem.remedy or ""), where, int(getattr(problem, "exit_code", code)))
+
+
+def today() -> date:
+    """The calendar day in Hanoi."""
+    return datetime.now(HANOI).date()
+
+
+class Day(click.ParamType):
+    """A day: `2026-03-15`, `15/3/2026` or `today`."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        text = str(value).strip()
+        if text in ("today", "nay", "hôm nay"):
+            return today()
+        if match := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text):
+            year, month, day = map(int, match.groups())
+        elif match := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text):
+            day, month, year = map(int, match.groups())
+        else:
+            self.fail(f"{text!r} is not a date. Write it as 2026-03-15 or 15/3/2026.", param, ctx)
+        try:
+            return date(year, month, day)
+        except ValueError:
+            self.fail(f"{text!r}: the calendar has no such day. Write a day that exists, as 2026-03-15 or 15/3/2026.", param, ctx)
+
+
+class Span(click.ParamType):
+    """Two days: `2025-12-31..2026-03-15`."""
+
+    name = "date..date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[date, date]:
+        if isinstance(value, tuple):
+            return value
+        start, dots, end = str(value).partition("..")
+        if not dots:
+            self.fail(f"{value!r} is not two days. Write them as 2025-12-31..2026-03-15.", param, ctx)
+        day = Day()
+        first, last = day.convert(start or "today", param, ctx), day.convert(end or "today", param, ctx)
+        if last < first:
+            self.fail(f"{value!r}: the second day comes before the first. Swap them.", param, ctx)
+        return first, last
+
+
+DAY, SPAN = Day(), Span()
+
+
+def workspace_of(ctx: click.Context, known: date | None = None) -> Workspace:
+    """The workspace the command runs in (found upwards from -C); `known`: as its sources stood on that day."""
+    from lawtrack.history import Workspace
+
+    workspace = Workspace.find(ctx.find_root().obj or Path())
+    return workspace.known(known) if known else workspace
+
+
+def shows_progress() -> bool:
+    """Whether progress belongs on stderr: only where a person looks at it."""
+    return sys.stderr.isatty() and not os.environ.get("LAWTRACK_QUIET")
+
+
+def progress(items: Sequence[T] | Iterable[T], label: str, length: int | None = None) -> Iterator[T]:
+    """`items` with a bar on stderr, for long work; silent when piped."""
+    if not shows_progress():
+        yield from items
+        return
+    with click.progressbar(items, label=label, length=length, file=sys.stderr) as bar:
+        yield from bar
+
+
+def say(text: str = "") -> None:
+    """A line for the person at the terminal, on stderr: the output proper stays clean for pipes."""
+    click.echo(text, err=True)
+
+
+def print_json(schema: str, **fields: Any) -> None:
+    """One JSON object with a `schema` field ("lawtrack.plan/1")."""
+    click.echo(json.dumps({"schema": schema, **fields}, ensure_ascii=False, indent=1, default=str))
+
+
+def colour() -> bool:
+    """Whether stdout takes colours."""
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+
+def width() -> int:
+    """Columns of the terminal, 80 where it is not one."""
+    import shutil
+
+    return max(40, shutil.get_terminal_size((80, 24)).columns) if sys.stdout.isatty() else 80
+
+
+def page(text: str) -> None:
+    """Prints `text`, through a pager where it is long and a person looks at it."""
+    import shutil
+
+    if sys.stdout.isatty() and text.count("\n") > shutil.get_terminal_size((80, 24)).lines and not os.environ.get("LAWTRACK_QUIET"):
+        click.echo_via_pager(text, color=colour())
+    else:
+        click.echo(text, nl=not text.endswith("\n"), color=colour() or None)
+
+
+def trace() -> str:
+    """The traceback of a fault of the program itself, for a report of it."""
+    return traceback.format_exc()

@@ -1,0 +1,92 @@
+"""The `lawtrack` group: commands are loaded when they are called, so that `--help` and short commands start quickly."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from pathlib import Path
+
+import click
+
+from lawtrack import __version__
+from lawtrack.cli.common import Exit, Failure, failure_of
+
+COMMANDS = {
+    "init": "a new workspace",
+    "import": "files in: any supported format to canonical Markdown",
+    "plan": "dry run: what an amending act will do",
+    "apply": "write the ledgers and build the law history",
+    "undo": "take the last import or apply back",
+    "consolidate": "the text in force on a day",
+    "show": "one act or provision on a day",
+    "diff": "what changed between two days",
+    "log": "the changes of an act, newest first",
+    "blame": "which provision of which act put these words here",
+    "status": "every act: in force, amended, expired, and why",
+    "report": "the HTML change report of an act",
+    "site": "the whole published site",
+    "check": "faults in sources, ledgers and references",
+    "verify": "our text against an official consolidation",
+}
+MODULES = {"import": "import_"}
+
+
+class Commands(click.Group):
+    """Finds a command's module by its name."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"lawtrack.cli.{MODULES.get(name, name)}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="lawtrack")
+@click.option(
+    "-C", "workspace", type=click.Path(path_type=Path), default=Path(), help="Run in this workspace instead of the current folder."
+)
+@click.pass_context
+def cli(ctx: click.Context, workspace: Path) -> None:
+    """Tracks how law changes: acts as structured Markdown in Git, amending acts read as written, the text in force on any day.
+
+    \b
+    lawtrack import decree.docx            an act in
+    lawtrack plan 12/2026/NĐ-CP            what it will change, before anything changes
+    lawtrack apply 12/2026/NĐ-CP           ledger and law history
+    lawtrack consolidate 63/2020/NĐ-CP     the text in force today
+    """
+    ctx.obj = workspace
+
+
+def run(group: click.Group) -> None:
+    """Runs the command line and leaves with the documented exit code; known failures are one screen, never a traceback."""
+    try:
+        code = group.main(standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo("Stopped. Nothing is half-written.", err=True)
+        sys.exit(Exit.STOPPED)
+    except click.ClickException as problem:
+        problem.show()
+        sys.exit(problem.exit_code)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(Exit.DONE)
+    except Exception as problem:
+        failure = failure_of(problem)
+        if failure is None:
+            raise
+        click.echo(str(failure), err=True)
+        sys.exit(failure.code)
+    sys.exit(code if isinstance(code, int) else Exit.DONE)
+
+
+__all__ = ["Exit", "Failure", "cli", "run"]

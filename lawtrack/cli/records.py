@@ -1,0 +1,88 @@
+"""Operations and changes as JSON records: part of the contract of `--format json`, see docs/commands.md."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lawtrack.law import Action, Address, Bounded, Change, Effect, Event, Kind, Operation, Outcome, Part, Position, Provision, Unknown, When
+from lawtrack.law.plain import lines
+
+
+def effect_record(effect: Effect) -> dict[str, Any]:
+    """An effect; a day as ISO, bounds as `{"not_before", "not_after"}`, an event as `{"event"}`, unknown as null."""
+    return {"from": when_record(effect.start), "to": when_record(effect.end), "scope": effect.scope, "basis": effect.basis}
+
+
+def when_record(when: When | None) -> Any:
+    """One date of an effect."""
+    if when is None or isinstance(when, Unknown):
+        return None
+    if isinstance(when, Event):
+        return {"event": when.text}
+    if isinstance(when, Bounded):
+        return {"not_before": when.not_before.isoformat(), "not_after": when.not_after.isoformat()}
+    return when.isoformat()
+
+
+def when_words(when: When | None, language: str = "en") -> str:
+    """One date of an effect, for a person."""
+    if when is None:
+        return ""
+    if isinstance(when, Unknown):
+        return f"unknown{': ' + when.why if when.why else ''}"
+    if isinstance(when, Event):
+        return f"when {when.text}"
+    if isinstance(when, Bounded):
+        return f"not before {when.not_before}, not after {when.not_after}"
+    return when.isoformat()
+
+
+def subject(operation: Operation) -> Address:
+    """The unit an operation is about: for an insertion the first unit that comes in, else the target."""
+    target = operation.target.address
+    if operation.action is not Action.INSERT or not operation.payload:
+        return target
+    first = operation.payload[0]
+    base = target if operation.position in (Position.INTO, Position.START, Position.END) else target.parent
+    if first.kind is Kind.DIEU:
+        base = Address(tuple(s for s in base.steps if s.kind in (Kind.QUY_CHE, Kind.PHU_LUC)))
+    return base.child(first.kind, first.label) if first.label else target
+
+
+def change_record(change: Change, texts: bool = True) -> dict[str, Any]:
+    """One operation and its outcome, with the words before and after."""
+    op = change.operation
+    about = subject(op)
+    record: dict[str, Any] = {
+        "id": op.id,
+        "document": op.origin.document,
+        "source": str(op.origin.address),
+        "text": op.origin.text,
+        "action": str(op.action),
+        "target_document": op.target.document or None,
+        "target": str(about) if about else None,
+        "part": None if op.target.part is Part.WHOLE else str(op.target.part),
+        "effect": effect_record(op.effect),
+        "day": change.day.isoformat() if change.day else None,
+        "outcome": str(change.outcome),
+        "reason": str(change.refusal.reason) if change.refusal else None,
+    }
+    if change.refusal:
+        refusal = change.refusal
+        record["refusal"] = {
+            "message": refusal.message,
+            "expected": refusal.expected,
+            "found": refusal.found,
+            "remedy": refusal.remedy,
+            "others": list(refusal.others),
+        }
+    if op.find or op.put:
+        record |= {"find": op.find, "put": op.put}
+    if texts and change.outcome is Outcome.APPLIED:
+        record |= {"before": unit_lines(change.before), "after": unit_lines(change.after)}
+    return record
+
+
+def unit_lines(units: tuple[Provision, ...], language: str = "vi") -> list[str]:
+    """The lines of some units, as the law reads."""
+    return [line for _, _, line in lines(Provision(Kind.VAN_BAN, children=units), language)]
