@@ -1,5 +1,7 @@
 """Labels: alphabet, order, succession."""
 
+import random
+
 import pytest
 
 from lawtrack.text.labels import POINTS, first, follows, key, ordinal, roman, sort_key, to_roman, unkey
@@ -38,9 +40,9 @@ def test_what_does_not_succeed(before: str, after: str) -> None:
 
 def test_order_of_inserted_units() -> None:
     articles = ["98", "98a", "98b", "98c", "98d", "98đ", "98e", "98g", "98h", "99"]
-    assert sorted(articles[::-1], key=sort_key) == articles
+    assert sorted(random.Random(1).sample(articles, len(articles)), key=sort_key) == articles
     points = ["d", "đ", "đ1", "đ2", "e"]
-    assert sorted(points[::-1], key=sort_key) == points
+    assert sorted(random.Random(1).sample(points, len(points)), key=sort_key) == points
 
 
 @pytest.mark.parametrize("label", ["đ", "đ1", "45a", "98đ", "aa", "d"])
