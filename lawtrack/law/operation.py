@@ -69,12 +69,18 @@ class Target:
     address   of the unit; for INSERT with AFTER/BEFORE the anchor unit, with INTO/START/END the unit that receives. Empty: the whole act
     part      of the unit
     cited     the target act as the command words it, for messages
+    through   the last unit of a range ("từ khoản 1 đến khoản 11"): the target is every unit from `address` to this one as they stand in
+              the tree, the suffixed ones between them included; None for a single unit
+    within    for INSERT with AFTER/BEFORE: the container the command names besides the neighbour ("vào sau Điều 120 trong Mục 4
+              Chương VIII"); the payload comes to stand in that container. Empty: none named
     """
 
     document: str = ""
     address: Address = Address()
     part: Part = Part.WHOLE
     cited: str = ""
+    through: Address | None = None
+    within: Address = Address()
 
 
 @dataclass(frozen=True, slots=True)

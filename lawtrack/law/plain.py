@@ -68,15 +68,24 @@ def lines(root: Provision, language: str = "vi") -> Iterator[tuple[Address, Prov
             yield address, provision, line
 
 
+def pieces(document: Document) -> Iterator[tuple[str, Provision | None, str]]:
+    """The lines of `plain` in order as (section, provision, line): section is `head`, `title`, `preamble`, `body`, `tail` or `annex`;
+    the provision is None outside the tree. A TRICH is one piece, several lines long."""
+    language = document.meta.language
+    yield from (("head", None, line) for line in document.head)
+    if document.meta.kind or document.meta.title:
+        yield from (("title", None, s) for s in (document.meta.kind.upper(), document.meta.title) if s)
+    yield from (("preamble", None, line) for line in document.preamble)
+    children = document.body.children
+    behind = next((i for i, c in enumerate(children) if c.kind in (Kind.PHU_LUC, Kind.QUY_CHE)), len(children))
+    for section, part in (("body", children[:behind]), ("annex", children[behind:])):
+        for child in part:
+            for _, provision, line in lines(Provision(Kind.VAN_BAN, children=(child,)), language):
+                yield section, provision, line
+        if section == "body":
+            yield from (("tail", None, line) for line in document.tail)
+
+
 def plain(document: Document) -> str:
     """The whole document as plain text: head, title, preamble, body with the tail before annexes and attached regulations."""
-    language = document.meta.language
-    out = list(document.head)
-    if document.meta.kind or document.meta.title:
-        out += [s for s in (document.meta.kind.upper(), document.meta.title) if s]
-    out += document.preamble
-    rest: list[str] = []
-    for child in document.body.children:
-        place = rest if child.kind in (Kind.PHU_LUC, Kind.QUY_CHE) or rest else out
-        place += [line for _, _, line in lines(Provision(Kind.VAN_BAN, children=(child,)), language)]
-    return "\n".join([*out, *document.tail, *rest]) + "\n"
+    return "\n".join(line for _, _, line in pieces(document)) + "\n"
