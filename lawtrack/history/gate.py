@@ -1,0 +1,220 @@
+"""The one door to Git, through GitPython.
+
+No user's or system's configuration, no hooks, no replaced objects, no prompts: what is built here depends on the sources alone. Nothing that comes from a
+document stands on a command line: paths and content go in through standard input.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from lawtrack.history.errors import Conflict, GitFailed
+
+if TYPE_CHECKING:
+    from git import Repo
+
+_CONFIG = {
+    "core.hooksPath": os.devnull,
+    "core.autocrlf": "false",
+    "core.safecrlf": "false",
+    "core.quotePath": "false",
+    "core.fsmonitor": "false",
+    "commit.gpgSign": "false",
+    "gc.auto": "0",
+    "maintenance.auto": "false",
+    "i18n.commitEncoding": "utf-8",
+}
+_SAFE = {
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_SYSTEM": os.devnull,
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_ATTR_NOSYSTEM": "1",
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_NAMESPACE": "",
+    "LC_ALL": "C",
+    "TZ": "UTC",
+    "GIT_CONFIG_COUNT": str(len(_CONFIG)),
+    **{f"GIT_CONFIG_KEY_{i}": key for i, key in enumerate(_CONFIG)},
+    **{f"GIT_CONFIG_VALUE_{i}": value for i, value in enumerate(_CONFIG.values())},
+}
+NULL = "0" * 40
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who a commit names."""
+
+    name: str
+    email: str
+
+    def clean(self) -> Person:
+        """Without the signs that would end an identity."""
+        drop = {ord(c): " " for c in "<>\n\r\0"}
+        return Person(" ".join(self.name.translate(drop).split()) or "lawtrack", "".join(self.email.translate(drop).split()))
+
+
+class Gate:
+    """A workspace's repository."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._repo: Repo | None = None
+
+    @property
+    def repo(self) -> Repo:
+        """The repository; raises Conflict where there is none."""
+        if self._repo is None:
+            from git import InvalidGitRepositoryError, NoSuchPathError, Repo
+
+            try:
+                repo = Repo(self.root, expand_vars=False)
+            except (InvalidGitRepositoryError, NoSuchPathError):
+                raise Conflict("the workspace is not a Git repository", f"make it one: lawtrack init {self.root}", self.root) from None
+            folder = str(repo.git_dir)
+            repo.git.update_environment(
+                **_SAFE, GIT_DIR=folder, GIT_WORK_TREE=str(self.root), GIT_INDEX_FILE=str(Path(folder) / "index")
+            )
+            self._repo = repo
+        return self._repo
+
+    @staticmethod
+    def create(root: Path) -> None:
+        """Makes `root` a repository with the branch main, without templates or hooks."""
+        from git.cmd import Git
+
+        git = Git(root)
+        git.update_environment(**_SAFE, GIT_DIR=str(root / ".git"), GIT_WORK_TREE=str(root))
+        git.execute(["git", "init", "--quiet", "--template=", "--initial-branch=main"])
+
+    # -- asking --------------------------------------------------------------------------------------------------------
+    def ask(self, *words: str, given: bytes | None = None) -> bytes:
+        """Standard output of a git command whose words are ours; `given` goes to its standard input. Raises GitFailed."""
+        process = self.start(*words)
+        out, err = process.communicate(given or b"")
+        if process.returncode:
+            raise GitFailed(f"git {words[0]}: {err.decode('utf-8', 'replace').strip()}", "put the repository right with git", self.root)
+        return out
+
+    def start(self, *words: str) -> subprocess.Popen[bytes]:
+        """A running git process with pipes."""
+        git = self.repo.git
+        started: Any = git.execute(["git", *words], istream=subprocess.PIPE, as_process=True)
+        process: subprocess.Popen[bytes] = started.proc
+        started.proc = None  # ours to end: the wrapper would kill it when it is forgotten
+        return process
+
+    def head(self) -> str:
+        """The full name of the branch that is checked out; raises Conflict where none is."""
+        name = (Path(self.repo.git_dir) / "HEAD").read_text(encoding="utf-8").strip()
+        if not name.startswith("ref: refs/heads/"):
+            raise Conflict("no branch is checked out", "check out the branch of the sources: git switch main", self.root)
+        return name.removeprefix("ref: ")
+
+    def tip(self, ref: str) -> str | None:
+        """The commit a full ref name stands at, or None."""
+        for line in self.ask("for-each-ref", "--format=%(objectname) %(refname)", "--", ref).decode().splitlines():
+            commit, _, name = line.partition(" ")
+            if name == ref:
+                return commit
+        return None
+
+    def files_at(self, commit: str) -> dict[str, str]:
+        """Path → blob of every file of a commit."""
+        found = {}
+        for row in self.ask("ls-tree", "-r", "-z", "--full-tree", commit, "--").split(b"\0"):
+            if row:
+                facts, _, path = row.partition(b"\t")
+                mode, kind, blob = facts.split()
+                if kind == b"blob" and mode in (b"100644", b"100755"):
+                    found[path.decode("utf-8", "surrogateescape")] = blob.decode()
+        return found
+
+    def commit_before(self, epoch: int) -> str | None:
+        """The last commit of the checked out branch that was made not after `epoch`, or None."""
+        out = self.ask("rev-list", "--first-parent", "--max-count=1", f"--before={epoch}", self.head(), "--")
+        return out.decode().strip() or None
+
+    # -- writing -------------------------------------------------------------------------------------------------------
+    def author(self, fallback: Person) -> Person:
+        """Who works here, as Git is told elsewhere (environment, repository, the user's own configuration), else `fallback`."""
+        from git.cmd import Git
+        from git.exc import GitCommandError
+
+        try:
+            told = str(Git(self.root).execute(["git", "-c", "user.useConfigOnly=true", "var", "GIT_AUTHOR_IDENT"]))
+        except GitCommandError:  # nobody is named
+            return fallback
+        name, _, rest = told.partition(" <")
+        return Person(name, rest.partition(">")[0]).clean()
+
+    def commit(self, files: Mapping[str, bytes | None], message: str, author: Person, epoch: int) -> str:
+        """Commits `files` (None: gone) to the checked out branch, on top of what it holds, and brings the index along; whatever else is
+        staged stays staged. Returns the commit."""
+        branch = self.head()
+        parent = self.tip(branch)
+        with self.importing(force=False) as stream:
+            stream.commit(branch, 1, author, epoch, message, parent)
+            for path, data in files.items():
+                if data is None:
+                    stream.delete(path)
+                else:
+                    stream.inline(path, data)
+        rows = [path.encode() for path in files]
+        self.ask("update-index", "--add", "--remove", "-z", "--stdin", given=b"\0".join(rows) + b"\0")
+        commit = self.tip(branch)
+        assert commit is not None
+        return commit
+
+    @contextmanager
+    def importing(self, force: bool = True, marks: Path | None = None) -> Iterator[Any]:
+        """A `git fast-import` process as a `Stream`; it is ended and its success checked when the block is left. Left by an exception, the process
+        is killed and no ref has moved."""
+        from lawtrack.history.stream import Stream
+
+        words = ["fast-import", "--quiet", "--date-format=raw", "--done", "--depth=50"]
+        if force:
+            words.append("--force")
+        if marks is not None:
+            words.append(f"--export-marks={marks}")
+        process = self.start(*words)
+        assert process.stdin is not None
+        try:
+            stream = Stream(process.stdin)
+            yield stream
+            stream.done()
+        except BrokenPipeError:
+            _, err = process.communicate()
+            raise GitFailed(f"git fast-import: {err.decode('utf-8', 'replace').strip()[:500]}", "see the message", self.root) from None
+        except BaseException:
+            process.kill()
+            process.communicate()
+            raise
+        _, err = process.communicate()
+        if process.returncode:
+            raise GitFailed(f"git fast-import: {err.decode('utf-8', 'replace').strip()[:500]}", "see the message", self.root)
+
+    def move(self, moves: list[tuple[str, str | None, str | None]]) -> None:
+        """Moves refs together or not at all: (full name, new commit or None to delete, the commit it has to stand at now or None)."""
+        lines = []
+        for ref, new, old in moves:
+            if new is None and old is None:
+                continue
+            lines.append(f"delete {ref}\0{old}\0" if new is None else f"update {ref}\0{new}\0{old or NULL}\0")
+        if lines:
+            self.ask("update-ref", "-z", "--stdin", "--no-deref", given="".join(lines).encode())
+
+
+def readline(pipe: IO[bytes] | None) -> bytes:
+    """A line of a process's output; raises GitFailed where it ended."""
+    assert pipe is not None
+    line = pipe.readline()
+    if not line:
+        raise GitFailed("a git process ended before its answer", "put the repository right with git fsck")
+    return line

@@ -1,0 +1,69 @@
+"""The settings of a workspace: `lawtrack.toml`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from lawtrack.history.errors import BadSettings
+
+NAME = "lawtrack.toml"
+_REF = re.compile(r"refs/heads/[A-Za-z0-9][A-Za-z0-9_-]*(?:/[A-Za-z0-9][A-Za-z0-9_-]*)*")
+_TEXT = """\
+# Settings of a lawtrack workspace.
+format = 1
+
+[law]
+# The branch of the law's own history, and the one for changes whose day is not known. Both are built, never written by hand.
+ref = "refs/heads/law"
+unknown = "refs/heads/law-unknown"
+# Who the commits of the law history name: one fixed identity, so that every machine builds the same commits.
+name = "lawtrack"
+email = "law@lawtrack.invalid"
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What `lawtrack.toml` says. `ref` and `unknown` are full names of branches; `name` and `email` stand in every commit of the law."""
+
+    ref: str = "refs/heads/law"
+    unknown: str = "refs/heads/law-unknown"
+    name: str = "lawtrack"
+    email: str = "law@lawtrack.invalid"
+
+    @classmethod
+    def load(cls, root: Path) -> Settings:
+        """The settings of the workspace at `root`; raises BadSettings, naming the key and what it should be."""
+        import tomllib
+
+        path = root / NAME
+        try:
+            data = tomllib.loads(path.read_text(encoding="utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+            raise BadSettings(f"cannot be read: {problem}", "put the line right, or write the file anew with `lawtrack init`", path) from None
+        if data.get("format") != 1:
+            raise BadSettings(
+                f"format {data.get('format')!r} is not known; this version knows 1", "use the version of lawtrack that wrote it", path
+            )
+        law = data.get("law", {})
+        if not isinstance(law, dict) or not all(isinstance(v, str) for v in law.values()):
+            raise BadSettings("[law] takes words in quotation marks", "see docs/history.md", path)
+        if unknown := sorted(law.keys() - {"ref", "unknown", "name", "email"}):
+            raise BadSettings(f"[law] has no setting {unknown[0]!r}", "it has ref, unknown, name and email", path)
+        settings = cls(**law)
+        for key in ("ref", "unknown"):
+            if not _REF.fullmatch(getattr(settings, key)) or len(getattr(settings, key)) > 200:
+                raise BadSettings(f"law.{key}: not a branch: {getattr(settings, key)!r}", 'write it as "refs/heads/law"', path)
+        if settings.ref == settings.unknown or f"{settings.ref}/" in settings.unknown or f"{settings.unknown}/" in settings.ref:
+            raise BadSettings("law.ref and law.unknown cannot be one branch, nor one below the other", "give them different names", path)
+        for key in ("name", "email"):
+            if not getattr(settings, key).strip() or re.search(r"[<>\x00-\x1f\x7f]", getattr(settings, key)):
+                raise BadSettings(f"law.{key}: not a part of an identity: {getattr(settings, key)!r}", "use plain words", path)
+        return settings
+
+
+def fresh() -> str:
+    """The text of a new workspace's settings."""
+    return _TEXT
