@@ -86,13 +86,15 @@ class Target:
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where a command stands: number of the act, address of the unit that holds it, offsets in characters into the act's plain
-    text (`lawtrack.law.plain.plain`), and the command as the act words it, without its quotation."""
+    text (`lawtrack.law.plain.plain`), and the command as the act words it, without its quotation. `language` of the expression of
+    the act that was read: its words amend texts in that language."""
 
     document: str
     address: Address = Address()
     start: int = 0
     end: int = 0
     text: str = ""
+    language: str = "vi"
 
 
 @dataclass(frozen=True, slots=True)
