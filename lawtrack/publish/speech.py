@@ -1,0 +1,257 @@
+"""What pages and listings say: names of actions, reasons, states and days, in Vietnamese or English."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from lawtrack.law.address import Address
+from lawtrack.law.change import Change, Outcome, Status
+from lawtrack.law.document import Authority, Meta
+from lawtrack.law.effect import Bounded, Effect, Event, Unknown, When
+from lawtrack.law.operation import Action, Operation, Part, Position
+from lawtrack.law.refusal import Reason
+from lawtrack.publish.catalogue import catalogue
+
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+
+
+def N_(message: str) -> str:
+    """Marks a message for the catalogue; translated later."""
+    return message
+
+
+# The groups a reader filters by: (group, sign, name). The sign says what the colour says.
+GROUPS = {
+    "substitute": ("≠", N_("Amended")),
+    "insert": ("+", N_("Added")),
+    "repeal": ("−", N_("Repealed")),
+    "phrase": ("“”", N_("Words")),
+    "heading": ("T", N_("Title")),
+    "order": ("#", N_("Numbering")),
+    "act": ("§", N_("Whole act")),
+    "time": ("◷", N_("In time")),
+    "correct": ("✓", N_("Correction")),
+    "manual": ("?", N_("By hand")),
+}
+_GROUP_OF = {
+    Action.SUBSTITUTE: "substitute",
+    Action.INSERT: "insert",
+    Action.REPEAL: "repeal",
+    Action.RETITLE: "heading",
+    Action.REPLACE_TEXT: "phrase",
+    Action.DELETE_TEXT: "phrase",
+    Action.INSERT_TEXT: "phrase",
+    Action.RENUMBER: "order",
+    Action.UNWRAP: "order",
+    Action.ENACT: "act",
+    Action.REPLACE_DOCUMENT: "act",
+    Action.REPEAL_DOCUMENT: "act",
+    Action.SUSPEND: "time",
+    Action.REVIVE: "time",
+    Action.OVERLAY: "time",
+    Action.CORRECT: "correct",
+    Action.MANUAL: "manual",
+}
+_ACTIONS = {
+    Action.ENACT: N_("comes into force"),
+    Action.SUBSTITUTE: N_("amended"),
+    Action.INSERT: N_("added"),
+    Action.REPEAL: N_("repealed"),
+    Action.RETITLE: N_("title changed"),
+    Action.REPLACE_TEXT: N_("words replaced"),
+    Action.DELETE_TEXT: N_("words deleted"),
+    Action.INSERT_TEXT: N_("words added"),
+    Action.RENUMBER: N_("renumbered"),
+    Action.UNWRAP: N_("heading removed, its articles kept"),
+    Action.REPLACE_DOCUMENT: N_("act replaced"),
+    Action.REPEAL_DOCUMENT: N_("act repealed"),
+    Action.SUSPEND: N_("suspended"),
+    Action.REVIVE: N_("suspension ends"),
+    Action.OVERLAY: N_("other words for a time"),
+    Action.CORRECT: N_("corrected"),
+    Action.MANUAL: N_("to be decided by an editor"),
+}
+_REASONS = {
+    Reason.UNKNOWN_DOCUMENT: N_("the act it changes is not in hand"),
+    Reason.AMBIGUOUS_DOCUMENT: N_("several acts answer to the name"),
+    Reason.TARGET_MISSING: N_("the provision is not there"),
+    Reason.TARGET_AMBIGUOUS: N_("several provisions answer to the address"),
+    Reason.TARGET_REPEALED: N_("the provision was repealed before"),
+    Reason.ALREADY_THERE: N_("a provision of that number is there already"),
+    Reason.PHRASE_MISSING: N_("the words are not there"),
+    Reason.PHRASE_COUNT: N_("the words stand there more or less often than expected"),
+    Reason.LABEL_MISMATCH: N_("the quotation has another number than the command"),
+    Reason.PAYLOAD_MISSING: N_("the announced words do not follow"),
+    Reason.PAYLOAD_UNREADABLE: N_("the quoted words cannot be read as provisions"),
+    Reason.CONFLICT_SAME_DAY: N_("two acts change the same words on the same day"),
+    Reason.EFFECT_UNKNOWN: N_("the day of effect is not known"),
+    Reason.UNCLAIMED_TEXT: N_("words that no command claims"),
+    Reason.DESCRIPTIVE: N_("the change is described, not quoted"),
+    Reason.NOT_UNDERSTOOD: N_("the command is not understood"),
+    Reason.UNSUPPORTED: N_("the command is understood but cannot be carried out yet"),
+    Reason.SCOPE_LIMITED: N_("holds for some subjects only"),
+    Reason.REJECTED: N_("an editor decided against it"),
+    Reason.AMENDER_CHANGED: N_("the provision that commands was itself changed or repealed"),
+}
+_STATUS = {
+    Status.NOT_YET: ("○", N_("Not yet in force")),
+    Status.IN_FORCE: ("●", N_("In force")),
+    Status.PARTLY_EXPIRED: ("◐", N_("Partly expired")),
+    Status.SUSPENDED: ("◫", N_("Suspended")),
+    Status.EXPIRED: ("✕", N_("Expired")),
+    Status.UNCERTAIN: ("?", N_("Uncertain")),
+    Status.UNKNOWN: ("?", N_("Day of effect not known")),
+}
+_AUTHORITY = {
+    Authority.OFFICIAL: N_("official text"),
+    Authority.TRANSLATION: N_("translation"),
+    Authority.REPORTED: N_("known from press reports only"),
+    Authority.DRAFT: N_("draft bill"),
+}
+_NOTICES = {
+    Authority.TRANSLATION: N_("Translation, not an official text: the Vietnamese original prevails."),
+    Authority.REPORTED: N_("Not an official text: built from what press reports state; the wording of the act is not in hand."),
+    Authority.DRAFT: N_("Draft bill: not law. Its words may never come into force as they stand here."),
+}
+_OUTCOMES = {Outcome.APPLIED: N_("applied"), Outcome.REFUSED: N_("refused"), Outcome.MANUAL: N_("left to an editor")}
+_PARTS = {Part.HEADING: N_("title of"), Part.LEAD: N_("opening paragraph of"), Part.TAIL: N_("closing paragraph of")}
+
+_INSERTED = {
+    Position.AFTER: N_("{place} (after {anchor})"),
+    Position.BEFORE: N_("{place} (before {anchor})"),
+    Position.INTO: N_("{place} (into {anchor})"),
+}
+
+
+def group_of(action: Action) -> str:
+    """The group of `GROUPS` an action belongs to."""
+    return _GROUP_OF[action]
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Everything said in one language."""
+
+    language: str = "vi"
+
+    def __call__(self, message: str, **values: object) -> str:
+        """`message` in the language, with `{name}` places filled."""
+        text = catalogue(self.language).gettext(message)
+        return text.format(**values) if values else text
+
+    def count(self, one: str, many: str, n: int, **values: object) -> str:
+        """The message for `n` things, with `{n}` filled."""
+        return catalogue(self.language).ngettext(one, many, n).format(n=n, **values)
+
+    def day(self, day: date | None) -> str:
+        """A day as the language writes it: "01/3/2026" (as acts do: no leading zero from the third month on), "1 March 2026"."""
+        if day is None:
+            return self("day not known")
+        if self.language == "en":
+            return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+        return f"{day.day:02d}/{day.month:02d}/{day.year}" if day.month < 3 else f"{day.day:02d}/{day.month}/{day.year}"
+
+    def when(self, when: When) -> str:
+        """A point in time, in words."""
+        match when:
+            case Bounded():
+                return self(
+                    "between {first} and {last}, the day is not known", first=self.day(when.not_before), last=self.day(when.not_after)
+                )
+            case Event():
+                return self("when it happens: {event}", event=when.text)
+            case Unknown():
+                return self("day not known") + (f" ({when.why})" if when.why else "")
+            case _:
+                return self.day(when)
+
+    def effect(self, effect: Effect) -> str:
+        """From when until when, and for whom, in words."""
+        said = self("from {when}", when=self.when(effect.start)) if isinstance(effect.start, date) else self.when(effect.start)
+        if effect.end is not None:
+            said += ", " + self("until {when}", when=self.when(effect.end))
+        return said + (f" ({self('for: {scope}', scope=effect.scope)})" if effect.scope else "")
+
+    def address(self, address: Address) -> str:
+        """An address as the language prints it; "the whole act" for the empty one."""
+        if not address:
+            return self("the whole act")
+        return address.english() if self.language == "en" else address.vietnamese()
+
+    def target(self, operation: Operation) -> str:
+        """What an operation acts on, in words, the act left out."""
+        where = self.address(operation.target.address)
+        part = _PARTS.get(operation.target.part)
+        return f"{self(part)} {where}" if part else where
+
+    def subject(self, change: Change) -> str:
+        """What a change is about: the unit that came in and its place, or the unit acted on."""
+        operation = change.operation
+        if operation.action is not Action.INSERT or not change.address or change.address == operation.target.address:
+            return self.target(operation)
+        frame = _INSERTED.get(operation.position or Position.INTO, _INSERTED[Position.INTO])
+        if not operation.target.address:
+            return self.address(change.address)
+        return self(frame, place=self.address(change.address), anchor=self.address(operation.target.address))
+
+    def action(self, action: Action) -> str:
+        """What was done, in words."""
+        return self(_ACTIONS[action])
+
+    def group(self, group: str) -> str:
+        """The name of a group of actions."""
+        return self(GROUPS[group][1])
+
+    def reason(self, reason: Reason) -> str:
+        """Why not, in words."""
+        return self(_REASONS[reason])
+
+    def outcome(self, outcome: Outcome) -> str:
+        """What became of it, in words."""
+        return self(_OUTCOMES[outcome])
+
+    def status(self, status: Status) -> str:
+        """Whether an act holds, in words."""
+        return self(_STATUS[status][1])
+
+    def status_sign(self, status: Status) -> str:
+        """The sign that stands beside the words of a status."""
+        return _STATUS[status][0]
+
+    def authority(self, authority: Authority) -> str:
+        """What stands behind a text, in words."""
+        return self(_AUTHORITY[authority])
+
+    def notice(self, authority: Authority) -> str:
+        """What has to be said above a text of this authority; "" for an official one."""
+        return self(_NOTICES[authority]) if authority in _NOTICES else ""
+
+    def computed(self) -> str:
+        """What has to be said on every computed text. Ordinance 01/2012/UBTVQH13, article 9: the originals prevail."""
+        return self("Computed text, not a certified consolidation: the acts as published prevail.")
+
+    def name(self, meta: Meta) -> str:
+        """An act by kind and number: "Nghị định 63/2020/NĐ-CP", "Decree 63/2020/NĐ-CP"."""
+        kind = self.kind(meta.kind)
+        return f"{kind[:1].upper()}{kind[1:]} {meta.number}".strip()
+
+    def kind(self, kind: str) -> str:
+        """The kind of act in the language; as the act says it where it is not known."""
+        return self(_KINDS[kind]) if self.language == "en" and kind in _KINDS else kind
+
+
+_KINDS = {
+    "luật": "law",
+    "bộ luật": "code",
+    "nghị định": "decree",
+    "nghị quyết": "resolution",
+    "quyết định": "decision",
+    "thông tư": "circular",
+    "thông tư liên tịch": "joint circular",
+    "văn bản hợp nhất": "consolidated document",
+    "pháp lệnh": "ordinance",
+    "lệnh": "order",
+    "chỉ thị": "directive",
+    "hiến pháp": "constitution",
+}

@@ -1,0 +1,114 @@
+"""An edition as plain text, reading as the law reads; what is not certain is said, above the title or at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from lawtrack.law.change import Change, Edition, Status
+from lawtrack.law.document import Authority, Document, Meta
+from lawtrack.law.effect import Bounded
+from lawtrack.law.plain import lines, plain
+from lawtrack.law.provision import Kind, Provision
+from lawtrack.publish.rows import in_order, named_pairs
+from lawtrack.publish.speech import Speech
+from lawtrack.text.numbers import same_key
+
+Acts = Mapping[str, Meta]
+"""What is known of the acts that change others, by `lawtrack.text.numbers.same_key` of their numbers."""
+
+
+def text(edition: Edition, acts: Acts | None = None) -> str:
+    """The edition as text, one provision a line. With nothing uncertain, these are the law's own lines and nothing between them:
+    every notice stands above the title. The two states of an uncertain passage stand at their place, each under its label."""
+    acts = acts or {}
+    say = Speech(edition.document.meta.language)
+    told = notices(edition, acts, say)
+    body = plain(edition.document) if edition.other is None else "\n".join(_both(edition, say)) + "\n"
+    return "\n".join([*(f"[{line}]" for line in told), "", body]) if told else body
+
+
+def notices(edition: Edition, acts: Acts, say: Speech) -> list[str]:
+    """What has to be said above the text: authority of the act and of the acts that changed it, status where it is not simply
+    in force, and what is uncertain."""
+    out = [say.computed()] if edition.applied or edition.uncertain else []
+    meta = edition.document.meta
+    if meta.authority is not Authority.OFFICIAL:
+        out.append(say.notice(meta.authority))
+    seen: dict[str, Authority] = {}
+    for change in (*edition.applied, *edition.uncertain):
+        number = change.operation.origin.document
+        act = acts.get(same_key(number))
+        if act and act.authority is not Authority.OFFICIAL and same_key(number) != edition.document.key:
+            seen[number] = act.authority
+    out += [say("Changed by {act}: {authority}", act=n, authority=say.authority(a)) for n, a in sorted(seen.items())]
+    if edition.status not in (Status.IN_FORCE, Status.PARTLY_EXPIRED):
+        out.append(
+            say("{status} on {day}", status=say.status(edition.status), day=say.day(edition.at))
+            + (f": {edition.why}" if edition.why else "")
+        )
+    for change in edition.uncertain:
+        out.append(uncertain_words(change, acts, say))
+    return out
+
+
+def uncertain_words(change: Change, acts: Acts, say: Speech) -> str:
+    """One uncertain change in one sentence: what, by which provision of which act, between which days, on what authority."""
+    operation = change.operation
+    act = acts.get(same_key(operation.origin.document))
+    source = operation.origin.document + (f" ({say.authority(act.authority)})" if act and act.authority is not Authority.OFFICIAL else "")
+    return say(
+        "Uncertain: {target} {action} by {place} of {act}: {effect}",
+        target=say.target(operation),
+        action=say.action(operation.action),
+        place=say.address(operation.origin.address),
+        act=source,
+        effect=say.effect(operation.effect),
+    )
+
+
+def _both(edition: Edition, say: Speech) -> Iterator[str]:
+    """The lines of the text, and where the two states of an uncertain day differ, the lines of both, each under its label."""
+    other = edition.other
+    assert other is not None
+    one, two = _units(edition.document), _units(other)
+    pairs = in_order(named_pairs([(p.uid, a) for a, p, _ in one], [(p.uid, a) for a, p, _ in two]))
+    same = [(i, j) for i, j in pairs if one[i][2] == two[j][2]]
+    bounds = _bounds(edition)
+    first, last = (say.day(bounds[0]), say.day(bounds[1])) if bounds else ("?", "?")
+    i = j = 0
+    for a, b in [*same, (len(one), len(two))]:
+        if i < a or j < b:
+            yield "[" + say("Uncertain between {first} and {last}", first=first, last=last) + "]"
+            yield "[" + say("Old text, in force until the change takes effect") + "]"
+            yield from (line for _, _, line in one[i:a]) if i < a else ("[" + say("(no text)") + "]",)
+            yield "[" + say("New text, in force once the change takes effect, {last} at the latest", last=last) + "]"
+            yield from (line for _, _, line in two[j:b]) if j < b else ("[" + say("(no text)") + "]",)
+            yield "[" + say("End of the uncertain passage") + "]"
+        if a < len(one):
+            yield one[a][2]
+        i, j = a + 1, b + 1
+
+
+def _bounds(edition: Edition) -> tuple[date, date] | None:
+    spans = [w for c in edition.uncertain for w in (c.operation.effect.start, c.operation.effect.end) if isinstance(w, Bounded)]
+    spans = [w for w in spans if w.not_before <= edition.at < w.not_after] or spans
+    return (min(w.not_before for w in spans), max(w.not_after for w in spans)) if spans else None
+
+
+def _units(document: Document) -> list[tuple[object, Provision, str]]:
+    """(name, provision, line) for every line of the whole document, in the order of `plain`."""
+    nothing = Provision(Kind.DOAN)
+    meta, language = document.meta, document.meta.language
+    head = [*document.head]
+    if meta.kind or meta.title:
+        head += [s for s in (meta.kind.upper(), meta.title) if s]
+    head += document.preamble
+    front: list[tuple[object, Provision, str]] = [(("head", n), nothing, line) for n, line in enumerate(head)]
+    rest: list[tuple[object, Provision, str]] = []
+    behind = False
+    for address, provision, line in lines(document.body, language):
+        behind = behind or address.steps[0].kind in (Kind.PHU_LUC, Kind.QUY_CHE)
+        (rest if behind else front).append((address, provision, line))
+    tail: list[tuple[object, Provision, str]] = [(("tail", n), nothing, line) for n, line in enumerate(document.tail)]
+    return [*front, *tail, *rest]
