@@ -1,1 +1,100 @@
-"""From lines of law text to provisions: labels, headings, nesting, tables, quotations. Floor 2: imports `text` and `law`."""
+"""From lines of law text to provisions: labels, nesting, quotations, tables. Pure; stands on `lawtrack.law`.
+
+`outline(lines)` reads a whole act, `units(lines)` the inside of one quotation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lawtrack.law.provision import Kind, Provision
+from lawtrack.outline import frame
+from lawtrack.outline.grow import Doubt, Grower
+from lawtrack.outline.marks import Style, marks
+from lawtrack.outline.node import Node, freeze
+
+__all__ = ["Doubt", "Outlined", "outline", "units"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlined:
+    """An act in its parts: what `Document` needs besides what is known from outside.
+
+    kind     as the act calls itself, in lower case ("nghị định", "decree"); "" where no line says it
+    doubts   what an editor should look at, in the order of the lines
+    """
+
+    head: tuple[str, ...] = ()
+    kind: str = ""
+    title: str = ""
+    preamble: tuple[str, ...] = ()
+    body: Provision = Provision(Kind.VAN_BAN)
+    tail: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+def outline(lines: Sequence[str], language: str = "vi") -> Outlined:
+    """Reads a whole act, one paragraph a line. Every word of `lines` stands in the result; what could not be placed is a paragraph
+    of the unit in front of it, and the `doubts` say where sequence or quotations are out of order."""
+    lines = [line.rstrip() if "\t" in line else line.strip() for line in lines]
+    front = frame.opening(lines, language)
+    root = Node(Kind.VAN_BAN)
+    grower = Grower(lines, root, language, stop=lambda at: frame.begins_tail(lines, at, language))
+    at = grower.grow(front.body)
+    doubts = list(grower.doubts)
+    if not front.titled:
+        doubts.insert(0, Doubt(1, "no line names the kind of the act"))
+    if not grower.articles:
+        doubts.insert(0, Doubt(front.body + 1, "no article was found"))
+    behind = next((i for i in range(at, len(lines)) if frame.heads_annex(lines, i, language)), len(lines))
+    tail = tuple(s.strip() for s in lines[at:behind] if s.strip())
+    for start, end in _annexes(lines, behind, language):
+        doubts += _annex(lines, start, end, root, language)
+    return Outlined(front.head, front.kind, front.title, front.preamble, freeze(root), tail, tuple(sorted(doubts, key=lambda d: d.line)))
+
+
+def _annexes(lines: Sequence[str], start: int, language: str) -> list[tuple[int, int]]:
+    starts = [i for i in range(start, len(lines)) if frame.heads_annex(lines, i, language)]
+    # a list heading ("DANH MỤC …") right below "Phụ lục I" is its title, not an annex of its own
+    kept = [s for i, s in enumerate(starts) if i == 0 or any(line.strip() and not frame.is_issued_with(line) for line in lines[_title_end(lines, starts[i - 1]) : s])]
+    return list(zip(kept, [*kept[1:], len(lines)], strict=False))
+
+
+def _title_end(lines: Sequence[str], start: int) -> int:
+    """The line behind the heading of an annex: its label, its title in capitals."""
+    at = start + 1
+    while at < len(lines) and (not lines[at].strip() or (lines[at].strip().isupper() and "|" not in lines[at] and "\t" not in lines[at])):
+        at += 1
+    return at
+
+
+def _annex(lines: Sequence[str], start: int, end: int, root: Node, language: str) -> list[Doubt]:
+    mark = next((m for m in marks(lines[start], language) if m.kind is Kind.PHU_LUC), None)
+    at = min(_title_end(lines, start), end)
+    title = [s.strip() for s in lines[start + 1 : at] if s.strip()]
+    if frame.heads_regulation(lines, start):
+        node = Node(Kind.QUY_CHE, heading=" ".join([lines[start].strip(), *title]), style=Style.WORD, line=start)
+    elif mark:
+        heading = " ".join(filter(None, [mark.rest.strip(), *title]))
+        node = Node(Kind.PHU_LUC, label=mark.label, heading=heading, style=Style.WORD, line=start)
+    else:
+        printed = lines[start].strip()
+        node = Node(Kind.PHU_LUC, label=printed.rstrip(".:"), mark=printed, heading=" ".join(title), style=Style.WORD, line=start)
+    if node.kind is Kind.PHU_LUC and not node.heading and at < end:
+        first = lines[at].strip()
+        behind = next((i for i in range(at + 1, end) if lines[i].strip()), end)
+        if len(first) < 200 and not marks(first, language) and first[:1] != "(" and behind < end and frame.is_issued_with(lines[behind]) and "\t" not in first:
+            node.heading, at = first, at + 1
+    root.children.append(node)
+    grower = Grower(lines, node, language, annex=node.kind is Kind.PHU_LUC)
+    grower.grow(at, end)
+    return grower.doubts
+
+
+def units(lines: Sequence[str], language: str = "vi") -> tuple[Provision, ...]:
+    """Reads the inside of one quotation, its outer quotation marks taken off: units of any level, in order. A bare paragraph is a DOAN."""
+    root = Node(Kind.TRICH)
+    grower = Grower([line.rstrip() if "\t" in line else line.strip() for line in lines], root, language, free=True)
+    grower.grow()
+    return tuple(freeze(child) for child in root.children)

@@ -1,0 +1,538 @@
+"""From lines to units: a line opens a unit where its label can stand by sequence.
+
+The open units form a stack, the root first. A label continues the innermost open list it can follow; a first label ("1.", "a)",
+"(i)") opens a list below the innermost unit; whatever cannot be placed is a paragraph (đoạn). Nothing is lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from lawtrack.law.provision import Kind
+from lawtrack.outline import quotes, tables
+from lawtrack.outline.commands import announces, is_command, speaks_of_amendment
+from lawtrack.outline.marks import Mark, Style, marks
+from lawtrack.outline.node import LISTED, Node, lift, settle
+from lawtrack.text.labels import first, follows, roman, sort_key
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What an editor should look at: line (counted from 1, in the lines given), message, and the words in question."""
+
+    line: int
+    message: str
+    words: str = ""
+
+    def __str__(self) -> str:
+        return f"line {self.line}: {self.message}: {self.words}" if self.words else f"line {self.line}: {self.message}"
+
+
+_RANK = {Kind.PHAN: 1, Kind.CHUONG: 2, Kind.MUC: 3, Kind.TIEU_MUC: 4, Kind.DIEU: 5}
+_USUAL = {Style.NUMBER: "{}.", Style.LETTER: "{})"}
+_NESTED_KIND = {Style.NUMBER: Kind.KHOAN, Style.LETTER: Kind.DIEM, Style.DECIMAL: Kind.DIEM, Style.CAPITAL_ROMAN: Kind.MUC, Style.CAPITAL: Kind.PHAN}
+_TERMINAL = (".", ";", ":", ",", "”", '"', "…", ")", "''", "/", "!", "?", "và", "hoặc", "“", "»", "|")
+CLOSING = re.compile(
+    r"(?:Hiệu lực|Điều khoản (?:thi hành|chuyển tiếp)|Quy định (?:chuyển tiếp|thi hành)|Trách nhiệm (?:thi hành|tổ chức)|Tổ chức thực hiện|"
+    r"Điều khoản|Quy định về hiệu lực|Effect|Implementation|Entry into force|Transitional)",
+    re.IGNORECASE,
+)
+
+
+def succeeds(before: str, after: str, style: Style | None) -> bool:
+    """Whether a list of that style goes on from one label to the other."""
+    if style is Style.DECIMAL:
+        one, two = before.split("."), after.split(".")
+        return len(one) == len(two) and one[:-1] == two[:-1] and follows(one[-1], two[-1])
+    if style in (Style.CAPITAL_ROMAN, Style.ROMAN, Style.PAREN_ROMAN):
+        return _roman_follows(before, after)
+    return follows(before.replace("dd", "đ"), after.replace("dd", "đ"))
+
+
+def _roman_follows(before: str, after: str) -> bool:
+    one, two = roman(before), roman(after)
+    if one is not None and two is not None:
+        return two == one + 1
+    # VII → VIIa → VIII: a suffix letter behind the numeral
+    return follows(_arabic(before), _arabic(after))
+
+
+def _arabic(label: str) -> str:
+    found = re.fullmatch(r"([IVXLC]+)([a-zđ]?)", label)
+    value = roman(found.group(1)) if found else None
+    return f"{value}{found.group(2)}" if found and value else label
+
+
+class Grower:
+    """Grows the units of `lines[start:end]` below `root`.
+
+    stop     tells where the body ends (the tail, an annex begins); asked outside quotations, once an article is there
+    free     True inside a quotation: the units may begin at any label
+    annex    True inside an annex: labels are those of forms and lists, sequences raise no doubts, there are no quotations
+    """
+
+    def __init__(
+        self,
+        lines: Sequence[str],
+        root: Node,
+        language: str = "vi",
+        *,
+        free: bool = False,
+        annex: bool = False,
+        stop: Callable[[int], bool] | None = None,
+    ) -> None:
+        self.lines = lines
+        self.root = root
+        self.language = language
+        self.free = free
+        self.annex = annex
+        self.quotations = not annex and not free
+        self.stop = stop
+        self.stack: list[Node] = [root]
+        self.doubts: list[Doubt] = []
+        self.articles: list[str] = []
+        self.before = ""
+        self.end = len(lines)
+        self._marks: dict[int, tuple[Mark, ...]] = {}
+
+    # -- reading -------------------------------------------------------------------------------------------------------
+    def marks_at(self, at: int) -> tuple[Mark, ...]:
+        """The marks of a line, read once."""
+        if at not in self._marks:
+            self._marks[at] = marks(self.lines[at], self.language)
+        return self._marks[at]
+
+    def doubt(self, at: int, message: str) -> None:
+        """Records a doubt about a line."""
+        if not self.annex:
+            self.doubts.append(Doubt(at + 1, message, self.lines[at][:120] if at < len(self.lines) else ""))
+
+    def grow(self, start: int = 0, end: int | None = None) -> int:
+        """Reads the lines from `start` to `end`, or to where the body stops; returns the line behind the last one read."""
+        self.end = len(self.lines) if end is None else end
+        at = start
+        while at < self.end and not self._stops(at):
+            at = self._step(at)
+        settle(self.root)
+        return at
+
+    def _stops(self, at: int) -> bool:
+        return self.stop is not None and bool(self.articles) and self.stop(at)
+
+    def _step(self, at: int) -> int:
+        line = self.lines[at]
+        if not line.strip():
+            return at + 1
+        if tables.is_row(line):
+            return self._table(at)
+        if self.quotations and quotes.opening(line) and self._quotation_begins(at):
+            return self._quotation(at)
+        found = self.marks_at(at)
+        next_at = at + 1
+        placed = False
+        if found and found[0].style is Style.WORD:
+            taken = self._word_unit(at, found[0])
+            placed, next_at = taken > 0, at + max(taken, 1)
+        elif found and found[0].style is Style.BULLET:
+            self._bullet(at, found[0])
+            placed = True
+        elif found:
+            placed = self._listed(at, found)
+        if not placed:
+            self._paragraph(at, line)
+        self.before = self.lines[next_at - 1]
+        return next_at
+
+    # -- units with their word -----------------------------------------------------------------------------------------
+    def _word_unit(self, at: int, mark: Mark) -> int:
+        """Opens a container, article or annex; the number of lines taken, 0 where the line is none."""
+        assert mark.kind is not None
+        if mark.kind is Kind.PHU_LUC:
+            return self._annex_unit(at, mark) if self.free else 0
+        if mark.kind is Kind.DIEU:
+            if not self._article_fits(at, mark):
+                return 0
+        elif not self._container_fits(at, mark):
+            return 0
+        rank = _RANK[mark.kind]
+        while len(self.stack) > 1 and _RANK.get(self.stack[-1].kind, 9) >= rank or self.stack[-1].kind in LISTED:
+            self.stack.pop()
+        node = Node(mark.kind, label=mark.label, heading=mark.rest.strip(), style=Style.WORD, line=at)
+        taken = 1
+        if mark.kind is Kind.DIEU:
+            self.articles.append(mark.label)
+            usual = f"{'Article' if self.language == 'en' else 'Điều'} {mark.label}."
+            if mark.printed.replace("Ð", "Đ") != usual and mark.printed.upper() != usual.upper():
+                node.mark = mark.printed
+            if not node.heading and self._is_title(at + 1) and not self.lines[at + 1].rstrip().endswith(_TERMINAL):
+                node.heading, taken = self.lines[at + 1].strip(), 2
+        else:
+            node.heading, taken = self._title(at, node.heading)
+        self.stack[-1].children.append(node)
+        self.stack.append(node)
+        return taken
+
+    def _annex_unit(self, at: int, mark: Mark) -> int:
+        del self.stack[1:]
+        node = Node(Kind.PHU_LUC, label=mark.label, heading=mark.rest.strip(), style=Style.WORD, line=at)
+        node.heading, taken = self._title(at, node.heading)
+        self.root.children.append(node)
+        self.stack.append(node)
+        return taken
+
+    def _is_title(self, at: int) -> bool:
+        if at >= self.end:
+            return False
+        line = self.lines[at].strip()
+        return bool(line) and len(line) < 250 and not self.marks_at(at) and not quotes.opening(line) and not tables.is_row(line) and line[0] != "("
+
+    def _title(self, at: int, heading: str) -> tuple[str, int]:
+        """The title of a container that may stand on the lines below its label, and the lines taken."""
+        taken = 1
+        if not heading and self._is_title(at + 1):
+            line = self.lines[at + 1].strip()
+            if line.isupper() or not line.rstrip("”\"'.;").endswith((".", ";", ":", ",")) and not line.endswith((".", ";", ":", ",")):
+                heading, taken = line, 2
+        while heading and heading.isupper() and self._is_title(at + taken) and self.lines[at + taken].strip().isupper():
+            heading, taken = f"{heading} {self.lines[at + taken].strip()}", taken + 1
+        return heading, taken
+
+    def _article_fits(self, at: int, mark: Mark) -> bool:
+        last = self.articles[-1] if self.articles else None
+        if self.free or last is None:
+            if not self.free and not mark.firm and not first(mark.label):
+                return False
+            if last is None and not self.free and not first(mark.label):
+                self.doubt(at, f"the articles begin with {mark.label}")
+            return mark.firm or self.free or first(mark.label)
+        if follows(last, mark.label):
+            return mark.firm or self._terminal()
+        if not mark.firm or not self._terminal():
+            return False
+        if sort_key(mark.label) > sort_key(last):
+            self.doubt(at, f"article {mark.label} follows article {last}")
+        else:
+            self.doubt(at, f"article {mark.label} stands behind article {last}")
+        return True
+
+    def _container_fits(self, at: int, mark: Mark) -> bool:
+        rank = _RANK[mark.kind] if mark.kind else 9
+        last = ""
+        for node in reversed(self.stack):
+            if node.kind is mark.kind and node.style is Style.WORD:
+                last = node.label
+                break
+            if _RANK.get(node.kind, 9) < rank:
+                break
+        fits = succeeds(last, mark.label, Style.CAPITAL_ROMAN) or succeeds(last, mark.label, None) if last else first(mark.label)
+        if mark.kind is Kind.PHAN and not fits:
+            fits = mark.firm
+        if not fits and not mark.firm:
+            return False
+        if last and not fits and not self.free and mark.label.lower() not in ("cuối",):
+            self.doubt(at, f"{mark.printed} stands behind {last}")
+        return True
+
+    def _terminal(self) -> bool:
+        before = self.before.rstrip()
+        return not before or before.endswith(_TERMINAL) or (len(self.stack) > 1 and not self.stack[-1].children and self.stack[-1].style is Style.WORD)
+
+    # -- lists ---------------------------------------------------------------------------------------------------------
+    def _push(self, depth: int, node: Node) -> None:
+        """Puts `node` below the unit at `depth` of the stack."""
+        del self.stack[depth + 1 :]
+        self.stack[-1].children.append(node)
+        self.stack.append(node)
+
+    def _listed(self, at: int, found: Sequence[Mark]) -> bool:
+        floor = max((d for d, n in enumerate(self.stack) if n.kind not in LISTED and n.style is Style.WORD), default=0)
+        # a label that goes on with an open list, the innermost first
+        for depth in range(len(self.stack) - 1, floor, -1):
+            node = self.stack[depth]
+            for mark in found:
+                if node.style is mark.style and succeeds(node.label, mark.label, mark.style) and self._may_follow(mark):
+                    if mark.label.startswith(node.label) and mark.label != node.label and self._opens_below(depth, mark):
+                        continue
+                    self._push(depth - 1, self._node(at, mark, node.kind))
+                    return True
+        # the first label of a list
+        for mark in found:
+            if self._first(mark) and self._may_follow(mark):
+                return self._new_list(at, mark)
+        return self._out_of_sequence(at, found, floor)
+
+    def _opens_below(self, depth: int, mark: Mark) -> bool:
+        """b1) below "b) …:" is a native fourth level, not a unit inserted behind b."""
+        node = self.stack[depth]
+        return mark.style is Style.LETTER and mark.label == node.label + "1" and not node.children and node.text.rstrip().endswith(":")
+
+    def _may_follow(self, mark: Mark) -> bool:
+        return mark.firm or self._terminal()
+
+    def _first(self, mark: Mark) -> bool:
+        if mark.style is Style.DECIMAL:
+            head, _, tail = mark.label.rpartition(".")
+            inner = self._inner()
+            return first(tail) and (inner.label == head or not inner.label)
+        if mark.style is Style.LETTER and re.fullmatch(r"[a-zđ]1", mark.label):
+            return self.stack[-1].label == mark.label[0] and self._opens_below(len(self.stack) - 1, mark)
+        return first(mark.label)
+
+    def _inner(self) -> Node:
+        """The innermost unit that is no bullet."""
+        return next(n for n in reversed(self.stack) if n.kind is not Kind.GACH)
+
+    def _node(self, at: int, mark: Mark, kind: Kind) -> Node:
+        usual = _USUAL.get(mark.style, "")
+        printed = mark.printed if kind in (Kind.KHOAN, Kind.DIEM, Kind.TIET, Kind.MUC, Kind.PHAN) else ""
+        if kind is Kind.TIET:
+            usual = "{})"
+        if usual and printed == usual.format(mark.label):
+            printed = ""
+        words = mark.rest.strip()
+        if kind in (Kind.MUC, Kind.PHAN):
+            return Node(kind, mark.label, heading=words, mark=printed, style=mark.style, line=at)
+        return Node(kind, mark.label, text=words, mark=printed, style=mark.style, line=at)
+
+    def _new_list(self, at: int, mark: Mark) -> bool:
+        inner = self._inner()
+        depth = self.stack.index(inner)
+        same = next((d for d in range(len(self.stack) - 1, 0, -1) if self.stack[d].style is mark.style), None)
+        if same is not None and not (self.before.rstrip().endswith(":") and depth > same):
+            begun = self.stack[same]
+            if not (self.before.rstrip().endswith(":") and begun is inner and not begun.children):
+                # the same kind of list a second time in one unit: its introduction belongs to the unit, not to the last member
+                lift(self.stack[same - 1], begun)
+                self.doubt(at, f"the list begins again with {mark.printed}")
+                self._push(same - 1, self._node(at, mark, begun.kind))
+                return True
+        kind = self._kind(mark, inner)
+        if kind is None:
+            return False
+        self._push(depth, self._node(at, mark, kind))
+        return True
+
+    def _kind(self, mark: Mark, parent: Node) -> Kind | None:
+        if mark.style in (Style.CAPITAL_ROMAN, Style.CAPITAL):
+            if not self.annex and not (parent.kind is Kind.VAN_BAN and not self.articles):
+                return None
+            return _NESTED_KIND[mark.style]
+        if parent.kind in (Kind.DIEM, Kind.TIET):
+            return Kind.TIET
+        kind = _NESTED_KIND.get(mark.style, Kind.TIET)
+        if parent.kind is Kind.KHOAN and kind is Kind.KHOAN:
+            return Kind.TIET
+        if kind is Kind.DIEM and mark.style is Style.DECIMAL and parent.kind is not Kind.KHOAN:
+            return Kind.KHOAN
+        return kind
+
+    def _out_of_sequence(self, at: int, found: Sequence[Mark], floor: int) -> bool:
+        mark = found[0]
+        if mark.style not in (Style.NUMBER, Style.LETTER) or not self._terminal():
+            if mark.style in (Style.NUMBER, Style.LETTER) and not self.annex and mark.rest:
+                self.doubt(at, f"read as a paragraph: {mark.printed} does not continue a list")
+            if self.free and mark.style in (Style.PAREN_ROMAN, Style.PAREN_NUMBER, Style.ROMAN):
+                return self._free_unit(at, mark)
+            return False
+        if self.free:
+            return self._free_unit(at, mark)
+        for depth in range(len(self.stack) - 1, floor, -1):
+            node = self.stack[depth]
+            if node.style is mark.style and sort_key(mark.label) >= sort_key(node.label) and mark.firm:
+                same = node.label == mark.label
+                self.doubt(at, f"{mark.printed} stands twice" if same else f"{mark.printed} follows {node.label}")
+                self._push(depth - 1, self._node(at, mark, node.kind))
+                return True
+        if any(n.style is mark.style for n in self.stack[floor + 1 :]) or self.annex or not mark.firm or not mark.rest:
+            if not self.annex:
+                self.doubt(at, f"read as a paragraph: {mark.printed} does not continue a list")
+            return False
+        inner = self._inner()
+        kind = self._kind(mark, inner)
+        if kind not in (Kind.KHOAN, Kind.DIEM):
+            return False
+        self.doubt(at, f"the list begins with {mark.printed}")
+        self._push(self.stack.index(inner), self._node(at, mark, kind))
+        return True
+
+    def _free_unit(self, at: int, mark: Mark) -> bool:
+        """A unit inside a quotation that follows nothing: a further unit of the law quoted, or a part of a list."""
+        for depth in range(len(self.stack) - 1, 0, -1):
+            node = self.stack[depth]
+            if node.style is mark.style and sort_key(mark.label) > sort_key(node.label):
+                self._push(depth - 1, self._node(at, mark, node.kind))
+                return True
+        kind = _NESTED_KIND.get(mark.style, Kind.TIET)
+        inner = self._inner()
+        if kind is Kind.KHOAN:
+            depth = max((d for d, n in enumerate(self.stack) if n.kind is Kind.DIEU), default=0)
+        elif self.before.rstrip().endswith(":") and inner.kind in LISTED:
+            depth, kind = self.stack.index(inner), self._kind(mark, inner) or kind
+        else:
+            depth = max((d for d, n in enumerate(self.stack) if n.kind is Kind.DIEU and not n.children), default=0)
+        self._push(depth, self._node(at, mark, kind))
+        return True
+
+    def _bullet(self, at: int, mark: Mark) -> None:
+        glyph = "" if mark.printed == "-" else mark.printed
+        node = Node(Kind.GACH, text=mark.rest.strip(), mark=glyph, style=Style.BULLET, line=at)
+        for depth in range(len(self.stack) - 1, 0, -1):
+            if self.stack[depth].kind is not Kind.GACH:
+                break
+            if self.stack[depth].mark == glyph:
+                self._push(depth - 1, node)
+                return
+        self._push(len(self.stack) - 1, node)
+
+    # -- paragraphs and tables -----------------------------------------------------------------------------------------
+    def _paragraph(self, at: int, line: str) -> None:
+        inner = self._inner()
+        if inner.kind in LISTED and not inner.text and not inner.children:
+            inner.text = line.strip()
+            return
+        while self.stack[-1].kind is Kind.GACH:
+            self.stack.pop()
+        inner.children.append(Node(Kind.DOAN, text=line.strip(), line=at))
+
+    def _table(self, at: int) -> int:
+        end = at
+        while end < self.end and (tables.is_row(self.lines[end]) or (not self.lines[end].strip() and end + 1 < self.end and tables.is_row(self.lines[end + 1]))):
+            end += 1
+        inner = self._inner()
+        rows = [line for line in self.lines[at:end] if line.strip()]
+        before = inner.children[-1] if inner.children and inner.children[-1].kind is Kind.BANG else None
+        table = tables.read_table(rows, at, before)
+        if before is None:
+            inner.children.append(table)
+        self.before = rows[-1]
+        return end
+
+    # -- quotations ----------------------------------------------------------------------------------------------------
+    def _context(self) -> str:
+        """The words under which a quotation would stand: those of the open units from the article down, and the line before."""
+        words = [self.before]
+        for node in reversed(self.stack):
+            words.append(f"{node.heading} {node.text}")
+            if node.kind is Kind.DIEU:
+                words += [c.text for c in node.children[:1] if c.kind is Kind.DOAN]
+                break
+        return " ".join(words)
+
+    def _quotation_begins(self, at: int) -> bool:
+        line = self.lines[at]
+        inner = line[quotes.opening(line) :]
+        if not speaks_of_amendment(self._context()):
+            return False
+        if marks(inner, self.language):
+            return True
+        if announces(self.before) or self.stack[-1].children[-1:] and self.stack[-1].children[-1].kind is Kind.TRICH:
+            return True
+        return not quotes.quoted_phrase_first(line)
+
+    def _quotation(self, at: int) -> int:
+        end, doubt = self._quotation_end(at)
+        if doubt:
+            self.doubt(at, doubt)
+        self._inner().children.append(Node(Kind.TRICH, text="\n".join(self.lines[at:end]), line=at))
+        self.before = self.lines[end - 1]
+        return end
+
+    def _quotation_end(self, at: int) -> tuple[int, str]:
+        """The line behind the quotation that begins at `at`, and a doubt. Decided by structure: a closing mark ends it where the
+        act's own text goes on behind it; the act's own next command ends it though no mark closes it."""
+        inside: dict[Style, str] = {}
+        doubt = ""
+        for here in range(at, self.end):
+            line = self.lines[here]
+            begun = quotes.opening(line) if here == at else 0
+            if here > at:
+                if self._resumes(here, inside) or self._stops(here):
+                    return here, "the quotation is not closed"
+                if quotes.opening(line) and not quotes.quoted_phrase_first(line) and self._other_opens(here, inside):
+                    return here, "the quotation is not closed"
+            for mark in marks(line[begun:], self.language):
+                inside[mark.style if mark.kind is not Kind.DIEU else Style.WORD] = mark.label
+            if not quotes.ends_closed(line):
+                continue
+            behind = here + 1
+            while behind < self.end and not self.lines[behind].strip():
+                behind += 1
+            if quotes.closes(line, here == at):
+                if behind >= self.end or self._own_goes_on(behind, inside) or not self._continues(behind, inside):
+                    return here + 1, doubt
+                doubt = "a closing quotation mark stands inside the quotation"
+            elif behind < self.end and self._resumes(behind, inside):
+                return here + 1, "the quotation ends with the mark of a phrase inside it"
+        return self._last_resort(at)
+
+    def _other_opens(self, here: int, inside: dict[Style, str]) -> bool:
+        """Whether a line that begins with a quotation mark and a label opens a further quotation, the one before it being unclosed."""
+        found = marks(self.lines[here][quotes.opening(self.lines[here]) :], self.language)
+        return bool(found) and found[0].style in (Style.LETTER, Style.NUMBER, Style.WORD) and found[0].firm and self.lines[here - 1].rstrip().endswith((";", "."))
+
+    def _last_resort(self, at: int) -> tuple[int, str]:
+        for here in range(at, self.end):
+            if quotes.ends_closed(self.lines[here]):
+                return here + 1, "the end of the quotation is uncertain"
+            if here > at and any(m.kind is Kind.DIEU and self.articles and follows(self.articles[-1], m.label) for m in self.marks_at(here)):
+                return here, "the quotation is not closed"
+        return self.end, "the quotation is not closed"
+
+    def _expected(self, at: int) -> Mark | None:
+        """The mark of a line, where it goes on with one of the act's own open lists, its articles or containers."""
+        for mark in self.marks_at(at):
+            if mark.kind is Kind.DIEU:
+                if self.articles and follows(self.articles[-1], mark.label):
+                    return mark
+            elif mark.style is Style.WORD:
+                for node in self.stack:
+                    if node.kind is mark.kind and node.label and (succeeds(node.label, mark.label, None) or succeeds(node.label, mark.label, Style.CAPITAL_ROMAN)):
+                        return mark
+            else:
+                for node in self.stack[1:]:
+                    if node.style is mark.style and succeeds(node.label, mark.label, mark.style):
+                        return mark
+        return None
+
+    def _resumes(self, at: int, inside: dict[Style, str]) -> bool:
+        """Whether the line is certainly the act's own, even where no mark has closed the quotation before it."""
+        mark = self._expected(at)
+        if mark is None:
+            return self._skipped_command(at)
+        if mark.kind is Kind.DIEU:
+            within = inside.get(Style.WORD)
+            if within and follows(within, mark.label):
+                return False
+            return is_command(mark.rest, self.language) or bool(CLOSING.match(mark.rest)) or (not mark.rest and at + 1 < self.end and is_command(self.lines[at + 1]))
+        if mark.style is Style.WORD:
+            return False
+        if not is_command(mark.rest, self.language):
+            return False
+        within = inside.get(mark.style)
+        return not (within and succeeds(within, mark.label, mark.style)) or announces(mark.rest)
+
+    def _skipped_command(self, at: int) -> bool:
+        """A command whose own label does not follow, by a misprint or a lost command: 12, 14."""
+        for mark in self.marks_at(at):
+            if mark.style in (Style.NUMBER, Style.LETTER) and is_command(mark.rest, self.language) and announces(mark.rest):
+                for node in self.stack[1:]:
+                    if node.style is mark.style and sort_key(node.label) < sort_key(mark.label) and sort_key(mark.label)[1] - sort_key(node.label)[1] <= 3:
+                        return True
+        return False
+
+    def _own_goes_on(self, at: int, inside: dict[Style, str]) -> bool:
+        """Whether the line behind a closing mark is the act's own."""
+        line = self.lines[at]
+        if quotes.opening(line):
+            return True
+        mark = self._expected(at)
+        if mark is not None:
+            within = inside.get(mark.style)
+            return not (within and succeeds(within, mark.label, mark.style)) or is_command(mark.rest, self.language) or mark.kind is Kind.DIEU
+        return is_command(line, self.language) or self._skipped_command(at) or self._stops(at)
+
+    def _continues(self, at: int, inside: dict[Style, str]) -> bool:
+        """Whether the line goes on with a list inside the quotation."""
+        return any(m.style in inside and m.label and succeeds(inside[m.style], m.label, m.style) for m in self.marks_at(at))

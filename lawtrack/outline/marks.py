@@ -1,0 +1,162 @@
+"""Labels at the beginning of a line: what unit a line may open.
+
+Forms: Decree 78/2025/NĐ-CP, articles 63-64, and the older ones that texts in force still carry ("Điều 5:", "2-", "5)", "a.",
+"Chương 1", "Mục I"). A mark is only a possibility: whether the line opens that unit is a question of sequence, answered by
+`lawtrack.outline.grow`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lawtrack.law.provision import Kind
+from lawtrack.text.labels import roman
+
+
+class Style(StrEnum):
+    """How a list is numbered: members of one list share a style."""
+
+    WORD = "word"  # "Điều 5.", "Chương II": the kind is written out
+    NUMBER = "number"  # 1.  1-  1)
+    LETTER = "letter"  # a)  a.  đ1)
+    DECIMAL = "decimal"  # 1.2.
+    ROMAN = "roman"  # i)  ii)
+    CAPITAL_ROMAN = "capital-roman"  # I.  II-
+    CAPITAL = "capital"  # A.
+    PAREN_NUMBER = "paren-number"  # (1)
+    PAREN_LETTER = "paren-letter"  # (a)
+    PAREN_ROMAN = "paren-roman"  # (i)
+    BULLET = "bullet"  # - – + •
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A label read at the beginning of a line.
+
+    kind    of a unit whose word is written out, GACH for bullets, None where only sequence can tell
+    label   without punctuation
+    printed as it stands in the line
+    rest    the line behind it
+    firm    False for a form that also begins ordinary sentences ("Điều 5 Luật này …")
+    """
+
+    style: Style
+    label: str
+    printed: str
+    rest: str
+    kind: Kind | None = None
+    firm: bool = True
+
+
+_ROMAN_LABEL = r"[IVXLCl]+[a-zđ]?(?![\wđĐ])"
+_ORDINAL = r"(?:thứ|THỨ|Thứ)\s+(?:\w+)(?:\s+(?:một|hai|MỘT|HAI))?"
+_ARTICLE_VI = re.compile(r"[ĐÐ](?:iều|IỀU)\s*(\d{1,4}(?:[a-zđð]{1,3}\d{0,2})?)(?![\w/])\s*([.:–-]?)\s*")
+_ARTICLE_EN = re.compile(r"(?:Article|ARTICLE)\s*(\d{1,4}(?:[a-zđ]{1,3}\d{0,2})?)(?![\w/])\s*([.:–-]?)\s*")
+_CONTAINERS_VI = (
+    (Kind.PHAN, re.compile(rf"(?:Phần|PHẦN)\s+({_ORDINAL}|{_ROMAN_LABEL}|\d+[a-zđ]?(?!\w))")),
+    (Kind.CHUONG, re.compile(rf"(?:Chương|CHƯƠNG)\s+({_ROMAN_LABEL}|\d+[a-zđ]?(?!\w))")),
+    (Kind.TIEU_MUC, re.compile(rf"(?:Tiểu mục|TIỂU MỤC|Tiểu Mục)\s+(\d+[a-zđ]?(?!\w)|{_ROMAN_LABEL})")),
+    (Kind.MUC, re.compile(rf"(?:Mục|MỤC)\s+(\d+[a-zđ]?(?!\w)|{_ROMAN_LABEL})")),
+)
+_CONTAINERS_EN = (
+    (Kind.PHAN, re.compile(rf"(?:Part|PART)\s+((?:One|Two|Three|Four|Five|Six|Seven|Eight)\b|{_ROMAN_LABEL}|\d+(?!\w))")),
+    (Kind.CHUONG, re.compile(rf"(?:Chapter|CHAPTER)\s+({_ROMAN_LABEL}|\d+[a-z]?(?!\w))")),
+    (Kind.TIEU_MUC, re.compile(rf"(?:Sub-?section|SUB-?SECTION)\s+(\d+[a-z]?(?!\w)|{_ROMAN_LABEL})")),
+    (Kind.MUC, re.compile(rf"(?:Section|SECTION)\s+(\d+[a-z]?(?!\w)|{_ROMAN_LABEL})")),
+)
+_ANNEX_VI = re.compile(r"(?:Phụ lục|PHỤ LỤC|Phụ Lục)(?:\s+(?:(?:số|SỐ|Số)\s*)?([IVXLC]+[a-zA-Z]?\b|\d+[a-zđ]?\b(?![./]\d)|[A-Z]\b))?\s*[.:–-]?\s*")
+_ANNEX_EN = re.compile(r"(?:Appendix|APPENDIX|Annex|ANNEX)(?:\s+(?:(?:No|NO)\.?\s*)?([IVXLC]+\b|\d+[a-z]?\b|[A-Z]\b))?\s*[.:–-]?\s*")
+_CITED = re.compile(r"(?:của|Luật|Bộ luật|Nghị định|Thông tư|Nghị quyết|Hiến pháp|Pháp lệnh|Quyết định|Quy chế|Chương|Mục|Phần|này|of|this)\b")
+
+_NUMBER = re.compile(r"(\d{1,3}(?:[a-zđð]{1,2}\d?)?)\s?([.)/–-])(?![\d)])\s*(?=\S|$)")
+_DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3})+[a-zđ]?)\s?[.)]?(?=\s)(?!\s*(?:%|đồng|triệu|tỷ|VND|USD|m|kg|km|ha)\b)\s*")
+_LETTER = re.compile(r"((?:[a-zđð]|đđ|dd|aa|bb|cc|ee)\d{0,2})\s?([.)/])(?=\s|[A-ZĐÀ-Ỹ“\"]|$)\s*")
+_LOWER_ROMAN = re.compile(r"([ivx]{1,5})\)\s*")
+_PAREN = re.compile(r"\(\s?(\d{1,2}|[ivx]{1,5}|[a-zđ]\d?)\s?\)\s*")
+_CAPITAL_ROMAN = re.compile(r"([IVXL]{1,6})\s?([.)/–-])(?=\s)\s*")
+_CAPITAL = re.compile(r"([A-HĐ])\s?([.)/–-])(?=\s)\s*")
+_BULLET = re.compile(r"([-–—+•▪●○◦*−])(?=\s|[^\W\d_])\s*")
+
+
+def _title_follows(rest: str) -> bool:
+    """Whether what stands behind an unpunctuated label can be a title: nothing, or words with a capital that are no citation."""
+    return not rest or (rest[0].isupper() and not _CITED.match(rest))
+
+
+def _word_mark(line: str, language: str) -> Mark | None:
+    article = (_ARTICLE_EN if language == "en" else _ARTICLE_VI).match(line)
+    if article:
+        rest = line[article.end() :]
+        if article.group(2) in (".", ":") or _title_follows(rest):
+            firm = article.group(2) in (".", ":") or not rest
+            return Mark(Style.WORD, article.group(1), line[: article.end()].rstrip(), rest, Kind.DIEU, firm)
+        return None
+    for kind, pattern in _CONTAINERS_EN if language == "en" else _CONTAINERS_VI:
+        found = pattern.match(line)
+        if found:
+            rest = line[found.end() :]
+            clean = rest.lstrip(" .:–-")
+            if rest[:1] and rest[0] not in " .:–-":
+                return None
+            if not _title_follows(clean) or (clean and len(line) > 300):
+                return None
+            label = _roman_label(re.sub(r"\s+", " ", found.group(1)))
+            return Mark(Style.WORD, label, found.group(0), clean, kind, bool(not clean or rest.lstrip()[:1] in ".:–-" or clean.isupper()))
+    annex = (_ANNEX_EN if language == "en" else _ANNEX_VI).match(line)
+    if annex:
+        rest = line[annex.end() :]
+        if (not rest or rest[0].isupper() or rest[0] == "(") and not _CITED.match(rest) and len(line) < 200:
+            return Mark(Style.WORD, annex.group(1) or "", annex.group(0).strip(), rest, Kind.PHU_LUC, not rest or annex.group(0)[:7].isupper())
+    return None
+
+
+def _roman_label(label: str) -> str:
+    """The label with a lower-case l read as I where the rest is Roman: scans print "VIla" for VIIa."""
+    if "l" in label:
+        fixed = label.replace("l", "I")
+        if roman(fixed.rstrip("abcdđeghik")) is not None:
+            return fixed
+    if re.match(r"(?:THỨ|Thứ)\s", label):
+        return label.lower()
+    return label
+
+
+def marks(line: str, language: str = "vi") -> tuple[Mark, ...]:
+    """Every way in which the beginning of `line` can be read as a label, the likeliest first; empty for a plain paragraph."""
+    first = line[:1]
+    if not first:
+        return ()
+    if first in "ĐÐPCMTASpc" and (word := _word_mark(line, language)):
+        return (word,)
+    found: list[Mark] = []
+    if first.isdigit():
+        if m := _DECIMAL.match(line):
+            found.append(Mark(Style.DECIMAL, m.group(1), m.group(0).rstrip(), line[m.end() :]))
+        elif m := _NUMBER.match(line):
+            found.append(Mark(Style.NUMBER, m.group(1), m.group(1) + m.group(2), line[m.end() :]))
+    elif first == "(":
+        if m := _PAREN.match(line):
+            label = m.group(1)
+            printed, rest = m.group(0).rstrip(), line[m.end() :]
+            if label.isdigit():
+                found.append(Mark(Style.PAREN_NUMBER, label, printed, rest))
+            else:
+                if roman(label) is not None:
+                    found.append(Mark(Style.PAREN_ROMAN, label, printed, rest))
+                if not label[1:] or label[1:].isdigit():
+                    found.append(Mark(Style.PAREN_LETTER, label, printed, rest))
+    elif m := _BULLET.match(line):
+        found.append(Mark(Style.BULLET, "", m.group(1), line[m.end() :], Kind.GACH))
+    elif first.islower():
+        if m := _LETTER.match(line):
+            found.append(Mark(Style.LETTER, m.group(1).replace("ð", "đ"), m.group(1) + m.group(2), line[m.end() :], None, m.group(2) == ")"))
+        if (m := _LOWER_ROMAN.match(line)) and roman(m.group(1)) is not None:
+            found.append(Mark(Style.ROMAN, m.group(1), m.group(0).rstrip(), line[m.end() :]))
+    else:
+        if (m := _CAPITAL_ROMAN.match(line)) and roman(m.group(1)) is not None:
+            found.append(Mark(Style.CAPITAL_ROMAN, m.group(1), m.group(1) + m.group(2), line[m.end() :]))
+        if m := _CAPITAL.match(line):
+            found.append(Mark(Style.CAPITAL, m.group(1), m.group(1) + m.group(2), line[m.end() :]))
+    return tuple(found)
