@@ -1,0 +1,140 @@
+"""`lawtrack consolidate`: the text in force on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from lawtrack.cli.common import DAY, Failure, page, progress, say, today, workspace_of
+from lawtrack.cli.output import FORMATS, rendered, write_atomically
+
+if TYPE_CHECKING:
+    from lawtrack.law import Edition
+    from lawtrack.publish.texts import Acts
+
+
+@click.command("consolidate")
+@click.argument("documents", nargs=-1)
+@click.option("--all", "everything", is_flag=True, help="Every act of the workspace.")
+@click.option("--at", "day", type=DAY, help="The day the text is to be in force. Default: today.")
+@click.option("--known", type=DAY, help="As it was known on that day (what the workspace's Git branch held then).")
+@click.option(
+    "--with",
+    "amending",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Without a workspace: DOCUMENTS is one file, amended by this one. May be given several times.",
+)
+@click.option("--language", type=click.Choice(["vi", "en"]), help="Only this language.")
+@click.option("--format", "style", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--output", type=click.Path(path_type=Path), help="A file, or with --all or several acts a folder: one <slug>.<ending> each.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    documents: tuple[str, ...],
+    everything: bool,
+    day: date | None,
+    known: date | None,
+    amending: tuple[Path, ...],
+    language: str | None,
+    style: str,
+    output: Path | None,
+) -> None:
+    """The text of DOCUMENTS as in force on a day: computed, not certified. What is reported, drafted or uncertain says so.
+
+    \b
+    lawtrack consolidate 63/2020/NĐ-CP
+    lawtrack consolidate 38/2024/QH15 --at 2026-01-15
+    lawtrack consolidate --all --format html --output build
+    lawtrack consolidate base.docx --with amending.docx          without a workspace
+    """
+    day = day or today()
+    if amending:
+        _one_shot(documents, amending, day, style, output)
+        return
+    from lawtrack.cli.selection import documents_meant
+
+    workspace = workspace_of(ctx, known)
+    entries = documents_meant(workspace, documents, everything, language)
+    acts = workspace.metas()
+    many = everything or len(entries) > 1
+    if many and output is not None:
+        law = workspace.law() if everything else None
+
+        def editions() -> Iterator[tuple[str, Edition]]:
+            for entry in progress(entries, "Consolidating"):
+                found = law.edition(entry.key, day, entry.language) if law else workspace.edition(entry.number, day, entry.language)
+                yield entry.name, found
+
+        _write_folder(editions(), acts, style, output)
+        return
+    parts = []
+    for entry in entries:
+        edition = workspace.edition(entry.number, day, entry.language)
+        _warn(edition)
+        parts.append(rendered(edition, acts, style))
+    _deliver("\n".join(parts), output)
+
+
+def _write_folder(editions: Iterable[tuple[str, Edition]], acts: Acts, style: str, folder: Path) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise Failure("is a file; several texts need a folder", "name a folder after --output", str(folder))
+    folder.mkdir(parents=True, exist_ok=True)
+    count = 0
+    for name, edition in editions:
+        stem = name.removesuffix(".vi")
+        write_atomically(folder / f"{stem}.{FORMATS[style]}", rendered(edition, acts, style))
+        _warn(edition)
+        count += 1
+    say(f"{count} texts in {folder}")
+
+
+def _warn(edition: Edition) -> None:
+    """What a reader of the text has to know and a file does not tell: operations that never reached it."""
+    if edition.refused:
+        number = edition.document.number
+        say(
+            f"{number}: {len(edition.refused)} operations refused or left to an editor are NOT in this text: lawtrack log {number} --refused"
+        )
+
+
+def _deliver(text: str, output: Path | None) -> None:
+    if output is None:
+        page(text)
+        return
+    if output.is_dir():
+        raise Failure("is a folder", "name a file after --output", str(output))
+    write_atomically(output, text)
+    say(f"written: {output}")
+
+
+def _one_shot(documents: tuple[str, ...], amending: tuple[Path, ...], day: date, style: str, output: Path | None) -> None:
+    """BASE and the acts that change it, all from files, no workspace needed or touched."""
+    from lawtrack.amend import read_act
+    from lawtrack.consolidate import Law
+    from lawtrack.ingest import Given, read_source
+    from lawtrack.law.catalogue import Catalogue
+
+    if len(documents) != 1:
+        raise click.UsageError("with --with, name one base file: lawtrack consolidate BASE --with ACT")
+    texts = []
+    for path in (Path(documents[0]), *amending):
+        if not path.is_file():
+            raise Failure("no such file", "check the path", str(path))
+        try:
+            texts.append(read_source(path.read_bytes(), path.name, Given()).document)
+        except Exception as problem:
+            if hasattr(problem, "remedy") and not getattr(problem, "path", ""):
+                problem.path = str(path)  # type: ignore[attr-defined]
+            raise
+    catalogue = Catalogue.of(texts)
+    operations = [operation for act in texts[1:] for operation in read_act(act, catalogue).operations]
+    edition = Law(texts, operations).edition(texts[0].key, day, texts[0].meta.language)
+    for change in edition.refused:
+        say(f"refused: {change.operation.origin.text[:100]} — {change.refusal}")
+    _warn(edition)
+    _deliver(rendered(edition, {text.key: text.meta for text in texts}, style), output)

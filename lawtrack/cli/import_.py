@@ -1,0 +1,115 @@
+"""`lawtrack import`: files in."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lawtrack.cli.common import DAY, Failure, print_json, progress, say, workspace_of
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--number", help="Number of the act, where the text lacks it or has it wrong: 169/2007/NĐ-CP. For one file.")
+@click.option("--kind", help="Kind of act: luật, nghị định, thông tư …")
+@click.option("--title", help="Title (trích yếu).")
+@click.option("--issuer", help="Issuing body.")
+@click.option("--issued", type=DAY, help="Day it was signed or passed.")
+@click.option("--published", type=DAY, help="Day of publication in Công báo.")
+@click.option("--effective", type=DAY, help="First day of effect, where the text does not say it.")
+@click.option("--language", type=click.Choice(["vi", "en"]), help="Language of the text; told from the text where left out.")
+@click.option(
+    "--authority",
+    type=click.Choice(["official", "translation", "reported", "draft"]),
+    help="What stands behind the text. Default: official; translation for English.",
+)
+@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.pass_context
+def command(
+    ctx: click.Context,
+    files: tuple[Path, ...],
+    number: str | None,
+    kind: str | None,
+    title: str | None,
+    issuer: str | None,
+    issued: date | None,
+    published: date | None,
+    effective: date | None,
+    language: str | None,
+    authority: str | None,
+    style: str,
+) -> None:
+    """Reads FILES (docx, doc, pdf with text, html, Markdown, plain text), writes canonical Markdown into statutes/ or amendments/, and
+    lists every repair made and every doubt. What is already there under another text is refused.
+
+    \b
+    lawtrack import 63-2020.docx
+    lawtrack import scan.md --number 169/2007/NĐ-CP --issued 2007-11-19 --published 2007-11-26
+    """
+    from lawtrack.ingest import Given, read_source
+    from lawtrack.law import Authority
+
+    if number and len(files) > 1:
+        raise Failure("--number names one act, and several files were given", "import them one by one", code=2)
+    workspace = workspace_of(ctx)
+    given = Given(
+        number=number,
+        kind=kind,
+        title=title,
+        issuer=issuer,
+        issued=issued,
+        published=published,
+        effective=effective,
+        language=language,
+        authority=Authority(authority) if authority else None,
+    )
+    records = []
+    for file in progress(files, "Reading"):
+        if not file.exists():
+            raise Failure("no such file", "check the path", str(file))
+        if file.is_dir():
+            raise Failure("is a folder", f"name the files: lawtrack import {file}/*", str(file))
+        try:
+            imported = read_source(file.read_bytes(), file.name, given)
+        except Exception as problem:
+            if hasattr(problem, "remedy") and not getattr(problem, "path", ""):
+                problem.path = str(file)  # type: ignore[attr-defined]
+            raise
+        path = workspace.add(imported.document)
+        records.append(record := _record(file, path, imported))
+        if style == "text":
+            _tell(record)
+    if style == "json":
+        print_json("lawtrack.import/1", documents=records)
+
+
+def _record(file: Path, path: Path, imported: Any) -> dict[str, Any]:
+    meta = imported.document.meta
+    return {
+        "file": str(file),
+        "path": str(path),
+        "number": meta.number,
+        "language": meta.language,
+        "authority": str(meta.authority),
+        "effective": meta.effective.isoformat() if meta.effective else None,
+        "kept": round(imported.kept, 6),
+        "left_out": [str(x) for x in imported.left_out],
+        "repairs": [str(x) for x in imported.repairs],
+        "doubts": [str(x) for x in imported.doubts],
+    }
+
+
+def _tell(record: dict[str, Any]) -> None:
+    click.echo(f"{record['number']} ({record['language']}) → {record['path']}")
+    click.echo(
+        f"  {100 * record['kept']:.2f} % of the letters kept · {len(record['left_out'])} lines left out · {len(record['repairs'])} repairs"
+    )
+    for doubt in record["doubts"][:20]:
+        click.echo(f"  {click.style('doubt', fg='yellow')}: {doubt}")
+    if len(record["doubts"]) > 20:
+        click.echo(f"  … and {len(record['doubts']) - 20} doubts more: --format json lists all")
+    if not record["effective"]:
+        say("  The text does not say from which day it is in force: give --effective, or --published where it counts from publication.")

@@ -1,0 +1,24 @@
+"""`lawtrack init`: a new workspace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from lawtrack.cli.common import say
+
+
+@click.command("init")
+@click.argument("folder", type=click.Path(path_type=Path))
+def command(folder: Path) -> None:
+    """Makes FOLDER a workspace: a Git repository with lawtrack.toml, statutes/, amendments/ and reports/.
+
+    \b
+    lawtrack init phap-luat
+    """
+    from lawtrack.history import Workspace
+
+    Workspace.init(folder)
+    say(f"Workspace made: {folder}")
+    say(f"Next: lawtrack -C {folder} import FILE --number NUMBER")

@@ -1,0 +1,70 @@
+"""`lawtrack log`: the changes of an act."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from lawtrack.cli.common import DAY, colour, page, print_json, width, workspace_of
+from lawtrack.cli.records import change_record, when_words
+
+
+@click.command("log")
+@click.argument("document")
+@click.option("--at", "day", type=DAY, help="Only what holds on this day.")
+@click.option("--known", type=DAY, help="As it was known on that day.")
+@click.option("--refused", is_flag=True, help="Only what was refused or left to an editor, with reasons.")
+@click.option("--patch", "-p", is_flag=True, help="The words before and after each change.")
+@click.option("--language", type=click.Choice(["vi", "en"]))
+@click.option("--format", "style", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True)
+@click.pass_context
+def command(
+    ctx: click.Context, document: str, day: date | None, known: date | None, refused: bool, patch: bool, language: str | None, style: str
+) -> None:
+    """Every change of DOCUMENT, newest first: day of effect, act, provision that commands, what it does to what.
+
+    \b
+    lawtrack log 38/2024/QH15
+    lawtrack log 100/2015/QH13 --patch
+    """
+    workspace = workspace_of(ctx, known)
+    entry = workspace.entry(document, language)
+    changes = list(workspace.law_for(entry.number).changes(entry.key, entry.language))[::-1]
+    if day:
+        changes = [c for c in changes if c.operation.effect.holds(day) is not False]
+    if refused:
+        changes = [c for c in changes if c.outcome != "applied"]
+    if style == "json":
+        print_json(
+            "lawtrack.log/1", document=entry.number, authority=str(entry.authority), changes=[change_record(c, patch) for c in changes]
+        )
+        return
+    from lawtrack.publish import terminal
+
+    acts = workspace.metas()
+    if patch or refused:
+        page(terminal.changed(changes, acts, width(), colour(), entry.language) or "No changes.\n")
+        return
+    from lawtrack.publish.speech import Speech
+
+    say = Speech(entry.language)
+    rows = []
+    for change in changes:
+        op = change.operation
+        when = when_words(op.effect.start)
+        act = acts.get(_key(op.origin.document))
+        mark = "" if act is None or act.authority == "official" else f" ({say.authority(act.authority)})"
+        sign = "" if change.outcome == "applied" else f"✗ {say.outcome(change.outcome)}: "
+        rows.append(
+            (when, op.origin.document + mark, say.address(op.origin.address), f"{sign}{say.subject(change)}: {say.action(op.action)}")
+        )
+    enacted = workspace.document(entry.number, entry.language).meta
+    rows.append((str(enacted.effective or enacted.issued or "?"), enacted.number, "", say.name(enacted)))
+    page(terminal.table(("", "", "", ""), rows, width(), colour()).lstrip("\n"))
+
+
+def _key(number: str) -> str:
+    from lawtrack.text.numbers import same_key
+
+    return same_key(number)

@@ -1,0 +1,47 @@
+"""Editions in the formats of `consolidate` and `show`; files written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lawtrack.law import Edition
+    from lawtrack.publish.texts import Acts
+
+FORMATS = {"text": "txt", "md": "md", "html": "html", "json": "json"}
+
+
+def rendered(edition: Edition, acts: Acts, style: str) -> str:
+    """The edition in one of FORMATS."""
+    if style == "text":
+        from lawtrack.publish.texts import text
+
+        return text(edition, acts)
+    if style == "md":
+        from lawtrack.markup import write
+
+        return write(edition.document)
+    if style == "json":
+        from lawtrack.publish.data import json
+
+        return json(edition, acts)
+    from lawtrack.publish.page import standalone
+
+    return standalone(edition, acts)
+
+
+def write_atomically(path: Path, text: str) -> None:
+    """Writes `text` whole or not at all: a temporary file beside it, then a rename."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,62 @@
+"""`lawtrack plan`: what an amending act will do, before anything is written."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import click
+
+from lawtrack.cli.common import Exit, colour, page, print_json, say, width, workspace_of
+from lawtrack.cli.records import change_record
+
+
+@click.command("plan")
+@click.argument("acts", nargs=-1)
+@click.option("--all", "everything", is_flag=True, help="Every act that changes another.")
+@click.option(
+    "--account", is_flag=True, help="Show the act with each stretch of text claimed by a command, quotation, recital … or by nothing."
+)
+@click.option("--refused", is_flag=True, help="Only what is refused or left to an editor.")
+@click.option("--write", is_flag=True, help="Write the ledger beside the act (….ops.yaml) for an editor to review; nothing is applied.")
+@click.option("--format", "style", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True)
+@click.pass_context
+def command(ctx: click.Context, acts: tuple[str, ...], everything: bool, account: bool, refused: bool, write: bool, style: str) -> int:
+    """Dry run: each operation of ACTS with its target, the words before and after, and what is refused and why.
+
+    \b
+    lawtrack plan 12/2017/QH14
+    lawtrack plan --all --format json
+    lawtrack plan 12/2017/QH14 --account
+    """
+    from lawtrack.cli.selection import acts_meant
+
+    workspace = workspace_of(ctx)
+    entries = acts_meant(workspace, acts, everything)
+    if account:
+        from lawtrack.cli.account import show_account
+
+        return show_account(workspace, entries, style)
+    if write:
+        for entry in entries:
+            say(f"ledger: {workspace.write_ledger(entry.number, entry.language)}")
+    wanted = {(entry.key, entry.number) for entry in entries}
+    numbers = {number for _, number in wanted}
+    law = workspace.law()
+    changes = [c for c in law.all_changes() if c.operation.origin.document in numbers]
+    order = {entry.number: n for n, entry in enumerate(entries)}
+    changes.sort(key=lambda c: (order[c.operation.origin.document], c.operation.order))
+    if refused:
+        changes = [c for c in changes if c.outcome != "applied"]
+    outcomes = Counter(str(c.outcome) for c in changes)
+    if style == "json":
+        print_json("lawtrack.plan/1", operations=[change_record(c) for c in changes], outcomes=dict(outcomes))
+    else:
+        from lawtrack.publish.terminal import plan
+
+        metas = workspace.metas()
+        parts = []
+        for entry in entries:
+            mine = [c for c in changes if c.operation.origin.document == entry.number]
+            parts.append(plan(workspace.document(entry.number, entry.language), mine, metas, width(), colour()))
+        page("\n".join(parts) if parts else "No act here changes another.\n")
+    return Exit.FINDINGS if outcomes["refused"] or outcomes["manual"] else Exit.DONE

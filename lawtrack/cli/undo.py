@@ -1,0 +1,18 @@
+"""`lawtrack undo`: takes the last import or apply back."""
+
+from __future__ import annotations
+
+import click
+
+from lawtrack.cli.common import say, workspace_of
+
+
+@click.command("undo")
+@click.pass_context
+def command(ctx: click.Context) -> None:
+    """Takes the last `import` or `apply` back by a new commit; nothing is lost from the history.
+
+    \b
+    lawtrack undo
+    """
+    say(workspace_of(ctx).undo())
