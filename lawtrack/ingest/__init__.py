@@ -1,1 +1,7 @@
-"""Files in: docx, doc, pdf, html, Markdown of any shape, plain text; lines with their origin; documents. Floor 3."""
+"""Files in: plain text, Markdown of any shape, HTML, docx, doc, pdf with text → `Document`, with an account of what was repaired, left out
+and doubted."""
+
+from lawtrack.ingest.model import Given, Imported, IngestError, LeftOut
+from lawtrack.ingest.read import read_source
+
+__all__ = ["Given", "Imported", "IngestError", "LeftOut", "read_source"]

@@ -37,7 +37,7 @@ class Outlined:
 def outline(lines: Sequence[str], language: str = "vi") -> Outlined:
     """Reads a whole act, one paragraph a line. Every word of `lines` stands in the result; what could not be placed is a paragraph
     of the unit in front of it, and the `doubts` say where sequence or quotations are out of order."""
-    lines = [line.rstrip() if "\t" in line else line.strip() for line in lines]
+    lines = [line.rstrip(" \r\n") if "\t" in line else line.strip() for line in lines]
     front = frame.opening(lines, language)
     root = Node(Kind.VAN_BAN)
     grower = Grower(lines, root, language, stop=lambda at: frame.begins_tail(lines, at, language))
@@ -57,7 +57,11 @@ def outline(lines: Sequence[str], language: str = "vi") -> Outlined:
 def _annexes(lines: Sequence[str], start: int, language: str) -> list[tuple[int, int]]:
     starts = [i for i in range(start, len(lines)) if frame.heads_annex(lines, i, language)]
     # a list heading ("DANH MỤC …") right below "Phụ lục I" is its title, not an annex of its own
-    kept = [s for i, s in enumerate(starts) if i == 0 or any(line.strip() and not frame.is_issued_with(line) for line in lines[_title_end(lines, starts[i - 1]) : s])]
+    kept = [
+        s
+        for i, s in enumerate(starts)
+        if i == 0 or any(line.strip() and not frame.is_issued_with(line) for line in lines[_title_end(lines, starts[i - 1]) : s])
+    ]
     return list(zip(kept, [*kept[1:], len(lines)], strict=False))
 
 
@@ -84,7 +88,14 @@ def _annex(lines: Sequence[str], start: int, end: int, root: Node, language: str
     if node.kind is Kind.PHU_LUC and not node.heading and at < end:
         first = lines[at].strip()
         behind = next((i for i in range(at + 1, end) if lines[i].strip()), end)
-        if len(first) < 200 and not marks(first, language) and first[:1] != "(" and behind < end and frame.is_issued_with(lines[behind]) and "\t" not in first:
+        if (
+            len(first) < 200
+            and not marks(first, language)
+            and first[:1] != "("
+            and behind < end
+            and frame.is_issued_with(lines[behind])
+            and "\t" not in first
+        ):
             node.heading, at = first, at + 1
     root.children.append(node)
     grower = Grower(lines, node, language, annex=node.kind is Kind.PHU_LUC)
@@ -95,6 +106,6 @@ def _annex(lines: Sequence[str], start: int, end: int, root: Node, language: str
 def units(lines: Sequence[str], language: str = "vi") -> tuple[Provision, ...]:
     """Reads the inside of one quotation, its outer quotation marks taken off: units of any level, in order. A bare paragraph is a DOAN."""
     root = Node(Kind.TRICH)
-    grower = Grower([line.rstrip() if "\t" in line else line.strip() for line in lines], root, language, free=True)
+    grower = Grower([line.rstrip(" \r\n") if "\t" in line else line.strip() for line in lines], root, language, free=True)
     grower.grow()
     return tuple(freeze(child) for child in root.children)

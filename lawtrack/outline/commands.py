@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import re
 
-_VERB = (
-    r"(?:Sửa đổi(?:,? bổ sung)?|Sửa|Bổ sung|Bãi bỏ|H(?:ủy|uỷ) bỏ|Thay thế|Thay đổi|Thay|Bỏ|Đính chính|Chỉnh sửa|Đổi|Chuyển|Sắp xếp lại|Tạm ngưng|Ngưng)"
-)
+_VERB = r"(?:Sửa đổi(?:,? bổ sung)?|Sửa|Bổ sung|Bãi bỏ|H(?:ủy|uỷ) bỏ|Thay thế|Thay đổi|Thay|Bỏ|Đính chính|Chỉnh sửa|Đổi|Chuyển|Sắp xếp lại|Tạm ngưng|Ngưng)"
 _UNIT = (
     r"(?:[Đđ]iều \d|[Kk]hoản \d|[Đđ]iểm [a-zđ]\d?(?!\w)|[Tt]iết [a-zđ\d(]|[Cc]hương [IVXL\d]|[Mm]ục [\dIVX]|[Pp]hần (?:thứ|[IVX\d])|[Pp]hụ lục|"
     r"cụm từ|các từ|từ [“\"]|dấu [“\"]|tên |tiêu đề|đoạn |khổ |gạch đầu dòng|số thứ tự|[Mm]ẫu số|Biểu|biểu |ngành, nghề|"

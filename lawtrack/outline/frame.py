@@ -30,7 +30,19 @@ KINDS_VI = (
     "LỆNH",
     "HIẾN PHÁP",
 )
-KINDS_EN = ("JOINT CIRCULAR", "CIRCULAR", "DECREE", "LAW", "CODE", "ORDINANCE", "RESOLUTION", "DECISION", "DIRECTIVE", "CONSTITUTION", "ORDER")
+KINDS_EN = (
+    "JOINT CIRCULAR",
+    "CIRCULAR",
+    "DECREE",
+    "LAW",
+    "CODE",
+    "ORDINANCE",
+    "RESOLUTION",
+    "DECISION",
+    "DIRECTIVE",
+    "CONSTITUTION",
+    "ORDER",
+)
 _FOOTNOTE = re.compile(r"(?:\[?\d{1,2}\]?|\*)?\s*$")
 _RECITAL = re.compile(
     r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét |Thực hiện|Để |Sau khi|Quốc hội ban hành|Chính phủ ban hành|Ủy ban Thường vụ|Uỷ ban Thường vụ|"
@@ -52,9 +64,16 @@ _SIGNATURE = re.compile(
     r"XÁC THỰC VĂN BẢN|ON BEHALF OF|FOR THE |PRIME MINISTER|MINISTER|DEPUTY MINISTER|CHAIRMAN|CHAIRWOMAN|PRESIDENT)\b"
 )
 _RECIPIENTS = re.compile(r"(?:Nơi nhận|Recipients?|Deliver to)\s*:?", re.IGNORECASE)
-_ISSUED_WITH = re.compile(r"\(?\s*(?:Ban hành (?:kèm|cùng) (?:theo|với)|Kèm theo|\(?Attached (?:to|with)|Issued (?:together )?with|Promulgated (?:together )?with)", re.IGNORECASE)
-_ATTACHED = re.compile(r"(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|QUY TRÌNH|QUY CHUẨN|NỘI QUY|HƯỚNG DẪN|CHƯƠNG TRÌNH|BẢN QUY ĐỊNH|CHUẨN MỰC|REGULATIONS?|CHARTER)\b")
-_FORM = re.compile(r"(?:Mẫu|MẪU|Biểu mẫu|BIỂU MẪU|Biểu|BIỂU|Form|FORM)\s+(?:số|SỐ|No\.?)?\s*[:.]?\s*(?=[\dIVXA-Z])[\dIVXA-Za-zđĐ./-]{1,20}[.:]?$")
+_ISSUED_WITH = re.compile(
+    r"\(?\s*(?:Ban hành (?:kèm|cùng) (?:theo|với)|Kèm theo|\(?Attached (?:to|with)|Issued (?:together )?with|Promulgated (?:together )?with)",
+    re.IGNORECASE,
+)
+_ATTACHED = re.compile(
+    r"(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|QUY TRÌNH|QUY CHUẨN|NỘI QUY|HƯỚNG DẪN|CHƯƠNG TRÌNH|BẢN QUY ĐỊNH|CHUẨN MỰC|REGULATIONS?|CHARTER)\b"
+)
+_FORM = re.compile(
+    r"(?:Mẫu|MẪU|Biểu mẫu|BIỂU MẪU|Biểu|BIỂU|Form|FORM)\s+(?:số|SỐ|No\.?)?\s*[:.]?\s*(?=[\dIVXA-Z])[\dIVXA-Za-zđĐ./-]{1,20}[.:]?$"
+)
 _LIST = re.compile(r"(?:DANH MỤC|BIỂU|BẢNG|LIST|SCHEDULE)\b")
 
 
@@ -84,7 +103,11 @@ def _glued(line: str, language: str) -> str:
 
 def is_body(mark: Mark) -> bool:
     """Whether a mark can begin the body."""
-    return mark.style is Style.WORD and mark.kind in (Kind.PHAN, Kind.CHUONG, Kind.MUC, Kind.DIEU) and (mark.firm or mark.label in ("1", "I", "thứ nhất"))
+    return (
+        mark.style is Style.WORD
+        and mark.kind in (Kind.PHAN, Kind.CHUONG, Kind.MUC, Kind.DIEU)
+        and (mark.firm or mark.label in ("1", "I", "thứ nhất"))
+    )
 
 
 def opening(lines: Sequence[str], language: str) -> Opening:
@@ -107,11 +130,18 @@ def opening(lines: Sequence[str], language: str) -> Opening:
         body = _unnumbered_body(lines, 0 if kind_at is None else kind_at + 1, language)
     if kind_at is None:
         recital = next((i for i, line in enumerate(lines[:body]) if _RECITAL.match(line.strip())), body)
-        return Opening(tuple(s for s in lines[:recital] if s.strip()), "", "", tuple(s for s in lines[recital:body] if s.strip()), body, False)
+        return Opening(
+            tuple(s for s in lines[:recital] if s.strip()), "", "", tuple(s for s in lines[recital:body] if s.strip()), body, False
+        )
     at = kind_at + 1
     while at < body:
         line = lines[at].strip()
-        if line and (_RECITAL.match(line) or (_ISSUER.match(line) and line.isupper() and first_words) or _kind_line(line, language) or not re.search(r"\w", line)):
+        if line and (
+            _RECITAL.match(line)
+            or (_ISSUER.match(line) and line.isupper() and first_words)
+            or _kind_line(line, language)
+            or not re.search(r"\w", line)
+        ):
             break
         if line:
             first_words.append(line)

@@ -32,7 +32,13 @@ class Doubt:
 
 _RANK = {Kind.PHAN: 1, Kind.CHUONG: 2, Kind.MUC: 3, Kind.TIEU_MUC: 4, Kind.DIEU: 5}
 _USUAL = {Style.NUMBER: "{}.", Style.LETTER: "{})"}
-_NESTED_KIND = {Style.NUMBER: Kind.KHOAN, Style.LETTER: Kind.DIEM, Style.DECIMAL: Kind.DIEM, Style.CAPITAL_ROMAN: Kind.MUC, Style.CAPITAL: Kind.PHAN}
+_NESTED_KIND = {
+    Style.NUMBER: Kind.KHOAN,
+    Style.LETTER: Kind.DIEM,
+    Style.DECIMAL: Kind.DIEM,
+    Style.CAPITAL_ROMAN: Kind.MUC,
+    Style.CAPITAL: Kind.PHAN,
+}
 _TERMINAL = (".", ";", ":", ",", "”", '"', "…", ")", "''", "/", "!", "?", "và", "hoặc", "“", "»", "|")
 CLOSING = re.compile(
     r"(?:Hiệu lực|Điều khoản (?:thi hành|chuyển tiếp)|Quy định (?:chuyển tiếp|thi hành)|Trách nhiệm (?:thi hành|tổ chức)|Tổ chức thực hiện|"
@@ -186,7 +192,14 @@ class Grower:
         if at >= self.end:
             return False
         line = self.lines[at].strip()
-        return bool(line) and len(line) < 250 and not self.marks_at(at) and not quotes.opening(line) and not tables.is_row(line) and line[0] != "("
+        return (
+            bool(line)
+            and len(line) < 250
+            and not self.marks_at(at)
+            and not quotes.opening(line)
+            and not tables.is_row(line)
+            and line[0] != "("
+        )
 
     def _title(self, at: int, heading: str) -> tuple[str, int]:
         """The title of a container that may stand on the lines below its label, and the lines taken."""
@@ -237,7 +250,11 @@ class Grower:
 
     def _terminal(self) -> bool:
         before = self.before.rstrip()
-        return not before or before.endswith(_TERMINAL) or (len(self.stack) > 1 and not self.stack[-1].children and self.stack[-1].style is Style.WORD)
+        return (
+            not before
+            or before.endswith(_TERMINAL)
+            or (len(self.stack) > 1 and not self.stack[-1].children and self.stack[-1].style is Style.WORD)
+        )
 
     # -- lists ---------------------------------------------------------------------------------------------------------
     def _push(self, depth: int, node: Node) -> None:
@@ -398,7 +415,9 @@ class Grower:
 
     def _table(self, at: int) -> int:
         end = at
-        while end < self.end and (tables.is_row(self.lines[end]) or (not self.lines[end].strip() and end + 1 < self.end and tables.is_row(self.lines[end + 1]))):
+        while end < self.end and (
+            tables.is_row(self.lines[end]) or (not self.lines[end].strip() and end + 1 < self.end and tables.is_row(self.lines[end + 1]))
+        ):
             end += 1
         inner = self._inner()
         rows = [line for line in self.lines[at:end] if line.strip()]
@@ -470,13 +489,20 @@ class Grower:
     def _other_opens(self, here: int, inside: dict[Style, str]) -> bool:
         """Whether a line that begins with a quotation mark and a label opens a further quotation, the one before it being unclosed."""
         found = marks(self.lines[here][quotes.opening(self.lines[here]) :], self.language)
-        return bool(found) and found[0].style in (Style.LETTER, Style.NUMBER, Style.WORD) and found[0].firm and self.lines[here - 1].rstrip().endswith((";", "."))
+        return (
+            bool(found)
+            and found[0].style in (Style.LETTER, Style.NUMBER, Style.WORD)
+            and found[0].firm
+            and self.lines[here - 1].rstrip().endswith((";", "."))
+        )
 
     def _last_resort(self, at: int) -> tuple[int, str]:
         for here in range(at, self.end):
             if quotes.ends_closed(self.lines[here]):
                 return here + 1, "the end of the quotation is uncertain"
-            if here > at and any(m.kind is Kind.DIEU and self.articles and follows(self.articles[-1], m.label) for m in self.marks_at(here)):
+            if here > at and any(
+                m.kind is Kind.DIEU and self.articles and follows(self.articles[-1], m.label) for m in self.marks_at(here)
+            ):
                 return here, "the quotation is not closed"
         return self.end, "the quotation is not closed"
 
@@ -488,7 +514,11 @@ class Grower:
                     return mark
             elif mark.style is Style.WORD:
                 for node in self.stack:
-                    if node.kind is mark.kind and node.label and (succeeds(node.label, mark.label, None) or succeeds(node.label, mark.label, Style.CAPITAL_ROMAN)):
+                    if (
+                        node.kind is mark.kind
+                        and node.label
+                        and (succeeds(node.label, mark.label, None) or succeeds(node.label, mark.label, Style.CAPITAL_ROMAN))
+                    ):
                         return mark
             else:
                 for node in self.stack[1:]:
@@ -505,7 +535,11 @@ class Grower:
             within = inside.get(Style.WORD)
             if within and follows(within, mark.label):
                 return False
-            return is_command(mark.rest, self.language) or bool(CLOSING.match(mark.rest)) or (not mark.rest and at + 1 < self.end and is_command(self.lines[at + 1]))
+            return (
+                is_command(mark.rest, self.language)
+                or bool(CLOSING.match(mark.rest))
+                or (not mark.rest and at + 1 < self.end and is_command(self.lines[at + 1]))
+            )
         if mark.style is Style.WORD:
             return False
         if not is_command(mark.rest, self.language):
@@ -518,7 +552,11 @@ class Grower:
         for mark in self.marks_at(at):
             if mark.style in (Style.NUMBER, Style.LETTER) and is_command(mark.rest, self.language) and announces(mark.rest):
                 for node in self.stack[1:]:
-                    if node.style is mark.style and sort_key(node.label) < sort_key(mark.label) and sort_key(mark.label)[1] - sort_key(node.label)[1] <= 3:
+                    if (
+                        node.style is mark.style
+                        and sort_key(node.label) < sort_key(mark.label)
+                        and sort_key(mark.label)[1] - sort_key(node.label)[1] <= 3
+                    ):
                         return True
         return False
 
@@ -530,7 +568,9 @@ class Grower:
         mark = self._expected(at)
         if mark is not None:
             within = inside.get(mark.style)
-            return not (within and succeeds(within, mark.label, mark.style)) or is_command(mark.rest, self.language) or mark.kind is Kind.DIEU
+            return (
+                not (within and succeeds(within, mark.label, mark.style)) or is_command(mark.rest, self.language) or mark.kind is Kind.DIEU
+            )
         return is_command(line, self.language) or self._skipped_command(at) or self._stops(at)
 
     def _continues(self, at: int, inside: dict[Style, str]) -> bool:

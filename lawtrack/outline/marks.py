@@ -66,9 +66,13 @@ _CONTAINERS_EN = (
     (Kind.TIEU_MUC, re.compile(rf"(?:Sub-?section|SUB-?SECTION)\s+(\d+[a-z]?(?!\w)|{_ROMAN_LABEL})")),
     (Kind.MUC, re.compile(rf"(?:Section|SECTION)\s+(\d+[a-z]?(?!\w)|{_ROMAN_LABEL})")),
 )
-_ANNEX_VI = re.compile(r"(?:Phụ lục|PHỤ LỤC|Phụ Lục)(?:\s+(?:(?:số|SỐ|Số)\s*)?([IVXLC]+[a-zA-Z]?\b|\d+[a-zđ]?\b(?![./]\d)|[A-Z]\b))?\s*[.:–-]?\s*")
+_ANNEX_VI = re.compile(
+    r"(?:Phụ lục|PHỤ LỤC|Phụ Lục)(?:\s+(?:(?:số|SỐ|Số)\s*)?([IVXLC]+[a-zA-Z]?\b|\d+[a-zđ]?\b(?![./]\d)|[A-Z]\b))?\s*[.:–-]?\s*"
+)
 _ANNEX_EN = re.compile(r"(?:Appendix|APPENDIX|Annex|ANNEX)(?:\s+(?:(?:No|NO)\.?\s*)?([IVXLC]+\b|\d+[a-z]?\b|[A-Z]\b))?\s*[.:–-]?\s*")
-_CITED = re.compile(r"(?:của|Luật|Bộ luật|Nghị định|Thông tư|Nghị quyết|Hiến pháp|Pháp lệnh|Quyết định|Quy chế|Chương|Mục|Phần|này|of|this)\b")
+_CITED = re.compile(
+    r"(?:của|Luật|Bộ luật|Nghị định|Thông tư|Nghị quyết|Hiến pháp|Pháp lệnh|Quyết định|Quy chế|Chương|Mục|Phần|này|of|this)\b"
+)
 
 _NUMBER = re.compile(r"(\d{1,3}(?:[a-zđð]{1,2}\d?)?)\s?([.)/–-])(?![\d)])\s*(?=\S|$)")
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3})+[a-zđ]?)\s?[.)]?(?=\s)(?!\s*(?:%|đồng|triệu|tỷ|VND|USD|m|kg|km|ha)\b)\s*")
@@ -108,7 +112,9 @@ def _word_mark(line: str, language: str) -> Mark | None:
     if annex:
         rest = line[annex.end() :]
         if (not rest or rest[0].isupper() or rest[0] == "(") and not _CITED.match(rest) and len(line) < 200:
-            return Mark(Style.WORD, annex.group(1) or "", annex.group(0).strip(), rest, Kind.PHU_LUC, not rest or annex.group(0)[:7].isupper())
+            return Mark(
+                Style.WORD, annex.group(1) or "", annex.group(0).strip(), rest, Kind.PHU_LUC, not rest or annex.group(0)[:7].isupper()
+            )
     return None
 
 
@@ -151,7 +157,9 @@ def marks(line: str, language: str = "vi") -> tuple[Mark, ...]:
         found.append(Mark(Style.BULLET, "", m.group(1), line[m.end() :], Kind.GACH))
     elif first.islower():
         if m := _LETTER.match(line):
-            found.append(Mark(Style.LETTER, m.group(1).replace("ð", "đ"), m.group(1) + m.group(2), line[m.end() :], None, m.group(2) == ")"))
+            found.append(
+                Mark(Style.LETTER, m.group(1).replace("ð", "đ"), m.group(1) + m.group(2), line[m.end() :], None, m.group(2) == ")")
+            )
         if (m := _LOWER_ROMAN.match(line)) and roman(m.group(1)) is not None:
             found.append(Mark(Style.ROMAN, m.group(1), m.group(0).rstrip(), line[m.end() :]))
     else:

@@ -71,5 +71,5 @@ def quoted_phrase_first(line: str) -> bool:
         elif depth:
             depth -= 1
         else:
-            return bool(line[found.end() :].strip(" .,;:”\""))
+            return bool(line[found.end() :].strip(' .,;:”"'))
     return False

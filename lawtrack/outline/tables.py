@@ -17,7 +17,7 @@ def is_row(line: str) -> bool:
     stripped = line.strip()
     if stripped.startswith("|") and stripped.count("|") > 1:
         return True
-    return "\t" in line.rstrip("\n") and bool(stripped)
+    return "\t" in line and bool(stripped)
 
 
 def is_rule(line: str) -> bool:
@@ -31,7 +31,7 @@ def cells_of(line: str) -> tuple[str, ...]:
     if stripped.startswith("|"):
         inner = stripped[1:-1] if stripped.endswith("|") else stripped[1:]
         return tuple(c.strip().replace("\\|", "|") for c in re.split(r"(?<!\\)\|", inner))
-    return tuple(c.strip() for c in line.rstrip("\n").split("\t"))
+    return tuple(c.strip() for c in line.rstrip("\r\n").split("\t"))
 
 
 def _label(cells: tuple[str, ...]) -> str:

@@ -1,0 +1,127 @@
+"""What the text says of itself: number, dates, issuer, signer, language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from lawtrack.law.provision import Kind, Provision
+from lawtrack.outline import Outlined
+from lawtrack.text.dates import LONG, first_date
+from lawtrack.text.effect_dates import general_effect
+from lawtrack.text.numbers import NUMBER, UNYEARED, tidy
+
+_NUMBER_LINE = re.compile(
+    r"(?:^|\s)(?:(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư|Quyết định)\s+)?(?:[Ss]ố|SỐ|No\.?|Number)\s*:?\s*(?=\d)"
+)
+_PLACE_DATE = re.compile(
+    r"(?:ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},?\s+\d{4})",
+    re.IGNORECASE,
+)
+_EFFECT_TITLE = re.compile(r"hiệu lực|điều khoản thi hành|thi hành|effect|entry into force|implementation", re.IGNORECASE)
+_EFFECT = re.compile(
+    r"(?:[Ll]uật|[Pp]háp lệnh|[Nn]ghị quyết|[Nn]ghị định|[Tt]hông tư|[Qq]uyết định|[Hh]iến pháp) này.{0,60}?có hiệu lực|This .{0,40}(?:comes?|takes?|enters?|shall)",
+    re.DOTALL,
+)
+_ISSUERS = (
+    (r"QH\d+$", "Quốc hội"),
+    (r"UBTVQH\d+$", "Ủy ban Thường vụ Quốc hội"),
+    (r"NĐ-CP$|NQ-CP$", "Chính phủ"),
+    (r"QĐ-TTg$|CT-TTg$", "Thủ tướng Chính phủ"),
+    (r"L-CTN$", "Chủ tịch nước"),
+)
+_VIETNAMESE = re.compile(r"[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)
+
+
+def language_of(text: str) -> str:
+    """ "vi" or "en", by the share of letters that only Vietnamese has."""
+    letters = sum(map(str.isalpha, text[:20000])) or 1
+    return "vi" if len(_VIETNAMESE.findall(text[:20000])) > 0.05 * letters else "en"
+
+
+def number_of(head: Iterable[str]) -> str | None:
+    """The number that the head prints ("Số: 63/2020/NĐ-CP"), tidied."""
+    for line in head:
+        found = _NUMBER_LINE.search(line)
+        if found:
+            rest = line[found.end() :]
+            number = NUMBER.match(rest) or UNYEARED.match(rest)
+            if number:
+                return tidy(number.group(0))
+    return None
+
+
+def issued_of(head: Iterable[str], tail: Iterable[str]) -> date | None:
+    """The day of signature: of the place-and-date line, or of the adoption clause of a law."""
+    for line in head:
+        if _PLACE_DATE.search(line):
+            return first_date(line)
+    for line in tail:
+        if "thông qua" in line and (found := LONG.search(line)):
+            return first_date(found.group(0))
+    return None
+
+
+def issuer_of(head: Iterable[str], preamble: Iterable[str], number: str) -> str:
+    """Who issued the act: told by the symbol of its number for the central bodies, else by the first line of the head."""
+    for pattern, name in _ISSUERS:
+        if re.search(pattern, number):
+            return name
+    for line in (*list(head)[:3], *list(preamble)[:1]):
+        words = re.sub(r"[-–—_\s]+$", "", line.strip())
+        if (
+            re.match(
+                r"(?:BỘ|ỦY BAN|UỶ BAN|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CHỦ TỊCH|HỘI ĐỒNG|NGÂN HÀNG|TÒA ÁN|VIỆN|KIỂM TOÁN|THANH TRA|TỔNG|THE GOVERNMENT|MINISTRY|NATIONAL ASSEMBLY)",
+                words,
+            )
+            and len(words) < 80
+        ):
+            return words.split("CỘNG H")[0].strip().capitalize() if words.isupper() else words
+    return ""
+
+
+def bases_of(preamble: Iterable[str]) -> tuple[str, ...]:
+    """The legal bases: recitals that begin with "Căn cứ" or "Pursuant to", without the last punctuation."""
+    return tuple(s.strip().rstrip(";.,") for s in preamble if re.match(r"Căn cứ|Pursuant to", s.strip(), re.IGNORECASE))
+
+
+def signers_of(tail: Iterable[str]) -> tuple[str, ...]:
+    """The signatory: a line of the tail that is a name alone, or the name behind the office."""
+    lines = [s.strip() for s in tail]
+    for line in reversed(lines):
+        words = re.sub(
+            r"^(?:(?:PHÓ )?CHỦ TỊCH QUỐC HỘI|CHỦ TỊCH NƯỚC|(?:PHÓ )?THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|(?:PHÓ )?THỐNG ĐỐC)\s*", "", line
+        )
+        parts = words.split()
+        if (
+            2 <= len(parts) <= 5
+            and all(p[0].isupper() and p[1:].islower() for p in parts if p.isalpha())
+            and all(p.isalpha() for p in parts)
+        ):
+            return (words,)
+    return ()
+
+
+def effective_of(outlined: Outlined, issued: date | None, published: date | None) -> tuple[date | None, str]:
+    """The general day of effect by the act's own effect clause, and the words or the reason why there is none. Articles under a title
+    that speaks of effect come first, the last article first."""
+    articles = [p for p in outlined.body.walk() if p.kind is Kind.DIEU]
+    titled = [a for a in reversed(articles) if _EFFECT_TITLE.search(a.heading)]
+    why = "no effect clause was found"
+    for article in [*titled, *reversed(articles)]:
+        for words in _sentences(article):
+            if _EFFECT.search(words):
+                day, basis = general_effect(words, issued, published)
+                if day:
+                    return day, basis
+                if "is not known" in basis:
+                    why = basis
+    return None, why
+
+
+def _sentences(article: Provision) -> Iterable[str]:
+    yield article.heading
+    for unit in article.walk():
+        if unit.kind is not Kind.TRICH and unit.text:
+            yield unit.text

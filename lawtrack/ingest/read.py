@@ -1,0 +1,96 @@
+"""From the bytes of a source to a document."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import PurePath
+
+from lawtrack.ingest import facts
+from lawtrack.ingest.formats import text_of
+from lawtrack.ingest.furniture import strip_furniture
+from lawtrack.ingest.model import Given, Imported, IngestError, Line
+from lawtrack.ingest.wrap import join_wrapped
+from lawtrack.law.document import Document, Meta, Source
+from lawtrack.law.plain import plain
+from lawtrack.law.provision import ABOVE, Kind
+from lawtrack.outline import Doubt, outline
+from lawtrack.text.numbers import kind_of, same_key, tidy
+from lawtrack.text.repair import repair_line
+
+
+def read_source(data: bytes, name: str, given: Given | None = None) -> Imported:
+    """Reads the text of an act from a file of any supported format.
+
+    data    the bytes of the file
+    name    its name, whose ending helps to know the format
+    given   what is known from outside; wins over the text
+
+    Raises IngestError for an empty or binary file, an unknown format, a text without articles or numbered clauses, a scan.
+    """
+    given = given or Given()
+    source = text_of(data, name)
+    repairs = []
+    lines = []
+    for line in source.lines:
+        text, done = repair_line(line.text, line.number)
+        repairs += done
+        lines.append(Line(text, line.number))
+    lines, left_out = strip_furniture(lines)
+    language = given.language or facts.language_of("\n".join(line.text for line in lines))
+    letters = _letters(line.text for line in lines)
+    lines, joined, _ = join_wrapped(lines, language)
+    repairs += joined
+    read = outline([line.text for line in lines], language)
+    doubts = [Doubt(lines[d.line - 1].number if 0 < d.line <= len(lines) else d.line, d.message, d.words) for d in read.doubts]
+    if not any(p.kind in (Kind.DIEU, Kind.KHOAN) for p in read.body.walk()):
+        raise IngestError("the text holds no articles", remedy="give the text of an act, with its articles")
+    printed = facts.number_of((*read.head, read.title))
+    number = tidy(given.number) if given.number else printed
+    if not number:
+        number = ""
+        doubts.append(Doubt(1, "the number of the act does not stand in the text", "give it with --number"))
+    elif printed and same_key(printed) != same_key(number):
+        doubts.append(Doubt(1, f"the text prints the number {printed}", f"given: {number}"))
+    issued = given.issued or facts.issued_of(read.head, read.tail)
+    if issued is None:
+        doubts.append(Doubt(1, "the day of signature does not stand in the text"))
+    effective, why = (given.effective, "given") if given.effective else facts.effective_of(read, issued, given.published)
+    if effective is None:
+        doubts.append(Doubt(1, f"the day of effect is not known: {why}"))
+    meta = Meta(
+        number=number,
+        kind=(given.kind or read.kind or kind_of(number)).lower(),
+        title=given.title or read.title,
+        issuer=given.issuer or facts.issuer_of(read.head, read.preamble, number),
+        issued=issued,
+        published=given.published,
+        effective=effective,
+        expired=given.expired,
+        language=language,
+        authority=given.authority,
+        signers=facts.signers_of(read.tail),
+        bases=facts.bases_of(read.preamble),
+        source=Source(PurePath(name).name, hashlib.sha256(data).hexdigest(), given.note),
+    )
+    document = Document(meta, read.body, read.head, read.preamble, read.tail)
+    kept = _kept(letters, document)
+    return Imported(document, tuple(repairs), tuple(sorted(doubts, key=lambda d: d.line)), tuple(source.left_out + left_out), kept)
+
+
+def _letters(texts: Iterable[str]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for text in texts:
+        for c in text.casefold():
+            if c.isalnum():
+                counts[c] = counts.get(c, 0) + 1
+    return counts
+
+
+def _kept(source: dict[str, int], document: Document) -> float:
+    """The share of the source's letters and digits that the document holds, letter by letter."""
+    total = sum(source.values())
+    if not total:
+        return 1.0
+    here = _letters([plain(document).replace(ABOVE, "")])
+    return sum(min(n, here.get(c, 0)) for c, n in source.items()) / total

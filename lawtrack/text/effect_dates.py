@@ -1,0 +1,61 @@
+"""The general day of effect, from the words of an effect clause.
+
+Forms: Law 64/2025/QH15, article 53 (a date in the act itself), and the older "sau 15 ngày, kể từ ngày đăng Công báo" and "kể từ
+ngày ký". Exceptions of single provisions are not read here.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from lawtrack.text.dates import LONG, SHORT, days_after, first_date
+
+_DAY = rf"(?:{LONG.pattern}|(?:ngày\s+)?{SHORT.pattern})"
+_HOLDS = r"(?:có hiệu lực(?: thi hành)?|có giá trị(?: thi hành)?|được (?:áp dụng|thi hành))"
+_ON = re.compile(rf"{_HOLDS}[\s,]*(?:kể\s+)?(?:từ\s+)?(?={_DAY})", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"{_HOLDS}[\s,]*(?:kể từ\s+)?(?:sau\s+)(?P<days>\d+|[a-zà-ỹ]+(?:\s+[a-zà-ỹ]+){{0,2}}?)\s*(?:\([^)]*\)\s*)?ngày[\s,]*(?:làm việc[\s,]*)?(?:kể\s+)?từ\s+ngày\s+(?P<from>ký|đăng|công bố|được đăng|ban hành|thông qua)",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    rf"{_HOLDS}[\s,]*(?:ngay\s+)?(?:kể\s+)?từ\s+ngày\s+(?P<from>ký|đăng|công bố|được đăng|ban hành|được thông qua|thông qua)", re.IGNORECASE
+)
+_EN_ON = re.compile(
+    r"(?:comes?|takes?|enters?|shall come|shall take)\s+(?:into\s+)?(?:force|effect)[\s,]*(?:on|from|as of|since)?\s*", re.IGNORECASE
+)
+_EN_AFTER = re.compile(
+    r"(?:force|effect)\s+(?P<days>\d+|fifteen|forty[- ]five)\s+days\s+(?:after|from)\s+(?:the\s+date\s+of\s+)?(?:its\s+)?(?P<from>signing|signature|publication|promulgation|being published)",
+    re.IGNORECASE,
+)
+_WORDS = {"mười lăm": 15, "bốn mươi lăm": 45, "ba mươi": 30, "mười": 10, "bảy": 7, "fifteen": 15, "forty-five": 45, "forty five": 45}
+
+
+def general_effect(sentences: str, issued: date | None = None, published: date | None = None) -> tuple[date | None, str]:
+    """The day of effect that the sentences state, and the words it was read from; (None, why) where they do not state one that
+    can be computed from what is known."""
+    text = " ".join(sentences.split())
+    if found := _AFTER.search(text) or _EN_AFTER.search(text):
+        days = _WORDS.get(found.group("days").lower(), int(found.group("days")) if found.group("days").isdigit() else None)
+        if days is None:
+            return None, f"the number of days is not understood: {found.group(0)}"
+        start, what = _start(found.group("from"), issued, published)
+        return (days_after(start, days), found.group(0)) if start else (None, f"{what} is not known: {found.group(0)}")
+    if found := _ON.search(text):
+        day = first_date(text[found.end() : found.end() + 60])
+        if day:
+            return day, text[found.start() : found.end() + 40]
+    if found := _FROM.search(text):
+        start, what = _start(found.group("from"), issued, published)
+        return (start, found.group(0)) if start else (None, f"{what} is not known: {found.group(0)}")
+    if found := _EN_ON.search(text):
+        day = first_date(text[found.end() : found.end() + 40])
+        if day:
+            return day, text[found.start() : found.end() + 30]
+    return None, "no day of effect is stated"
+
+
+def _start(word: str, issued: date | None, published: date | None) -> tuple[date | None, str]:
+    if word.lower() in ("đăng", "được đăng", "publication", "being published"):
+        return published, "the day of publication in Công báo"
+    return issued, "the day of signature"
