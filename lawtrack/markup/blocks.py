@@ -1,0 +1,87 @@
+"""Markdown → blocks, through markdown-it-py: the structure of lists, headings, quotations and tables, each with its first line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from markdown_it import MarkdownIt
+
+from lawtrack.markup.errors import FormatError
+
+DEPTH = 40
+"""How deep lists may be nested."""
+_NESTING = 2 * DEPTH + 10
+
+
+@dataclass(slots=True)
+class Block:
+    """One block.
+
+    type      "heading", "paragraph", "list", "item", "quote", "table", "row", "rule"; what has no place in a canonical file
+              is "numbered list", "code" or "HTML"
+    line      the first line, from 1
+    content   the inline Markdown of a heading or paragraph; the sign of a rule
+    cells     of a row: the inline Markdown of each cell
+    level     of a heading: the number of hashes
+    """
+
+    type: str
+    line: int
+    content: str = ""
+    level: int = 0
+    children: list[Block] = field(default_factory=list)
+    cells: list[str] = field(default_factory=list)
+
+
+_CONTAINERS = {
+    "bullet_list_open": "list",
+    "ordered_list_open": "numbered list",
+    "list_item_open": "item",
+    "blockquote_open": "quote",
+    "table_open": "table",
+    "tr_open": "row",
+}
+_CLOSERS = {name.replace("_open", "_close") for name in _CONTAINERS}
+_LEAVES = {"heading_open": "heading", "paragraph_open": "paragraph"}
+_ALIENS = {"fence": "code", "code_block": "code", "html_block": "HTML"}
+
+
+def _parser() -> MarkdownIt:
+    markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": _NESTING}).enable("table")
+    # Inlines are parsed one by one, and only where a line has signs (`lawtrack.markup.inlines`).
+    markdown.core.ruler.disable(["inline", "text_join"])
+    return markdown
+
+
+MARKDOWN = _parser()
+
+
+def blocks(text: str, path: str = "", first_line: int = 1) -> list[Block]:
+    """The blocks of `text`; `first_line` is the number of its first line in the file. Raises FormatError for lists nested too deep."""
+    top = Block("document", first_line)
+    open_blocks = [top]
+    leaf: Block | None = None
+    for token in MARKDOWN.parse(text):
+        kind, here = token.type, open_blocks[-1]
+        line = first_line + token.map[0] if token.map else here.line
+        if token.level >= _NESTING - 1:
+            raise FormatError("nested too deeply", path, line, f"lists may be nested {DEPTH} deep")
+        if kind == "inline":
+            if leaf is not None:
+                leaf.content, leaf = token.content, None
+            else:
+                here.cells.append(token.content)
+        elif kind in _LEAVES:
+            leaf = Block(_LEAVES[kind], line, level=int(token.tag[1:]) if kind == "heading_open" else 0)
+            here.children.append(leaf)
+        elif kind in _CONTAINERS:
+            block = Block(_CONTAINERS[kind], line)
+            here.children.append(block)
+            open_blocks.append(block)
+        elif kind in _CLOSERS:
+            open_blocks.pop()
+        elif kind == "hr":
+            here.children.append(Block("rule", line, token.markup[:1]))
+        elif kind in _ALIENS:
+            here.children.append(Block(_ALIENS[kind], line))
+    return top.children

@@ -1,0 +1,59 @@
+"""The inline Markdown of one line → plain pieces: text, bold, italic."""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it.token import Token
+
+from lawtrack.markup.blocks import MARKDOWN
+
+Piece = tuple[str, str]
+"""("text" | "bold" | "note" | "break" | "alien", words). A note is italic text in round brackets, given without them; italics of any
+other kind, and marks such as links and code, are "alien" with the name of what they are."""
+
+_SIGNS = re.compile(r"[\\`*_\[\]<&!\n]")
+_PLAIN_ITEM = re.compile(r"\*\*([^\\`*_\[\]<&!\n]+)\*\*(?: ([^\\`*_\[\]<&!\n]*))?")
+
+
+def pieces(content: str) -> list[Piece]:
+    """The pieces of the inline Markdown of a paragraph, heading or cell, in order; neighbouring text is one piece."""
+    if not _SIGNS.search(content):
+        return [("text", content)] if content else []
+    if (match := _PLAIN_ITEM.fullmatch(content)) and match[1] == match[1].strip():
+        return [("bold", match[1])] if match[2] is None else [("bold", match[1]), ("text", " " + match[2])]
+    tokens: list[Token] = []
+    MARKDOWN.inline.parse(content, MARKDOWN, {}, tokens)
+    out: list[Piece] = []
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        if token.nesting == 1:
+            end = next(j for j in range(i + 1, len(tokens)) if tokens[j].nesting == -1 and tokens[j].level == token.level)
+            out.append(_marked(token, tokens[i + 1 : end]))
+            i = end + 1
+            continue
+        i += 1
+        if token.type in ("text", "text_special"):
+            if out and out[-1][0] == "text":
+                out[-1] = ("text", out[-1][1] + token.content)
+            elif token.content:
+                out.append(("text", token.content))
+        elif token.type == "hardbreak":
+            out.append(("break", ""))
+        else:
+            out.append(("alien", token.type))
+    return out
+
+
+def _marked(token: Token, inside: list[Token]) -> Piece:
+    if token.type not in ("strong_open", "em_open"):
+        return "alien", token.type.removesuffix("_open")
+    if any(t.type not in ("text", "text_special") for t in inside):
+        return "alien", "emphasis"
+    words = "".join(t.content for t in inside)
+    if token.type == "strong_open":
+        return "bold", words
+    if token.markup == "*" and len(words) >= 2 and words[0] == "(" and words[-1] == ")":
+        return "note", words[1:-1]
+    return "italic", words
