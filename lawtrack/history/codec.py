@@ -22,7 +22,8 @@ def dumps(value: Any) -> bytes:
 
 
 def loads(data: bytes, of: Any) -> Any:
-    """The value back: `of` is its type (`Operation`, `tuple[Operation, ...]`). Raises ValueError, KeyError or TypeError where the data is not of it."""
+    """The value back: `of` is its type (`Operation`, `tuple[Operation, ...]`). Raises ValueError, KeyError or TypeError where the data
+    is not of it."""
     return _decoder(of)(json.loads(data))
 
 

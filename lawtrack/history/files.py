@@ -1,8 +1,8 @@
 """Files that are never half written: a set of files changes as one, or not at all, whatever moment the process dies.
 
 One file is written beside its place, synced, and renamed. A set is first staged whole in `.lawtrack/pending.new`; renaming that to
-`.lawtrack/pending` is the one moment at which the change is decided. From then on it is only ever completed: by the process itself, or by the next one
-that opens the workspace (`recover`).
+`.lawtrack/pending` is the one moment at which the change is decided. From then on it is only ever completed: by the process itself, or
+by the next one that opens the workspace (`recover`).
 """
 
 from __future__ import annotations

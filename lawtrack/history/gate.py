@@ -1,23 +1,25 @@
 """The one door to Git, through GitPython.
 
-No user's or system's configuration, no hooks, no replaced objects, no prompts: what is built here depends on the sources alone. Nothing that comes from a
-document stands on a command line: paths and content go in through standard input.
+No user's or system's configuration, no hooks, no replaced objects, no prompts: what is built here depends on the sources alone. Nothing
+that comes from a document stands on a command line: paths and content go in through standard input.
 """
 
 from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
 
 from lawtrack.history.errors import Conflict, GitFailed
 
 if TYPE_CHECKING:
     from git import Repo
+
+    from lawtrack.history.batch import Batch
 
 _CONFIG = {
     "core.hooksPath": os.devnull,
@@ -66,6 +68,7 @@ class Gate:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._repo: Repo | None = None
+        self._batch: Batch | None = None
 
     @property
     def repo(self) -> Repo:
@@ -78,9 +81,7 @@ class Gate:
             except (InvalidGitRepositoryError, NoSuchPathError):
                 raise Conflict("the workspace is not a Git repository", f"make it one: lawtrack init {self.root}", self.root) from None
             folder = str(repo.git_dir)
-            repo.git.update_environment(
-                **_SAFE, GIT_DIR=folder, GIT_WORK_TREE=str(self.root), GIT_INDEX_FILE=str(Path(folder) / "index")
-            )
+            repo.git.update_environment(**_SAFE, GIT_DIR=folder, GIT_WORK_TREE=str(self.root), GIT_INDEX_FILE=str(Path(folder) / "index"))
             self._repo = repo
         return self._repo
 
@@ -141,6 +142,20 @@ class Gate:
         out = self.ask("rev-list", "--first-parent", "--max-count=1", f"--before={epoch}", self.head(), "--")
         return out.decode().strip() or None
 
+    def batch(self) -> Batch:
+        """The one reading process of this repository, started when it is first needed."""
+        if self._batch is None:
+            from lawtrack.history.batch import Batch
+
+            self._batch = Batch(self.start("cat-file", "--batch"))
+        return self._batch
+
+    def close(self) -> None:
+        """Ends the reading process."""
+        if self._batch is not None:
+            self._batch.close()
+            self._batch = None
+
     # -- writing -------------------------------------------------------------------------------------------------------
     def author(self, fallback: Person) -> Person:
         """Who works here, as Git is told elsewhere (environment, repository, the user's own configuration), else `fallback`."""
@@ -166,16 +181,21 @@ class Gate:
                     stream.delete(path)
                 else:
                     stream.inline(path, data)
-        rows = [path.encode() for path in files]
-        self.ask("update-index", "--add", "--remove", "-z", "--stdin", given=b"\0".join(rows) + b"\0")
+        self.stage(files)
         commit = self.tip(branch)
         assert commit is not None
         return commit
 
+    def stage(self, paths: Iterable[str]) -> None:
+        """Brings Git's index along with the working tree for these paths."""
+        rows = [path.encode() + b"\0" for path in paths]
+        if rows:
+            self.ask("update-index", "--add", "--remove", "-z", "--stdin", given=b"".join(rows))
+
     @contextmanager
     def importing(self, force: bool = True, marks: Path | None = None) -> Iterator[Any]:
-        """A `git fast-import` process as a `Stream`; it is ended and its success checked when the block is left. Left by an exception, the process
-        is killed and no ref has moved."""
+        """A `git fast-import` process as a `Stream`; it is ended and its success checked when the block is left. Left by an exception,
+        the process is killed and no ref has moved."""
         from lawtrack.history.stream import Stream
 
         words = ["fast-import", "--quiet", "--date-format=raw", "--done", "--depth=50"]
@@ -209,12 +229,3 @@ class Gate:
             lines.append(f"delete {ref}\0{old}\0" if new is None else f"update {ref}\0{new}\0{old or NULL}\0")
         if lines:
             self.ask("update-ref", "-z", "--stdin", "--no-deref", given="".join(lines).encode())
-
-
-def readline(pipe: IO[bytes] | None) -> bytes:
-    """A line of a process's output; raises GitFailed where it ended."""
-    assert pipe is not None
-    line = pipe.readline()
-    if not line:
-        raise GitFailed("a git process ended before its answer", "put the repository right with git fsck")
-    return line

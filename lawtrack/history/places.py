@@ -20,7 +20,8 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _PATH = re.compile(r"(?:statutes|amendments)/[a-z0-9-]+/[a-z0-9-]+/[a-z0-9-]+\.[a-z]{2,3}\.md")
 # Acts whose business is to change others say so in the first words of their title (Decree 78/2025/NĐ-CP, article 66).
 _AMENDING = re.compile(
-    r"(?:về\s+(?:việc\s+)?)?(?:sửa đổi|bổ sung|bãi bỏ|đính chính|thay thế (?:cụm từ|từ)|ngưng hiệu lực|amend|supplement|abolish|repeal)\w*\b"
+    r"(?:về\s+(?:việc\s+)?)?"
+    r"(?:sửa đổi|bổ sung|bãi bỏ|đính chính|thay thế (?:cụm từ|từ)|ngưng hiệu lực|amend|supplement|abolish|repeal)\w*\b"
 )
 
 
@@ -56,8 +57,9 @@ def is_document(path: str) -> bool:
 
 
 def ledger_of(path: str) -> str:
-    """The path of the ledger beside the act at `path`, one for all its languages."""
-    return path.rsplit(".", 2)[0] + LEDGER
+    """The path of the ledger beside the act at `path`: `….ops.yaml` for the Vietnamese text, `….en.ops.yaml` for another language."""
+    stem = path.removesuffix(".md")
+    return stem.removesuffix(".vi") + LEDGER
 
 
 def errata_of(path: str) -> str:

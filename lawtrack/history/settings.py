@@ -42,7 +42,9 @@ class Settings:
         try:
             data = tomllib.loads(path.read_text(encoding="utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
-            raise BadSettings(f"cannot be read: {problem}", "put the line right, or write the file anew with `lawtrack init`", path) from None
+            raise BadSettings(
+                f"cannot be read: {problem}", "put the line right, or write the file anew with `lawtrack init`", path
+            ) from None
         if data.get("format") != 1:
             raise BadSettings(
                 f"format {data.get('format')!r} is not known; this version knows 1", "use the version of lawtrack that wrote it", path

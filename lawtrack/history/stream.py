@@ -39,20 +39,19 @@ class Stream:
         self._write(data)
         self._write(b"\n")
 
-    def commit(self, ref: str, mark: int, person: Person, epoch: int, message: str, parent: str | int | None, zone: str = "+0700") -> None:
-        """Begins a commit: `parent` is a commit or an earlier mark; where it is None the commit begins a history."""
+    def commit(self, ref: str, mark: int, person: Person, epoch: int, message: str, parent: str | int | None) -> None:
+        """Begins a commit, dated in Hanoi. `parent` is a commit, a mark, "" to go on from the last commit of `ref` in this stream, or None
+        to begin a history."""
         if not _REF.fullmatch(ref) or ".." in ref:
             raise BadInput(f"not a ref: {ref!r}", "use a name such as refs/heads/law")
         if parent is None:
             self._write(b"reset %s\n\n" % ref.encode())
         words = message.replace("\r\n", "\n").replace("\0", "").encode()
-        who = b"%s %d %s" % (_identity(person), epoch, zone.encode())
-        self._write(
-            b"commit %s\nmark :%d\nauthor %s\ncommitter %s\ndata %d\n%s\n" % (ref.encode(), mark, who, who, len(words), words)
-        )
+        who = b"%s %d +0700" % (_identity(person), epoch)
+        self._write(b"commit %s\nmark :%d\nauthor %s\ncommitter %s\ndata %d\n%s\n" % (ref.encode(), mark, who, who, len(words), words))
         if isinstance(parent, int):
             self._write(b"from :%d\n" % parent)
-        elif parent is not None:
+        elif parent:
             if not _HASH.fullmatch(parent):
                 raise BadInput(f"not a commit: {parent!r}")
             self._write(b"from %s\n" % parent.encode())

@@ -1,0 +1,102 @@
+"""Applying acts, and taking the last change back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lawtrack.history.build import Built
+from lawtrack.history.errors import Conflict
+from lawtrack.history.library import Entry
+from lawtrack.history.places import ledger_of
+
+if TYPE_CHECKING:
+    from lawtrack.history.workspace import Workspace
+
+_KIND = re.compile(rb"^Lawtrack: (import|apply)$", re.MULTILINE)
+_UNDOES = re.compile(rb"^Undoes: ([0-9a-f]{40,64})$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What `apply` did: the acts, the ledgers that are new or changed, the commit of them (None: nothing changed), the law history."""
+
+    acts: tuple[Entry, ...]
+    ledgers: tuple[Path, ...]
+    commit: str | None
+    built: Built
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What `undo` did: the commit taken back and its subject, the files, the new commit, the law history."""
+
+    commit: str
+    subject: str
+    paths: tuple[str, ...]
+    made: str
+    built: Built
+
+
+def ledger_text(workspace: Workspace, entry: Entry) -> str:
+    """The ledger of an act as `apply` would write it: what the machine reads today, with every decision an editor took in the ledger
+    there is."""
+    from lawtrack.markup import merge, write_ledger
+
+    reading = workspace.read(entry.number, entry.language)
+    return str(write_ledger(merge(workspace.ledger(entry), reading.operations)))
+
+
+def apply(workspace: Workspace, numbers: Iterable[str] | None, when: datetime | None) -> Applied:
+    """Writes and commits the ledgers of the acts, builds the law history."""
+    if numbers is None:
+        acts = tuple(workspace.acts_with_operations())
+    else:
+        acts = tuple(entry for number in dict.fromkeys(numbers) for entry in workspace.languages(number))
+    new = {}
+    for entry in acts:
+        text = ledger_text(workspace, entry)
+        path = workspace.root / ledger_of(entry.path)
+        if not path.exists() or path.read_bytes() != text.encode():
+            new[entry.path] = text
+    named = ", ".join(dict.fromkeys(entry.number for entry in acts if entry.path in new))
+    before = workspace.gate.tip(workspace.gate.head())
+    paths = workspace.write_ledgers(new, commit=True, message=f"Apply {named}\n\nLawtrack: apply\n", when=when)
+    after = workspace.gate.tip(workspace.gate.head())
+    return Applied(acts, tuple(paths), after if after != before else None, workspace.history.build())
+
+
+def undo(workspace: Workspace, when: datetime | None) -> Undone:
+    """Takes the last import or apply back by a new commit: its files stand again as they stood before it."""
+    gate = workspace.gate
+    commit, message = _last(workspace)
+    rows = gate.ask("diff-tree", "-r", "-z", "--root", "--no-renames", "--no-commit-id", commit, "--").split(b"\0")
+    before: dict[str, bytes | None] = {}
+    held = workspace.tree()
+    for facts, name in zip(rows[::2], rows[1::2], strict=False):
+        _, _, old, new, _ = facts.decode().split()
+        path = name.decode()
+        if held(path) != (new if int(new, 16) else None):
+            raise Conflict(f"{path} was changed since", "put back what you want to keep by hand, with git", path)
+        before[path] = gate.batch().blob(old) if int(old, 16) else None
+    subject = message.decode("utf-8", "replace").split("\n", 1)[0]
+    made = workspace.change(before, f"Undo: {subject}\n\nLawtrack: undo\nUndoes: {commit}\n", True, when)
+    assert made is not None
+    return Undone(commit, subject, tuple(before), made, workspace.history.build())
+
+
+def _last(workspace: Workspace) -> tuple[str, bytes]:
+    """The last import or apply that was not taken back; raises Conflict where there is none."""
+    gate = workspace.gate
+    undone = set()
+    for row in gate.ask("log", "--first-parent", "-z", "--format=%H%x01%B", gate.head(), "--").split(b"\0"):
+        commit, _, message = row.partition(b"\x01")
+        if match := _UNDOES.search(message):
+            undone.add(match.group(1))
+        elif _KIND.search(message) and commit not in undone:
+            return commit.decode(), message
+    raise Conflict("there is no import or apply to take back", "take other changes back with git revert", workspace.root)

@@ -1,0 +1,143 @@
+"""The law's own history in the workspace's repository: building it, reading it, checking it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from lawtrack.history import files, state
+from lawtrack.history.build import SCRATCH, SCRATCH_SIDE, Builder, Built
+from lawtrack.history.errors import BadInput, Conflict
+from lawtrack.history.gitlog import tracks_of
+from lawtrack.history.library import Library
+from lawtrack.history.state import State, Step
+from lawtrack.text.numbers import same_key
+
+if TYPE_CHECKING:
+    from lawtrack.history.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether the law history is what its sources make: the tips as they are and as they were made anew; the first commit that differs."""
+
+    sound: bool
+    tip: str | None
+    anew: str | None
+    first: str = ""
+
+
+class LawHistory:
+    """The refs of `lawtrack.toml`: `ref`, the line of the law, and `unknown`, what has no known day."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._ws = workspace
+        self._gate = workspace.gate
+
+    # -- building --------------------------------------------------------------------------------------------------------
+    def build(self) -> Built:
+        """Brings the law history up to the sources and ledgers; commits before the first that changed keep their hashes. Raises Conflict
+        where one of its branches is checked out."""
+        settings = self._ws.settings
+        with files.locked(self._ws.root):
+            self._refuse_checked_out()
+            tip, side = self._gate.tip(settings.ref), self._gate.tip(settings.unknown)
+            old = state.load(self._ws.cache, tip, side) or State()
+            builder = Builder(self._gate, self._applied(), settings, old)
+            new = builder.run()
+            state.save(self._ws.cache, new)  # before the refs move: it is found by them
+            self._gate.move([(settings.ref, new.tip, tip), (settings.unknown, new.side_tip, side)])
+            self._drop_scratch()
+        return Built(new.tip, new.side_tip, len(new.line) + len(new.side), builder.kept, builder.read)
+
+    def check(self) -> Verdict:
+        """Builds the history anew beside the one there is, and compares. Nothing is changed."""
+        settings = self._ws.settings
+        with files.locked(self._ws.root):
+            new = Builder(self._gate, self._applied(), settings, State()).run()
+            self._drop_scratch()
+        tip, side = self._gate.tip(settings.ref), self._gate.tip(settings.unknown)
+        if (tip, side) == (new.tip, new.side_tip):
+            return Verdict(True, tip, new.tip)
+        have = self._commits(settings.ref) + self._commits(settings.unknown)
+        anew = [m.commit for m in (*new.line, *new.side)]
+        first = next((b for a, b in zip([*have, ""], [*anew, ""], strict=False) if a != b), "")
+        return Verdict(False, tip, new.tip, first)
+
+    def _applied(self) -> Library:
+        return Library(self._ws.store, self._ws.cache, applied=True)
+
+    def _refuse_checked_out(self) -> None:
+        settings = self._ws.settings
+        rows = self._gate.ask("for-each-ref", "--format=%(refname)%00%(worktreepath)", "--", settings.ref, settings.unknown)
+        taken = [row.split("\0") for row in rows.decode().splitlines()]
+        if any(len(row) > 1 and row[1] for row in taken) or self._gate.head() in (settings.ref, settings.unknown):
+            raise Conflict(
+                "a branch of the law history is checked out", "check out the branch of the sources: git switch main", self._ws.root
+            )
+
+    def _drop_scratch(self) -> None:
+        for ref in (SCRATCH, SCRATCH_SIDE):
+            if tip := self._gate.tip(ref):
+                self._gate.move([(ref, None, tip)])
+
+    def _commits(self, ref: str) -> list[str]:
+        if self._gate.tip(ref) is None:
+            return []
+        return self._gate.ask("rev-list", "--reverse", "--first-parent", ref, "--").decode().split()
+
+    # -- reading ---------------------------------------------------------------------------------------------------------
+    def reader(self) -> Reader:
+        """A reader of the line as it stands now: make one, ask it often. Raises Conflict where nothing was built yet."""
+        settings = self._ws.settings
+        tip, side = self._gate.tip(settings.ref), self._gate.tip(settings.unknown)
+        if tip is None:
+            raise Conflict("there is no law history yet", "build it: lawtrack apply --all", self._ws.root)
+        known = state.load(self._ws.cache, tip, side)
+        lines = {path: track.line for path, track in known.tracks.items()} if known else tracks_of(self._gate, tip)
+        return Reader(self._ws, lines)
+
+    def text_at(self, number: str, day: date, language: str | None = None) -> str | None:
+        """The canonical Markdown of an act as it stood on a day, read from the law history without replaying; None before its first day."""
+        return self.reader().text_at(number, day, language)
+
+
+class Reader:
+    """Texts of the law by document and day, through one `git cat-file` process."""
+
+    def __init__(self, workspace: Workspace, lines: dict[str, tuple[Step, ...]]) -> None:
+        self._gate = workspace.gate
+        self._days = {path: [step.day for step in steps] for path, steps in lines.items()}
+        self._blobs = {path: [step.blob for step in steps] for path, steps in lines.items()}
+        self._paths: dict[str, list[str]] = {}
+        for path in sorted(lines, key=lambda p: (not p.endswith(".vi.md"), p)):
+            self._paths.setdefault(same_key(path.rsplit("/", 1)[1].rsplit(".", 2)[0]), []).append(path)
+
+    def paths(self) -> Iterator[str]:
+        """Every document of the history."""
+        yield from sorted(self._days)
+
+    def blob_at(self, path: str, day: date) -> str | None:
+        """The blob of a document on a day, or None before its first."""
+        days = self._days.get(path, [])
+        place = bisect_right(days, day.isoformat())
+        return self._blobs[path][place - 1] if place else None
+
+    def days(self, path: str) -> tuple[date, ...]:
+        """The days on which a document changes."""
+        return tuple(dict.fromkeys(date.fromisoformat(day) for day in self._days.get(path, ())))
+
+    def path(self, number: str, language: str | None = None) -> str:
+        """The path of a document by number in any spelling; raises BadInput where the history has none."""
+        for path in self._paths.get(same_key(number), ()):
+            if language is None or path.endswith(f".{language}.md"):
+                return path
+        raise BadInput(f"the law history has no text of {number}", "apply it, or look whether its first day is known: lawtrack status")
+
+    def text_at(self, number: str, day: date, language: str | None = None) -> str | None:
+        """The canonical Markdown of an act on a day; None before its first."""
+        blob = self.blob_at(self.path(number, language), day)
+        return self._gate.batch().blob(blob).decode() if blob else None

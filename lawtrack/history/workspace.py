@@ -1,0 +1,226 @@
+"""The workspace: a Git repository of acts, with everything that changes it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime, timedelta, timezone
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lawtrack.history import files, settings
+from lawtrack.history.cache import Cache
+from lawtrack.history.errors import BadInput, Conflict, NoWorkspace, NumberTaken
+from lawtrack.history.gate import Gate, Person
+from lawtrack.history.library import Library, facts_of
+from lawtrack.history.message import one_line
+from lawtrack.history.places import ledger_of, place_of
+from lawtrack.history.store import Snapshot, WorkTree, blob_of
+from lawtrack.law import Document
+
+if TYPE_CHECKING:
+    from lawtrack.history.applying import Applied, Undone
+    from lawtrack.history.lawref import LawHistory
+
+HANOI = timezone(timedelta(hours=7))
+_IGNORED = "/.lawtrack/\n"
+_ATTRIBUTES = "*.md -text diff=markdown\n*.yaml -text\n"
+
+
+class Workspace(Library):
+    """A workspace on disk. It reads as a `Library` does; after a change of its own it sees the new state."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.gate = Gate(root)
+        cache = Cache(root)
+        super().__init__(WorkTree(root, cache), cache)
+        self._recover()
+
+    @cached_property
+    def settings(self) -> settings.Settings:
+        """What `lawtrack.toml` says; raises BadSettings."""
+        return settings.Settings.load(self.root)
+
+    # -- making and finding ----------------------------------------------------------------------------------------------
+    @classmethod
+    def init(cls, path: Path | str) -> Workspace:
+        """A new workspace at `path`: an empty or missing folder, or a Git repository that is not one yet. Raises Conflict where there is
+        one."""
+        root = Path(path).absolute()
+        if (root / settings.NAME).exists():
+            raise Conflict("there is a workspace here already", "use it, or choose another folder", root)
+        if root.exists() and not root.is_dir():
+            raise Conflict("there is a file of this name", "choose another folder", root)
+        if root.exists() and any(root.iterdir()) and not (root / ".git").exists():
+            raise Conflict("the folder is not empty and not a Git repository", "choose an empty folder, or run git init in this one", root)
+        root.mkdir(parents=True, exist_ok=True)
+        if not (root / ".git").exists():
+            Gate.create(root)
+        new = {f"{folder}/.gitkeep": b"" for folder in ("statutes", "amendments", "reports")}
+        for name, text in ((".gitignore", _IGNORED), (".gitattributes", _ATTRIBUTES)):
+            old = (root / name).read_text(encoding="utf-8") if (root / name).exists() else ""
+            if text not in old:
+                new[name] = (old + text).encode()
+        new[settings.NAME] = settings.fresh().encode()
+        workspace = cls(root)
+        workspace.change(new, "New workspace", commit=True)
+        return workspace
+
+    @classmethod
+    def find(cls, start: Path | str = ".") -> Workspace:
+        """The workspace `start` lies in; raises NoWorkspace."""
+        here = Path(start).absolute()
+        for folder in (here, *here.parents):
+            if (folder / settings.NAME).is_file():
+                return cls(folder)
+        raise NoWorkspace(
+            f"no workspace here or above ({settings.NAME} was not found)", "make one with lawtrack init DIR, or name one with -C DIR", here
+        )
+
+    # -- changing --------------------------------------------------------------------------------------------------------
+    def add(self, document: Document, commit: bool = False, replace: bool = False, message: str = "", when: datetime | None = None) -> Path:
+        """Files a document as canonical Markdown and returns its path. The same text again changes nothing. Raises NumberTaken where
+        another text has the number (unless `replace`), BadInput where the number cannot name a file. `commit`: also commits it to the
+        branch that is checked out, at `when` (now). Whatever moment the process dies, the document is there whole or not at all."""
+        return self.add_all([document], commit, replace, message, when)[0]
+
+    def add_all(
+        self,
+        documents: Iterable[Document],
+        commit: bool = False,
+        replace: bool = False,
+        message: str = "",
+        when: datetime | None = None,
+    ) -> list[Path]:
+        """Files several documents as one change: all of them or none."""
+        from lawtrack.markup import write
+
+        new: dict[str, bytes | None] = {}
+        paths = []
+        facts = self.cache.facts()
+        taken = {(entry.key, entry.language): entry for entry in self.entries()}
+        numbers = []
+        for document in documents:
+            try:
+                path, data = place_of(document), write(document).encode()
+            except ValueError as problem:
+                raise BadInput(f"cannot be kept as Markdown: {problem}", "report the unit the message names", document.number) from None
+            paths.append(self.root / path)
+            numbers.append(document.number)
+            old = taken.get((document.key, document.meta.language))
+            same = old is not None and old.path == path and old.blob == blob_of(data)
+            if (old is not None and not same and not replace) or (path in new and new[path] != data):
+                raise NumberTaken(
+                    f"{document.number} ({document.meta.language}) is in the workspace with another text",
+                    "if the new text is the right one, replace the old one; if it is another act, give its own number",
+                    old.path if old else path,
+                )
+            if old is not None and old.path != path:
+                new[old.path] = None
+            if not same or commit:
+                new[path] = data
+                facts[blob_of(data)] = facts_of(document)
+        subject = message or f"Import {', '.join(dict.fromkeys(numbers))}"
+        self.change(new, f"{one_line(subject)}\n\nLawtrack: import\n", commit, when)
+        return paths
+
+    def write_ledgers(
+        self, ledgers: Mapping[str, str], commit: bool = False, message: str = "", when: datetime | None = None
+    ) -> list[Path]:
+        """Writes ledgers beside their acts as one change: path of the act below the workspace (`Entry.path`) → text of the ledger."""
+        new: dict[str, bytes | None] = {ledger_of(path): text.encode() for path, text in ledgers.items()}
+        self.change(new, message or "Ledgers", commit, when)
+        return [self.root / path for path in new]
+
+    def change(self, new: Mapping[str, bytes | None], message: str, commit: bool, when: datetime | None = None) -> str | None:
+        """Changes files (path below the workspace → content, None: gone) as one; returns the commit, where there was something to
+        commit."""
+        if not new:
+            return None
+        epoch = int(when.timestamp()) if when else int(time.time())
+        if commit:
+            self.gate.head()  # refuses before anything is written
+        with files.locked(self.root):
+            self._finish()
+            files.stage(self.root, new, {"message": message if commit else "", "epoch": epoch})
+            made = self._finish()
+        self.refresh()
+        return made
+
+    def _finish(self) -> str | None:
+        """Completes a change that was decided; the lock is held."""
+        note = files.pending_note(self.root)
+        if note is None:
+            return None
+        files.place(self.root)
+        made = self._commit([name for name, _ in note["files"]], note["message"], note["epoch"]) if note["message"] else None
+        files.clear(self.root)
+        return made
+
+    def _commit(self, paths: Iterable[str], message: str, epoch: int) -> str | None:
+        """Commits the files at `paths` as they stand in the working tree, where the branch does not hold them so already."""
+        head = self.gate.tip(self.gate.head())
+        held = self.gate.files_at(head) if head else {}
+        changed: dict[str, bytes | None] = {}
+        for path in paths:
+            data = (self.root / path).read_bytes() if (self.root / path).is_file() else None
+            if held.get(path) != (None if data is None else blob_of(data)):
+                changed[path] = data
+        if not changed:
+            self.gate.stage(paths)
+            return None
+        return self.gate.commit(changed, message, self.gate.author(Person(self.settings.name, self.settings.email)), epoch)
+
+    def _recover(self) -> None:
+        """Completes what a process left when it died; leaves it to its owner where he lives."""
+        if files.pending_note(self.root) is None:
+            return
+        with files.locked(self.root, wait=False) as mine:
+            if mine:
+                self._finish()
+
+    def refresh(self) -> None:
+        """Looks at the files anew."""
+        super().__init__(self.store, self.cache)
+
+    def tree(self) -> Callable[[str], str | None]:
+        """Path → blob of the file as it stands in the working tree, None where there is none."""
+
+        def held(path: str) -> str | None:
+            file = self.root / path
+            return blob_of(file.read_bytes()) if file.is_file() else None
+
+        return held
+
+    def apply(self, numbers: Iterable[str] | None = None, when: datetime | None = None) -> Applied:
+        """Applies acts (None: all that have operations): writes their ledgers (what the machine reads, with the decisions editors took),
+        commits them, and brings the law history up to date. What is refused stays refused in the ledger. Raises UnknownDocument, Conflict."""
+        from lawtrack.history.applying import apply
+
+        return apply(self, numbers, when)
+
+    def undo(self, when: datetime | None = None) -> Undone:
+        """Takes the last import or apply back by a new commit; nothing is lost: it stays in the branch. Raises Conflict where its files
+        were changed since, or where there is none."""
+        from lawtrack.history.applying import undo
+
+        return undo(self, when)
+
+    # -- both times ------------------------------------------------------------------------------------------------------
+    def known(self, day: date) -> Library:
+        """The sources and ledgers as the branch held them at the end of a day in Hanoi: what was known then. Reads as a workspace does."""
+        last = datetime(day.year, day.month, day.day, 23, 59, 59, tzinfo=HANOI)
+        try:
+            epoch = int(last.timestamp())
+        except (OverflowError, ValueError):
+            raise BadInput(f"{day} is outside of what Git's clock tells", "choose another day") from None
+        return Library(Snapshot(self.gate, self.gate.commit_before(max(epoch, 0))), self.cache)
+
+    @cached_property
+    def history(self) -> LawHistory:
+        """The derived history of the law in this workspace's repository."""
+        from lawtrack.history.lawref import LawHistory
+
+        return LawHistory(self)
