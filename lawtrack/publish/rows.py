@@ -195,3 +195,21 @@ def in_order(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
         chosen.append(pairs[n])
         n = back[n]
     return chosen[::-1]
+
+
+def folded(rows: Sequence[Row]) -> list[tuple[bool, tuple[Row, ...]]]:
+    """Rows in runs: (True, unchanged neighbours worth folding) or (False, rows to show). Shown are changed rows, the rows they stand
+    under, outermost rows, and a neighbour that stands alone between two of them."""
+    shown = [row.kind is not Kind.EQUAL or row.depth == 0 for row in rows]
+    needed = 0  # rows less deep than this stand above a changed row
+    for n in range(len(rows) - 1, -1, -1):
+        if rows[n].kind is not Kind.EQUAL:
+            needed = rows[n].depth
+        elif rows[n].depth < needed:
+            shown[n], needed = True, rows[n].depth
+    runs: list[tuple[bool, list[Row]]] = []
+    for row, show in zip(rows, shown, strict=True):
+        if not runs or runs[-1][0] is show:
+            runs.append((not show, []))
+        runs[-1][1].append(row)
+    return [(fold and len(run) > 1, tuple(run)) for fold, run in runs]

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from lawtrack.law.change import Change, Outcome
 from lawtrack.law.document import Authority, Document, Meta
 from lawtrack.publish.redline import Kind, Segment
-from lawtrack.publish.rows import Row, provisions
+from lawtrack.publish.rows import Row, folded, provisions
 from lawtrack.publish.speech import GROUPS, Speech, group_of
 from lawtrack.publish.texts import Acts
 from lawtrack.text.numbers import same_key
@@ -98,25 +98,14 @@ def row_lines(row: Row, indent: str, width: int, colour: bool) -> list[str]:
 
 
 def body(rows: Sequence[Row], say: Speech, indent: str, width: int, colour: bool) -> Iterator[str]:
-    """Rows with their unchanged neighbours folded: a run of more than two equal lines is one line that counts them."""
-    run: list[Row] = []
-
-    def folded() -> Iterator[str]:
-        if len(run) > 2:
+    """Rows with their unchanged neighbours folded into a line that counts them."""
+    for fold, run in folded(rows):
+        if fold:
             told = say.count("… {n} line unchanged …", "… {n} lines unchanged …", len(run))
             yield indent + style(told, "dim", colour)
-        else:
-            for row in run:
-                yield from row_lines(row, indent, width, colour)
-        run.clear()
-
-    for row in rows:
-        if row.kind is Kind.EQUAL and row.depth > 0:
-            run.append(row)
             continue
-        yield from folded()
-        yield from row_lines(row, indent, width, colour)
-    yield from folded()
+        for row in run:
+            yield from row_lines(row, indent, width, colour)
 
 
 def change_lines(change: Change, say: Speech, acts: Acts, width: int = WIDTH, colour: bool = False) -> list[str]:
