@@ -6,7 +6,6 @@ import json
 import os
 import re
 import sys
-import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
@@ -31,6 +30,7 @@ class Exit(IntEnum):
     USAGE = 2  # the call's words are off
     BAD_INPUT = 3  # a file, ledger or date that cannot be used; an act that is not there
     CONFLICT = 4  # another text has the number; the workspace is not in a state for this
+    FAULT = 70  # a fault of the program itself
     STOPPED = 130  # the user stopped it
 
 
@@ -168,8 +168,3 @@ def page(text: str) -> None:
         click.echo_via_pager(text, color=colour())
     else:
         click.echo(text, nl=not text.endswith("\n"), color=colour() or None)
-
-
-def trace() -> str:
-    """The traceback of a fault of the program itself, for a report of it."""
-    return traceback.format_exc()

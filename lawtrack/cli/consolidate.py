@@ -98,7 +98,7 @@ def _warn(edition: Edition) -> None:
     if edition.refused:
         number = edition.document.number
         say(
-            f"{number}: {len(edition.refused)} operations refused or left to an editor are NOT in this text: lawtrack log {number} --refused"
+            f"{number}: {len(edition.refused)} operations refused or manual are NOT in this text: lawtrack log {number} --refused"
         )
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from lawtrack.cli.common import DAY, Failure, print_json, progress, say, workspace_of
+
+if TYPE_CHECKING:
+    from lawtrack.law import Meta
 
 
 @click.command("import")
@@ -64,7 +68,7 @@ def command(
         published=published,
         effective=effective,
         language=language,
-        authority=Authority(authority) if authority else None,
+        authority=Authority(authority or "official"),
     )
     records = []
     for file in progress(files, "Reading"):
@@ -78,16 +82,18 @@ def command(
             if hasattr(problem, "remedy") and not getattr(problem, "path", ""):
                 problem.path = str(file)  # type: ignore[attr-defined]
             raise
-        path = workspace.add(imported.document)
-        records.append(record := _record(file, path, imported))
+        document = imported.document
+        if authority is None and document.meta.language != "vi":  # the law of Viet Nam speaks Vietnamese: the rest is translation
+            document = replace(document, meta=replace(document.meta, authority=Authority.TRANSLATION))
+        path = workspace.add(document)
+        records.append(record := _record(file, path, imported, document.meta))
         if style == "text":
             _tell(record)
     if style == "json":
         print_json("lawtrack.import/1", documents=records)
 
 
-def _record(file: Path, path: Path, imported: Any) -> dict[str, Any]:
-    meta = imported.document.meta
+def _record(file: Path, path: Path, imported: Any, meta: Meta) -> dict[str, Any]:
     return {
         "file": str(file),
         "path": str(path),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from pathlib import Path
 
@@ -83,7 +84,14 @@ def run(group: click.Group) -> None:
     except Exception as problem:
         failure = failure_of(problem)
         if failure is None:
-            raise
+            if os.environ.get("LAWTRACK_TRACEBACK"):
+                raise
+            name = type(problem).__name__
+            failure = Failure(
+                f"a fault of lawtrack itself ({name}: {problem}); nothing is half-written",
+                "run the command again with LAWTRACK_TRACEBACK=1 set and report what it prints",
+                code=Exit.FAULT,
+            )
         click.echo(str(failure), err=True)
         sys.exit(failure.code)
     sys.exit(code if isinstance(code, int) else Exit.DONE)

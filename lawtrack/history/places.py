@@ -11,7 +11,7 @@ import re
 from lawtrack.history.errors import BadInput
 from lawtrack.law import Document, Kind
 from lawtrack.text.fold import fold
-from lawtrack.text.numbers import slug, year_of
+from lawtrack.text.numbers import kind_of, slug, year_of
 
 FOLDERS = ("statutes", "amendments")
 LEDGER = ".ops.yaml"
@@ -45,7 +45,8 @@ def place_of(document: Document) -> str:
         raise BadInput(f"{meta.number!r} cannot name a document", "give the act's number as printed, for example 63/2020/NĐ-CP")
     if not _LANGUAGE.fullmatch(meta.language):
         raise BadInput(f"{meta.language!r} is not the code of a language", "use a code such as vi or en")
-    kind = slug(meta.kind)[:60] or "khac"
+    # all languages of an act lie in one folder: the number speaks of the kind in Vietnamese
+    kind = slug(meta.kind if meta.language == "vi" else kind_of(meta.number) or meta.kind)[:60] or "khac"
     year = year_of(meta.number) or (meta.issued.year if meta.issued else None)
     folder = FOLDERS[1] if amends(document) else FOLDERS[0]
     return f"{folder}/{kind}/{year or 'khong-ro'}/{name}.{meta.language}.md"
