@@ -1,0 +1,196 @@
+"""Operations on operations: an act that repeals, suspends, changes or corrects a provision of an amending act.
+
+Before the provision's own effect its commands are dropped, held back or put right. After it the law gives no rule for what becomes of the
+words they brought ("Bãi bỏ Điều 5 của Luật … số 35/2018/QH14"): the amending act's own text changes, and its consequence is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from lawtrack.consolidate.apply.words import corrected
+from lawtrack.consolidate.tree import sort_key
+from lawtrack.law.effect import Effect, Event
+from lawtrack.law.operation import Action, Operation, Part, Target
+from lawtrack.law.refusal import Reason, Refusal
+from lawtrack.text.numbers import same_key
+from lawtrack.text.phrase import find_phrase
+
+_ENDING = frozenset({Action.REPEAL, Action.REPEAL_DOCUMENT, Action.REPLACE_DOCUMENT})
+_WORDS = frozenset({Action.REPLACE_TEXT, Action.DELETE_TEXT, Action.CORRECT})
+_CHANGING = frozenset({Action.SUBSTITUTE, Action.RETITLE, Action.OVERLAY, *_WORDS})
+
+
+@dataclass
+class Settled:
+    """What operations on operations come to, by position of the operation.
+
+    refused    operations that never apply, and why
+    put_right  operations as they read after an erratum
+    asked      (operation on the amender, operation it may undo)
+    held       (suspension, operation whose units are suspended)
+    errata     errata that put right an operation, with the operation
+    """
+
+    refused: dict[int, Refusal] = field(default_factory=dict)
+    put_right: dict[int, Operation] = field(default_factory=dict)
+    asked: list[tuple[int, int]] = field(default_factory=list)
+    held: list[tuple[int, int]] = field(default_factory=list)
+    errata: list[tuple[int, int]] = field(default_factory=list)
+
+
+def settle(operations: Sequence[Operation], issued: dict[str, date | None]) -> Settled:
+    """The account of every operation whose target is the provision of an act that commands."""
+    by_act: dict[str, list[int]] = {}
+    for i, operation in enumerate(operations):
+        by_act.setdefault(same_key(operation.origin.document), []).append(i)
+    metas = [
+        i
+        for i, m in enumerate(operations)
+        if m.refusal is None
+        and m.target.document
+        and same_key(m.target.document) in by_act
+        and m.action in _ENDING | _CHANGING | {Action.SUSPEND}
+    ]
+
+    def rank(i: int) -> tuple[date, date, int]:
+        m = operations[i]
+        return (m.effect.first_day or date.max, issued.get(same_key(m.origin.document)) or date.max, m.order)
+
+    settled = Settled()
+    for m in sorted(metas, key=rank):
+        if m in settled.refused:
+            continue
+        meta = operations[m]
+        act = same_key(meta.target.document)
+        if act == same_key(meta.origin.document):
+            continue
+        for i in by_act[act]:
+            operation = settled.put_right.get(i, operations[i])
+            if i not in settled.refused and operation.origin.language == meta.origin.language and _covers(meta.target, operation):
+                _settle(settled, m, i, meta, operation)
+    return settled
+
+
+def _covers(target: Target, operation: Operation) -> bool:
+    """Whether the operation's command stands in the target."""
+    address = operation.origin.address
+    if target.through:
+        first, last = target.address.last, target.through.last
+        depth = len(target.address)
+        step = address.steps[depth - 1] if len(address) >= depth else None
+        return bool(
+            step
+            and first
+            and last
+            and address.steps[: depth - 1] == target.address.steps[:-1]
+            and step.kind is first.kind
+            and sort_key(first.key) <= sort_key(step.key) <= sort_key(last.key)
+        )
+    if target.part in (Part.LEAD, Part.TAIL):
+        return False
+    if target.part is Part.HEADING:
+        return address == target.address
+    return address.within(target.address)
+
+
+def _settle(settled: Settled, m: int, i: int, meta: Operation, operation: Operation) -> None:
+    day, start = meta.effect.first_day, operation.effect.first_day
+    if meta.action is Action.CORRECT or meta.action in _WORDS:
+        _words(settled, m, i, meta, operation, early=meta.action is Action.CORRECT or _early(day, start))
+        return
+    if day is None:
+        return
+    early = _early(day, start)
+    if meta.action is Action.SUSPEND:
+        if early and operation.action is not Action.INSERT:
+            settled.refused[i] = _refusal(meta, "suspends the provision that commands this before it takes effect")
+            _resume(settled, i, meta, operation)
+        elif operation.action in (Action.INSERT, Action.SUBSTITUTE):
+            settled.held.append((m, i))
+        else:
+            settled.asked.append((m, i))
+    elif early:
+        what = "repeals" if meta.action in _ENDING else "replaces"
+        settled.refused[i] = _refusal(meta, f"{what} the provision that commands this before it takes effect")
+    else:
+        settled.asked.append((m, i))
+
+
+def _early(day: date | None, start: date | None) -> bool:
+    """Whether the change of the command comes before, or with, the command's own effect."""
+    return day is not None and (start is None or day <= start)
+
+
+def _resume(settled: Settled, i: int, meta: Operation, operation: Operation) -> None:
+    """A command suspended before its effect takes effect when the suspension ends on a known day."""
+    if isinstance(meta.effect.end, date):
+        del settled.refused[i]
+        settled.put_right[i] = replace(operation, effect=replace(operation.effect, start=meta.effect.end))
+    elif isinstance(meta.effect.end, Event):
+        del settled.refused[i]
+        settled.put_right[i] = replace(operation, effect=Effect(start=meta.effect.end, scope=operation.effect.scope))
+
+
+def _words(settled: Settled, m: int, i: int, meta: Operation, operation: Operation, early: bool) -> None:
+    """Words changed inside a command: its quotation is put right; a change of the command itself is for an editor."""
+    if not meta.find:
+        if meta.payload and early:
+            settled.refused[i] = _refusal(meta, "restates the provision that commands this")
+        elif meta.payload:
+            settled.asked.append((m, i))
+        return
+    payload = tuple(corrected(u, meta) for u in operation.payload)
+    words = {name: new for name in ("find", "put", "anchor") if (new := _word(getattr(operation, name), meta)) is not None}
+    if any(payload) or words:
+        if early:
+            settled.put_right[i] = replace(
+                operation,
+                payload=tuple(new or old for new, old in zip(payload, operation.payload, strict=True)),
+                find=words.get("find", operation.find),
+                put=words.get("put", operation.put),
+                anchor=words.get("anchor", operation.anchor),
+            )
+            settled.errata.append((m, i))
+        else:
+            settled.asked.append((m, i))
+    elif find_phrase(operation.origin.text, meta.find):
+        if early:
+            settled.refused[i] = _refusal(meta, "changes the words of this command")
+        else:
+            settled.asked.append((m, i))
+
+
+def _word(words: str, meta: Operation) -> str | None:
+    """Quoted words with the change of `meta` made, None where it makes none."""
+    spans = find_phrase(words, meta.find)
+    for start, end in reversed(spans):
+        words = words[:start] + meta.put + words[end:]
+    return words if spans else None
+
+
+def _refusal(meta: Operation, what: str) -> Refusal:
+    where = meta.origin.address.vietnamese()
+    return Refusal(
+        Reason.AMENDER_CHANGED,
+        f"{where + ' ' if where else ''}{meta.origin.document} {what}",
+        found=meta.origin.text,
+        remedy="decide in the ledger what now holds, if anything does",
+        others=(meta.id,),
+    )
+
+
+def question(meta: Operation, undone: Sequence[Operation]) -> Refusal:
+    """What an editor is asked when a command is repealed or changed after it has taken effect."""
+    names = "; ".join(dict.fromkeys(f"{o.action} {o.target.address.vietnamese()}" for o in undone[:6]))
+    return Refusal(
+        Reason.AMENDER_CHANGED,
+        f"{meta.origin.document} changes a provision of {meta.target.document} after it has taken effect: "
+        "whether the words it brought stay is for an editor",
+        expected="a rule for what becomes of the words",
+        found=names,
+        remedy="add operations to the ledger that say what now holds, or accept the text as it stands",
+        others=tuple(o.id for o in undone),
+    )

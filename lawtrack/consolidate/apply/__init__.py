@@ -1,0 +1,51 @@
+"""Applying one operation to one tree: one action a module. Each gives a new tree or a refusal, never half of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lawtrack.consolidate.apply.correct import correct
+from lawtrack.consolidate.apply.documents import end_document
+from lawtrack.consolidate.apply.enact import enact
+from lawtrack.consolidate.apply.insert import insert
+from lawtrack.consolidate.apply.overlay import overlay
+from lawtrack.consolidate.apply.renumber import renumber
+from lawtrack.consolidate.apply.repeal import repeal
+from lawtrack.consolidate.apply.retitle import retitle
+from lawtrack.consolidate.apply.substitute import substitute
+from lawtrack.consolidate.apply.suspend import revive, suspend
+from lawtrack.consolidate.apply.unwrap import unwrap
+from lawtrack.consolidate.apply.words import delete_text, insert_text, replace_text
+from lawtrack.consolidate.scene import Result, Scene
+from lawtrack.law.operation import Action, Operation
+from lawtrack.law.refusal import Reason, Refusal
+
+_ACTIONS: dict[Action, Callable[[Scene, Operation], Result]] = {
+    Action.ENACT: enact,
+    Action.SUBSTITUTE: substitute,
+    Action.OVERLAY: overlay,
+    Action.INSERT: insert,
+    Action.REPEAL: repeal,
+    Action.RETITLE: retitle,
+    Action.REPLACE_TEXT: replace_text,
+    Action.DELETE_TEXT: delete_text,
+    Action.INSERT_TEXT: insert_text,
+    Action.RENUMBER: renumber,
+    Action.UNWRAP: unwrap,
+    Action.REPLACE_DOCUMENT: end_document,
+    Action.REPEAL_DOCUMENT: end_document,
+    Action.SUSPEND: suspend,
+    Action.REVIVE: revive,
+    Action.CORRECT: correct,
+}
+
+
+def apply(scene: Scene, operation: Operation) -> Result:
+    """What the operation makes of the act in `scene`."""
+    action = _ACTIONS.get(operation.action)
+    if action is None:
+        return Refusal(Reason.UNSUPPORTED, f"no tree changes by {operation.action}")
+    return action(scene, operation)
+
+
+__all__ = ["apply"]

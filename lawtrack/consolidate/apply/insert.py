@@ -1,0 +1,137 @@
+"""INSERT: units come in beside a neighbour, or where their labels put them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lawtrack.consolidate.apply.spot import Slot, at_end, beside, by_label, in_container
+from lawtrack.consolidate.identity import newborn
+from lawtrack.consolidate.match import matches
+from lawtrack.consolidate.resolve import locate
+from lawtrack.consolidate.scene import Done, Result, Scene, Spot, excerpt, missing
+from lawtrack.consolidate.tree import Path, Tree, key, unlabelled
+from lawtrack.law.address import Address
+from lawtrack.law.operation import Operation, Part, Position
+from lawtrack.law.provision import CONTAINERS, Kind, Provision
+from lawtrack.law.refusal import Reason, Refusal
+
+
+def insert(scene: Scene, operation: Operation) -> Result:
+    """The payload's units in their order, each with the place the command or its label gives."""
+    if not operation.payload:
+        return Refusal(Reason.PAYLOAD_MISSING, "the units to insert are missing", expected=operation.target.address.vietnamese())
+    spot = _anchor(scene, operation)
+    if isinstance(spot, Refusal):
+        return spot
+    anchor, within = spot
+    tree, paths = scene.now, list[Path]()
+    gone: list[Provision] = []
+    for unit in operation.payload:
+        scene_now = replace(scene, now=tree)
+        place = _taken(scene_now, operation, unit, anchor)
+        if isinstance(place, Refusal):
+            return place
+        if place is not None:
+            gone.append(tree.at(place))
+            tree = tree.replaced(place, unit)
+            path = place
+        else:
+            slot = _slot(scene_now, operation, unit, anchor, within, paths[-1] if paths else None)
+            if isinstance(slot, Refusal):
+                return slot
+            if slot.index is None:
+                tree, path = _opening(tree, slot.parent, unit)
+            else:
+                if slot.kind is not None and unit.kind is not slot.kind:
+                    unit = replace(unit, kind=slot.kind)
+                tree, path = tree.inserted(slot.parent, slot.index, unit), (*slot.parent, slot.index)
+        taken = frozenset(c.uid for c in tree.parent(path).children)
+        tree = tree.replaced(path, newborn(tree.at(path), operation, tree.address(path), taken))
+        paths.append(path)
+    after = tuple(tree.at(p) for p in paths)
+    return Done(tree, tree.address(paths[0]), tuple(u for u in gone if not u.repealed), after)
+
+
+def _anchor(scene: Scene, operation: Operation) -> tuple[Spot, Address] | Refusal:
+    """The neighbour or the receiving unit, and the container the command names besides."""
+    target = operation.target
+    found = locate(scene, operation)
+    if not isinstance(found, Refusal) or operation.position not in (Position.AFTER, Position.BEFORE):
+        return found if isinstance(found, Refusal) else (found, target.within)
+    steps = target.address.steps
+    article = next((i for i, s in enumerate(steps) if s.kind is Kind.DIEU), 0)
+    if found.reason is not Reason.TARGET_MISSING or article == 0 or any(s.kind not in CONTAINERS for s in steps[:article]):
+        return found
+    # "Bổ sung Điều 98h vào Chương VIII và vào trước Điều 99": the neighbour may stand in the next chapter.
+    alone = locate(scene, operation, Address(steps[article:]))
+    return found if isinstance(alone, Refusal) else (alone, Address(steps[:article]))
+
+
+def _taken(scene: Scene, operation: Operation, unit: Provision, anchor: Spot) -> Path | Refusal | None:
+    """The place of a repealed unit with the label, which the new one takes; a refusal where one in force bears it."""
+    if unlabelled(unit) or not unit.label:
+        return None
+    tree = scene.now
+    beside_it = operation.position in (Position.AFTER, Position.BEFORE)
+    if unit.kind is Kind.DIEU:
+        root = tree.root_of((*anchor.path, 0)) if not beside_it else tree.root_of(anchor.path)
+        bearers = list(tree.articles(root, key(unit.label)))
+    else:
+        holder = anchor.path[:-1] if beside_it else anchor.path
+        bearers = [(*holder, i) for i, c in enumerate(tree.at(holder).children) if c.kind is unit.kind and key(c.label) == key(unit.label)]
+    for path in bearers:
+        there = tree.at(path)
+        if not there.repealed and there.causes[:1] and there.causes[0] in scene.dropped:
+            return path  # the same act repeals the command that brought it in
+    for path in bearers:
+        there = tree.at(path)
+        if not there.repealed:
+            return Refusal(
+                Reason.ALREADY_THERE,
+                f"{tree.address(path).vietnamese()} stands there already",
+                expected=f"no {unit.kind} {unit.label}",
+                found=excerpt(f"{there.heading} {there.text}"),
+                remedy="if the act means to replace it, decide the operation as a substitution in the ledger",
+                others=there.causes[-1:],
+            )
+    return bearers[0] if bearers else None
+
+
+def _slot(scene: Scene, operation: Operation, unit: Provision, anchor: Spot, within: Address, last: Path | None) -> Slot | Refusal:
+    if last is not None:
+        return beside(scene.now, operation, unit, Spot(last, scene.now.at(last)), after=True)
+    match operation.position:
+        case Position.AFTER | Position.BEFORE:
+            after = operation.position is Position.AFTER
+            if not anchor.path:
+                return missing(operation, "no neighbour is named")
+            if within and unit.kind is Kind.DIEU:
+                places = matches(scene.now, within.steps)
+                if len(places) != 1:
+                    return missing(operation, f"{within.vietnamese()} is not in the act", found=f"{len(places)} of that name")
+                if anchor.path[: len(places[0][0])] != places[0][0]:
+                    return in_container(scene.now, operation, anchor.path, places[0][0], after=after)
+            return beside(scene.now, operation, unit, anchor, after=after)
+        case Position.START:
+            return _start(scene.now, operation, unit, anchor)
+        case Position.END if unlabelled(unit):
+            return at_end(scene.now, anchor.path)
+        case _:
+            return by_label(scene.now, operation, unit, anchor.path)
+
+
+def _start(tree: Tree, operation: Operation, unit: Provision, anchor: Spot) -> Slot | Refusal:
+    if not unlabelled(unit):
+        return by_label(tree, operation, unit, anchor.path)
+    if anchor.unit.text and unit.kind is Kind.DOAN and not unit.children:
+        return Slot(anchor.path, None)
+    if anchor.unit.text or anchor.part is not Part.WHOLE:
+        return Refusal(Reason.UNSUPPORTED, f"a {unit.kind} in front of the first words of {operation.target.address.vietnamese()}")
+    return Slot(anchor.path, 0)
+
+
+def _opening(tree: Tree, path: Path, unit: Provision) -> tuple[Tree, Path]:
+    """A paragraph in front of a unit's own words: its words follow the label, the old ones become the next paragraph."""
+    old = tree.at(path)
+    second = Provision(Kind.DOAN, text=old.text, uid=old.uid + ".doan-1", causes=old.causes)
+    return tree.replaced(path, replace(old, text=unit.text, children=(second, *old.children))), path

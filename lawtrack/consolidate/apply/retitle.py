@@ -1,0 +1,48 @@
+"""RETITLE: a heading becomes other words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from lawtrack.consolidate.identity import touched
+from lawtrack.consolidate.resolve import locate
+from lawtrack.consolidate.scene import Done, Result, Scene, missing
+from lawtrack.consolidate.tree import key
+from lawtrack.law.operation import Operation
+from lawtrack.law.provision import CONTAINERS, Kind
+from lawtrack.law.refusal import Reason, Refusal
+
+_HEADED = (*CONTAINERS, Kind.DIEU, Kind.PHU_LUC, Kind.QUY_CHE)
+_NAMED = re.compile(r"^(Phần|Chương|Mục|Tiểu mục|Điều|Phụ lục)\s+((?:thứ\s+)?[\wđĐ]+)\s*[.:\-–]?\s*\n?\s*", re.IGNORECASE)
+
+
+def retitle(scene: Scene, operation: Operation) -> Result:
+    """The heading of the target becomes `put`; of the whole act: its title. A khoản or điểm with a title has it as its own words."""
+    spot = locate(scene, operation)
+    if isinstance(spot, Refusal):
+        return spot
+    put = " ".join(operation.put.split())
+    if not put:
+        return Refusal(Reason.PAYLOAD_MISSING, "the new heading is missing", expected=operation.target.address.vietnamese())
+    if not spot.path:
+        return Done(scene.now, operation.target.address, meta=replace(scene.meta, title=put))
+    if spot.unit.repealed:
+        return Refusal(Reason.TARGET_REPEALED, f"{operation.target.address.vietnamese()} is repealed")
+    if spot.unit.kind in _HEADED:
+        if match := _NAMED.match(put):
+            if key(match.group(2)) != key(spot.unit.label):
+                return Refusal(
+                    Reason.LABEL_MISMATCH,
+                    f"the command names {operation.target.address.vietnamese()}, the quotation is {match.group(0).strip()}",
+                    expected=spot.unit.label,
+                    found=match.group(2),
+                )
+            put = put[match.end() :]
+        after = touched(spot.unit, operation, heading=put)
+    elif spot.unit.kind in (Kind.KHOAN, Kind.DIEM, Kind.TIET) and spot.unit.text:
+        put = re.sub(rf"^{re.escape(spot.unit.label)}\s*[.)]\s*", "", put)
+        after = touched(spot.unit, operation, text=put)
+    else:
+        return missing(operation, f"{operation.target.address.vietnamese()} has no heading")
+    return Done(scene.now.replaced(spot.path, after), scene.now.address(spot.path), (spot.unit,), (after,))

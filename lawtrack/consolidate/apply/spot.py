@@ -1,0 +1,186 @@
+"""Where a unit that comes in is to stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lawtrack.consolidate.scene import Spot, missing
+from lawtrack.consolidate.tree import Path, Tree, sort_key, unlabelled
+from lawtrack.law.operation import Operation, Part
+from lawtrack.law.provision import CONTAINERS, Kind, Provision
+from lawtrack.law.refusal import Reason, Refusal
+from lawtrack.text.labels import first
+
+_RANK = {kind: n for n, kind in enumerate(CONTAINERS)}
+_BEHIND = (Kind.PHU_LUC, Kind.QUY_CHE)
+_NUMBERED = (Kind.KHOAN, Kind.DIEM, Kind.TIET)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A parent and a position among its children; None: in front of the parent's own words. `kind` is the kind its siblings have."""
+
+    parent: Path
+    index: int | None
+    kind: Kind | None = None
+
+
+def beside(tree: Tree, operation: Operation, unit: Provision, anchor: Spot, after: bool) -> Slot | Refusal:
+    """Directly behind or in front of the anchor; units which earlier acts put there keep the order of the labels."""
+    old = anchor.unit
+    if anchor.part is Part.LEAD and after and unlabelled(unit):
+        return Slot(anchor.path, 0)
+    if unit.kind is old.kind or (old.kind in _NUMBERED and unit.kind in _NUMBERED and sort_key(unit.label)[0] == sort_key(old.label)[0]):
+        return Slot(anchor.path[:-1], _in_row(tree, anchor.path, unit, after), old.kind)
+    if unlabelled(unit):
+        return _paragraph(tree, anchor.path, after)
+    if unit.kind in CONTAINERS and old.kind in (*CONTAINERS, Kind.DIEU):
+        return _container(tree, operation, unit, anchor.path, after)
+    if unit.kind is Kind.DIEU and old.kind in CONTAINERS and after:
+        return at_end(tree, _innermost(tree, anchor.path))
+    if unlabelled(old) and unit.kind in (*_NUMBERED, Kind.DIEU):
+        return Slot(anchor.path[:-1], anchor.path[-1] + (1 if after else 0))
+    return Refusal(
+        Reason.LABEL_MISMATCH,
+        f"a {unit.kind} cannot stand beside {operation.target.address.vietnamese()}",
+        expected=old.kind,
+        found=f"{unit.kind} {unit.label}".strip(),
+    )
+
+
+def _in_row(tree: Tree, path: Path, unit: Provision, after: bool) -> int:
+    row = tree.parent(path).children
+    anchor, new = sort_key(row[path[-1]].label), sort_key(unit.label)
+    kind = row[path[-1]].kind
+
+    def between(sibling: Provision) -> bool:
+        return sibling.kind is kind and bool(sibling.label) and min(anchor, new) < sort_key(sibling.label) < max(anchor, new)
+
+    index = path[-1] + 1 if after else path[-1]
+    if not unit.label:
+        return index
+    while after and anchor < new and index < len(row) and between(row[index]):
+        index += 1
+    while not after and new < anchor and index > 0 and between(row[index - 1]):
+        index -= 1
+    return index
+
+
+def _paragraph(tree: Tree, path: Path, after: bool) -> Slot:
+    """A paragraph behind a numbered unit belongs to it; one in front belongs to the unit before, if there is one."""
+    if after:
+        return Slot(path, len(tree.at(path).children))
+    if path[-1] > 0 and not unlabelled(tree.at((*path[:-1], path[-1] - 1))):
+        before = (*path[:-1], path[-1] - 1)
+        return Slot(before, len(tree.at(before).children))
+    return Slot(path[:-1], path[-1])
+
+
+def _container(tree: Tree, operation: Operation, unit: Provision, path: Path, after: bool) -> Slot | Refusal:
+    """A chapter or section beside an article: it must not cut the container which the article stands in."""
+    while len(path) > 1 and tree.parent(path).kind in CONTAINERS and _RANK[tree.parent(path).kind] >= _RANK[unit.kind]:
+        if not _edge(tree, path, after):
+            return _cuts(tree, operation, unit, path)
+        path = path[:-1]
+    holder = tree.parent(path)
+    if tree.at(path).kind is Kind.DIEU and after and not _edge(tree, path, after):
+        following = holder.children[path[-1] + 1]
+        if following.kind is Kind.DIEU:
+            return _cuts(tree, operation, unit, path)
+    return Slot(path[:-1], path[-1] + (1 if after else 0))
+
+
+def _edge(tree: Tree, path: Path, after: bool) -> bool:
+    return path[-1] == (len(tree.parent(path).children) - 1 if after else 0)
+
+
+def _cuts(tree: Tree, operation: Operation, unit: Provision, path: Path) -> Refusal:
+    return Refusal(
+        Reason.TARGET_AMBIGUOUS,
+        f"{unit.kind} {unit.label} would cut {tree.address(path[:-1]).vietnamese()} in two",
+        expected=f"the first or last article of its container beside {operation.target.address.vietnamese()}",
+    )
+
+
+def in_container(tree: Tree, operation: Operation, anchor: Path, container: Path, after: bool) -> Slot | Refusal:
+    """At the near end of a container which does not hold the neighbour: in front of the first article of the next chapter is the end
+    of this one."""
+    articles = tree.articles_in(tree.root_of(container))
+    if not after:
+        following = [p for p in articles if p > container and p[: len(container)] != container]
+        if following and following[0] == anchor:
+            return at_end(tree, _innermost(tree, container))
+    else:
+        preceding = [p for p in articles if p < container]
+        if preceding and preceding[-1] == anchor and not any(c.kind in CONTAINERS for c in tree.at(container).children[:1]):
+            return Slot(container, 0)
+    return missing(
+        operation,
+        f"{operation.target.address.vietnamese()} does not stand at the edge of {tree.address(container).vietnamese()}",
+        found=tree.address(anchor[:-1]).vietnamese(),
+    )
+
+
+def _innermost(tree: Tree, path: Path) -> Path:
+    """The last container inside a container."""
+    while tree.at(path).children and tree.at(path).children[-1].kind in CONTAINERS:
+        path = (*path, len(tree.at(path).children) - 1)
+    return path
+
+
+def at_end(tree: Tree, path: Path) -> Slot:
+    """Behind everything in the unit; in the document itself, in front of its annexes."""
+    row = tree.at(path).children
+    return Slot(path, next((i for i, c in enumerate(row) if c.kind in _BEHIND), len(row)))
+
+
+def by_label(tree: Tree, operation: Operation, unit: Provision, holder: Path) -> Slot | Refusal:
+    """Into the unit at `holder`, where the label belongs among its kind."""
+    if unit.kind is Kind.DIEU:
+        return _article(tree, operation, unit, holder)
+    if unlabelled(unit):
+        return at_end(tree, holder)
+    if unit.kind is Kind.HANG:
+        tables = [i for i, c in enumerate(tree.at(holder).children) if c.kind is Kind.BANG]
+        if tree.at(holder).kind is not Kind.BANG:
+            if len(tables) != 1:
+                return missing(operation, f"{operation.target.address.vietnamese()} holds {len(tables)} tables")
+            holder = (*holder, tables[0])
+    row = tree.at(holder).children
+    kin = [i for i, c in enumerate(row) if c.kind is unit.kind and not unlabelled(c)]
+    alike = [i for i in kin if sort_key(row[i].label)[0] == sort_key(unit.label)[0]]
+    if not alike:
+        starts = first(unit.label) or unit.kind in (*CONTAINERS, Kind.PHU_LUC)
+        if kin or not starts or any(c.kind in _NUMBERED for c in row):
+            return missing(
+                operation,
+                f"{operation.target.address.vietnamese() or 'the act'} holds no {unit.kind} which {unit.label} could follow",
+                found=", ".join(f"{c.kind} {c.label}".strip() for c in row[:8]),
+            )
+        if unit.kind is Kind.PHU_LUC:
+            return Slot(holder, len(row))
+        return at_end(tree, holder)
+    smaller = [i for i in alike if sort_key(row[i].label) < sort_key(unit.label)]
+    return Slot(holder, smaller[-1] + 1 if smaller else alike[0])
+
+
+def _article(tree: Tree, operation: Operation, unit: Provision, holder: Path) -> Slot | Refusal:
+    articles = tree.articles_in(tree.root_of((*holder, 0)))
+    new = sort_key(unit.label)
+    smaller = [p for p in articles if sort_key(tree.at(p).label) < new]
+    larger = [p for p in articles if sort_key(tree.at(p).label) > new]
+    inside = len(holder)
+    if smaller:
+        before = max(smaller, key=lambda p: sort_key(tree.at(p).label))
+        if before[:inside] == holder:
+            return Slot(before[:-1], before[-1] + 1)
+    if larger:
+        behind = min(larger, key=lambda p: sort_key(tree.at(p).label))
+        if behind[:inside] == holder:
+            return Slot(behind[:-1], behind[-1])
+    if not any(p[:inside] == holder for p in articles):
+        return at_end(tree, holder)
+    return missing(
+        operation,
+        f"Điều {unit.label} does not continue the articles of {operation.target.address.vietnamese()}",
+    )

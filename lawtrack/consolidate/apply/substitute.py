@@ -1,0 +1,151 @@
+"""SUBSTITUTE: a unit, or a part of it, is replaced by the words of the act. OVERLAY does the same for a time."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from lawtrack.consolidate.apply.retitle import retitle
+from lawtrack.consolidate.identity import heir, newborn, touched
+from lawtrack.consolidate.resolve import locate
+from lawtrack.consolidate.scene import Done, Result, Scene, Spot, missing
+from lawtrack.consolidate.tree import key, unlabelled
+from lawtrack.law.operation import Operation, Part
+from lawtrack.law.plain import mark_of
+from lawtrack.law.provision import CONTAINERS, UNLABELLED, Kind, Provision
+from lawtrack.law.refusal import Reason, Refusal
+
+
+def substitute(scene: Scene, operation: Operation) -> Result:
+    """The payload in the place of the target: the whole unit, its heading, its opening paragraph (numbered units below it stay), or
+    its closing paragraph."""
+    if not operation.payload:
+        return Refusal(Reason.PAYLOAD_MISSING, "the new words are missing", expected=operation.target.address.vietnamese())
+    if len(operation.payload) > 1:
+        return Refusal(
+            Reason.PAYLOAD_UNREADABLE,
+            f"one unit is to be replaced, and {len(operation.payload)} were read in the quotation",
+            expected=operation.target.address.vietnamese(),
+            found=", ".join(_called(u) for u in operation.payload),
+        )
+    spot = locate(scene, operation)
+    if isinstance(spot, Refusal):
+        return spot
+    if spot.unit.repealed:
+        return Refusal(
+            Reason.TARGET_REPEALED,
+            f"{operation.target.address.vietnamese()} is repealed; an amendment of it has nothing to replace",
+            expected=operation.target.address.vietnamese(),
+            remedy="an act that restores a repealed unit says so; add the operation by hand if this one does",
+        )
+    if not spot.path:
+        return Refusal(Reason.TARGET_MISSING, "the whole act cannot be replaced by a quotation")
+    new = operation.payload[0]
+    part = operation.target.part if operation.target.part is not Part.WHOLE else spot.part
+    match part:
+        case Part.HEADING:
+            return retitle(scene, replace(operation, put=operation.put or new.heading or new.text))
+        case Part.LEAD:
+            return _lead(scene, operation, spot, new)
+        case Part.TAIL:
+            return _tail(scene, operation, spot, new)
+    if (wrong := _mismatch(spot.unit, new, operation)) is not None:
+        return wrong
+    if new.kind is not spot.unit.kind:
+        # A clause that an old act or an annex calls by another name keeps its own kind.
+        new = replace(new, kind=spot.unit.kind)
+    if spot.unit.kind in UNLABELLED:
+        after = replace(newborn(new, operation, scene.now.address(spot.path)), uid=spot.unit.uid)
+        after = replace(after, causes=(*spot.unit.causes, operation.id))
+    else:
+        after = heir(spot.unit, new, operation, scene.now.address(spot.path))
+        after = replace(after, label=spot.unit.label if key(after.label) == key(spot.unit.label) else after.label)
+    return Done(scene.now.replaced(spot.path, after), scene.now.address(spot.path), (spot.unit,), (after,))
+
+
+def _called(unit: Provision) -> str:
+    return f"{unit.kind} {unit.label}".strip()
+
+
+def _mismatch(old: Provision, new: Provision, operation: Operation) -> Refusal | None:
+    """The quotation's label has to be the label of the unit it replaces (as it is numbered now)."""
+    if unlabelled(old) or unlabelled(new):
+        alike = unlabelled(old) and unlabelled(new)
+    else:
+        alike = key(old.label) == key(new.label) and (
+            old.kind is new.kind or not {old.kind, new.kind} & {Kind.DIEU, *CONTAINERS, Kind.PHU_LUC, Kind.QUY_CHE}
+        )
+    if alike:
+        return None
+    return Refusal(
+        Reason.LABEL_MISMATCH,
+        f"the command names {operation.target.address.vietnamese()}, the quotation is {_called(new)}",
+        expected=_called(old),
+        found=_called(new),
+        remedy="correct the label in the source if it is a misprint, or decide the operation in the ledger",
+    )
+
+
+def words_of(payload: Provision, unit: Provision) -> str:
+    """The words of a quoted paragraph, without the unit's own label where the quotation repeats it."""
+    text = payload.text or payload.heading
+    mark = mark_of(replace(unit, heading="."))
+    label = re.escape(unit.label)
+    pattern = rf"^(?:{re.escape(mark)}|{label}\s*[.)/:-]|(?:Điều|Khoản|Điểm)\s+{label}[.:)]?)\s+"
+    return re.sub(pattern, "", text) if unit.label else text
+
+
+def front(unit: Provision) -> list[int]:
+    """The positions of the paragraphs in front of the first numbered unit."""
+    out: list[int] = []
+    for i, child in enumerate(unit.children):
+        if child.kind is not Kind.DOAN:
+            break
+        out.append(i)
+    return out
+
+
+def _lead(scene: Scene, operation: Operation, spot: Spot, new: Provision) -> Result:
+    address = scene.now.address(spot.path)
+    if new.children:
+        return Refusal(
+            Reason.PAYLOAD_UNREADABLE,
+            "the opening paragraph is to be replaced, and the quotation holds numbered units too",
+            expected=f"the opening paragraph of {operation.target.address.vietnamese()}",
+            found=", ".join(_called(c) for c in new.children),
+        )
+    if new.label and not unlabelled(new) and key(new.label) != key(spot.unit.label):
+        return _mismatch(spot.unit, new, operation) or missing(operation, "the quotation's label is not the unit's")
+    words = words_of(new, spot.unit)
+    if spot.unit.text or spot.unit.kind in (Kind.KHOAN, Kind.DIEM, Kind.TIET, Kind.GACH, Kind.DOAN):
+        after = touched(spot.unit, operation, text=words)
+        return Done(scene.now.replaced(spot.path, after), address, (spot.unit,), (after,))
+    leads = front(spot.unit)
+    numbered = len(leads) < len(spot.unit.children)
+    if not leads:
+        return missing(operation, f"{address.vietnamese()} has no opening paragraph", found=_kinds(spot.unit))
+    if numbered and len(leads) > 1:
+        return Refusal(
+            Reason.TARGET_AMBIGUOUS,
+            f"{address.vietnamese()} has {len(leads)} paragraphs in front of its first numbered unit",
+            remedy="name the paragraph by its ordinal",
+        )
+    return _paragraph(scene, operation, (*spot.path, leads[0]), words)
+
+
+def _tail(scene: Scene, operation: Operation, spot: Spot, new: Provision) -> Result:
+    paragraphs = [i for i, c in enumerate(spot.unit.children) if c.kind is Kind.DOAN]
+    last = len(spot.unit.children) - 1
+    if not paragraphs or paragraphs[-1] != last:
+        return missing(operation, f"{scene.now.address(spot.path).vietnamese()} has no closing paragraph", found=_kinds(spot.unit))
+    return _paragraph(scene, operation, (*spot.path, last), words_of(new, spot.unit))
+
+
+def _paragraph(scene: Scene, operation: Operation, path: tuple[int, ...], words: str) -> Result:
+    old = scene.now.at(path)
+    after = touched(old, operation, text=words)
+    return Done(scene.now.replaced(path, after), scene.now.address(path), (old,), (after,))
+
+
+def _kinds(unit: Provision) -> str:
+    return ", ".join(dict.fromkeys(c.kind.value for c in unit.children)) or "no units"

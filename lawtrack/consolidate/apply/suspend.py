@@ -1,0 +1,84 @@
+"""SUSPEND and REVIVE: words that stay, and are of no effect for a time (Law 64/2025/QH15, article 56). A suspension with an end needs no
+revival: from its end on the text is built without it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lawtrack.consolidate.apply.documents import revive_document, suspend_document
+from lawtrack.consolidate.identity import caused, restated
+from lawtrack.consolidate.resolve import locate_range
+from lawtrack.consolidate.scene import Done, Result, Scene, Spot
+from lawtrack.consolidate.tree import Path
+from lawtrack.law.operation import Operation
+from lawtrack.law.provision import Provision, State
+from lawtrack.law.refusal import Reason, Refusal
+
+
+def suspend(scene: Scene, operation: Operation) -> Result:
+    """The target, or every unit of the target range, is suspended; without an address the act as a whole."""
+    if not operation.target.address:
+        return suspend_document(scene, operation)
+    return _set(scene, operation, State.SUSPENDED, "is repealed, and nothing is left to suspend")
+
+
+def revive(scene: Scene, operation: Operation) -> Result:
+    """A suspended target is in force again; an act as a whole also where it had expired."""
+    if not operation.target.address:
+        return revive_document(scene, operation)
+    spots = locate_range(scene, operation)
+    if isinstance(spots, Refusal):
+        return spots
+    if not any(u.state is State.SUSPENDED for s in spots for u in s.unit.walk()):
+        return Refusal(
+            Reason.TARGET_MISSING,
+            f"{operation.target.address.vietnamese()} is not suspended",
+            expected="a suspended unit",
+            found=_states(spots),
+        )
+    return _set(scene, operation, State.IN_FORCE, "is repealed")
+
+
+def _states(spots: list[Spot]) -> str:
+    return ", ".join(sorted({s.unit.state for s in spots}))
+
+
+def _set(scene: Scene, operation: Operation, state: State, why: str) -> Result:
+    spots = locate_range(scene, operation)
+    if isinstance(spots, Refusal):
+        return spots
+    standing = [s for s in spots if not s.unit.repealed]
+    if not standing:
+        return Refusal(Reason.TARGET_REPEALED, f"{operation.target.address.vietnamese()} {why}")
+    tree = scene.now
+    after: list[Provision] = []
+    for spot in standing:
+        after.append(replace(restated(spot.unit, state), causes=caused(spot.unit, operation)))
+        tree = tree.replaced(spot.path, after[-1])
+    return Done(tree, scene.now.address(standing[0].path), tuple(s.unit for s in standing), tuple(after))
+
+
+def suspend_caused(scene: Scene, operation: Operation, cause: str) -> Result:
+    """The units that the operation `cause` brought in or replaced are suspended: its own command is (Circular 10/2023/TT-NHNN does it by
+    naming the units; an act may name the command instead)."""
+    tree = scene.now
+    before: list[Provision] = []
+    after: list[Provision] = []
+    paths: list[Path] = []
+
+    def down(unit: Provision, path: Path) -> None:
+        for i, child in enumerate(unit.children):
+            if cause in child.causes and not child.repealed:
+                paths.append((*path, i))
+            else:
+                down(child, (*path, i))
+
+    down(tree.root, ())
+    for path in paths:
+        unit = tree.at(path)
+        before.append(unit)
+        after.append(replace(restated(unit, State.SUSPENDED), causes=caused(unit, operation)))
+        tree = tree.replaced(path, after[-1])
+    if not paths:
+        return Refusal(Reason.TARGET_MISSING, f"nothing is left of what {cause} brought in")
+    return Done(tree, scene.now.address(paths[0]), tuple(before), tuple(after))

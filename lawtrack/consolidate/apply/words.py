@@ -1,0 +1,257 @@
+"""REPLACE_TEXT, DELETE_TEXT, INSERT_TEXT: words inside a unit, and nothing outside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from lawtrack.consolidate.apply.scope import Piece, pieces, rewritten
+from lawtrack.consolidate.resolve import locate_range
+from lawtrack.consolidate.scene import Done, Result, Scene, Spot, excerpt
+from lawtrack.consolidate.tree import Path, Tree
+from lawtrack.law.operation import Operation, Part, Place
+from lawtrack.law.provision import CONTAINERS, ROOTS, Provision
+from lawtrack.law.refusal import Reason, Refusal
+from lawtrack.text.phrase import find_phrase, fitted, joined, tidy_gap
+
+Span = tuple[int, int]
+Hits = list[tuple[Piece, list[Span]]]
+_PUNCTUATION = frozenset(",.;:)!?")
+
+
+def replace_text(scene: Scene, operation: Operation) -> Result:
+    """`find` becomes `put` wherever it stands in the target (beside `anchor` only, where one is given)."""
+    if not operation.find or not operation.put:
+        return Refusal(Reason.PAYLOAD_MISSING, "the words to replace, or the new ones, are missing")
+    return _each(scene, operation, operation.find, _substituted)
+
+
+def delete_text(scene: Scene, operation: Operation) -> Result:
+    """`find` goes wherever it stands in the target (beside `anchor` only, where one is given)."""
+    if not operation.find:
+        return Refusal(Reason.PAYLOAD_MISSING, "the words to delete are missing")
+    return _each(scene, operation, operation.find, _deleted)
+
+
+def insert_text(scene: Scene, operation: Operation) -> Result:
+    """`put` comes in behind or in front of `anchor`, or at the start or the end of the target."""
+    if not operation.put:
+        return Refusal(Reason.PAYLOAD_MISSING, "the words to insert are missing")
+    if operation.place in (Place.START, Place.END):
+        return _at_edge(scene, operation)
+    if not operation.anchor:
+        return Refusal(Reason.PAYLOAD_MISSING, "the words beside which to insert are missing")
+    return _each(scene, operation, operation.anchor, _beside)
+
+
+# -- what becomes of one place ------------------------------------------------------------------------------------------
+
+
+def _substituted(text: str, start: int, end: int, operation: Operation) -> str:
+    put = fitted(text, start, end, operation.find, operation.put)
+    before, after = text[:start], text[end:]
+    if operation.find[0] in _PUNCTUATION and put[0] not in _PUNCTUATION and before and not before[-1].isspace():
+        before += " "
+    if put[0] in _PUNCTUATION:
+        before = before.rstrip(" \u00a0")
+    if operation.find[-1] in _PUNCTUATION and put[-1] not in _PUNCTUATION and after[:1].isalnum():
+        after = " " + after
+    return before + put + after
+
+
+def _deleted(text: str, start: int, end: int, operation: Operation) -> str:
+    return tidy_gap(text[:start] + text[end:], start)
+
+
+def _beside(text: str, start: int, end: int, operation: Operation) -> str:
+    if operation.place is Place.BEFORE:
+        here, put = text[start:end], operation.put
+        if here[:1].isupper() and operation.anchor[:1].islower() and put[:1].islower():
+            # The anchor began a sentence, and the command quotes it as a common word: the new words begin it now.
+            here, put = here[0].lower() + here[1:], put[0].upper() + put[1:]
+        return joined(text[:start], put, here + text[end:])
+    return joined(text[:end], operation.put, text[end:])
+
+
+# -- where it stands ----------------------------------------------------------------------------------------------------
+
+
+def _each(scene: Scene, operation: Operation, sought: str, change: Callable[[str, int, int, Operation], str]) -> Result:
+    spots = locate_range(scene, operation)
+    if isinstance(spots, Refusal):
+        return spots
+    scope = [p for spot in spots for p in pieces(scene.now, spot, operation.target.part)]
+    inserting = change is _beside
+    hits: Hits = []
+    near_miss = already = 0
+    for piece in scope:
+        spans = find_phrase(piece.text, sought)
+        if not spans:
+            continue
+        if operation.anchor and not inserting:
+            kept = _adjacent(piece.text, spans, operation)
+            near_miss += len(spans) - len(kept)
+            spans = kept
+        there = find_phrase(piece.text, operation.put) if operation.put else []
+        if inserting:
+            fresh = [s for s in spans if not _stands_beside(piece.text, s, there, operation)]
+        elif there:
+            fresh = [s for s in spans if not any(a <= s[0] and s[1] <= b for a, b in there)]
+        else:
+            fresh = spans
+        already += len(spans) - len(fresh)
+        if fresh:
+            hits.append((piece, fresh))
+    total = sum(len(spans) for _, spans in hits)
+    if total == 0:
+        return _nothing(operation, sought, scope, spots, near_miss, already)
+    if operation.count is not None and total != operation.count:
+        return _miscounted(operation, sought, operation.count, total, hits)
+    if inserting and operation.count is None and total > 1:
+        return _miscounted(operation, sought, 1, total, hits)
+    edits: dict[tuple[Path, int], str] = {}
+    for piece, spans in hits:
+        text = piece.text
+        for start, end in reversed(spans):
+            text = change(text, start, end, operation)
+        edits[piece.path, piece.cell] = text
+    return _done(scene, operation, spots, edits)
+
+
+def _adjacent(text: str, spans: list[Span], operation: Operation) -> list[Span]:
+    """The spans that stand directly behind (AFTER) or in front of (BEFORE) the anchor."""
+    anchors = find_phrase(text, operation.anchor)
+    if operation.place is Place.BEFORE:
+        return [s for s in spans if any(s[1] <= a and not text[s[1] : a].strip() for a, _ in anchors)]
+    return [s for s in spans if any(b <= s[0] and not text[b : s[0]].strip() for _, b in anchors)]
+
+
+def _stands_beside(text: str, anchor: Span, there: list[Span], operation: Operation) -> bool:
+    """Whether the words to insert stand at the anchor already (also where the anchor is part of them)."""
+    if operation.place is Place.BEFORE:
+        return any(b <= anchor[0] and not text[b : anchor[0]].strip() for _, b in there)
+    return any(anchor[1] <= a and not text[anchor[1] : a].strip() for a, _ in there)
+
+
+def _nothing(operation: Operation, sought: str, scope: list[Piece], spots: list[Spot], near_miss: int, already: int) -> Refusal:
+    where = operation.target.address.vietnamese() or "the act"
+    if all(s.unit.repealed for s in spots):
+        return Refusal(Reason.TARGET_REPEALED, f"{where} is repealed", expected=sought)
+    if already:
+        return Refusal(
+            Reason.ALREADY_THERE,
+            f"“{operation.put}” already stands in {where}",
+            expected=f"“{sought}” without “{operation.put}”",
+            remedy="an earlier command did the same, or the source text is a later one",
+        )
+    found = excerpt(" / ".join(p.text for p in scope), 300)
+    if near_miss:
+        return Refusal(
+            Reason.PHRASE_MISSING,
+            f"“{sought}” stands {near_miss} times in {where}, never beside “{operation.anchor}”",
+            expected=f"“{sought}” beside “{operation.anchor}”",
+            found=found,
+        )
+    put = next((p for p in scope if operation.put and find_phrase(p.text, operation.put)), None)
+    message = f"“{sought}” is not in {where}"
+    if put is not None:
+        message += f"; “{operation.put}” stands there already"
+    return Refusal(Reason.PHRASE_MISSING, message, expected=sought, found=found)
+
+
+def _miscounted(operation: Operation, sought: str, expected: int, total: int, hits: Hits) -> Refusal:
+    return Refusal(
+        Reason.PHRASE_COUNT,
+        f"“{sought}” stands {total} times in {operation.target.address.vietnamese() or 'the act'}, the command speaks of {expected}",
+        expected=str(expected),
+        found=" / ".join(excerpt(p.text[max(0, s - 40) : e + 40]) for p, spans in hits[:4] for s, e in spans[:2]),
+        remedy="set the count in the ledger if every place is meant",
+    )
+
+
+def _at_edge(scene: Scene, operation: Operation) -> Result:
+    spots = locate_range(scene, operation)
+    if isinstance(spots, Refusal):
+        return spots
+    edits: dict[tuple[Path, int], str] = {}
+    for spot in spots:
+        scope = [p for p in pieces(scene.now, spot, operation.target.part) if p.cell != -2]
+        if not scope or (
+            operation.place is Place.START and operation.target.part is Part.WHOLE and scope[0].path != spot.path and len(scope) > 1
+        ):
+            return Refusal(
+                Reason.TARGET_AMBIGUOUS,
+                f"{operation.target.address.vietnamese()} has no words of its own to begin or end with",
+                expected="one paragraph",
+            )
+        piece = scope[0] if operation.place is Place.START else scope[-1]
+        if find_phrase(piece.text, operation.put) and _at(piece.text, operation):
+            return Refusal(Reason.ALREADY_THERE, f"“{operation.put}” already stands in {operation.target.address.vietnamese()}")
+        if operation.place is Place.START:
+            edits[piece.path, piece.cell] = joined("", operation.put, piece.text)
+        else:
+            body = piece.text.rstrip()
+            final = body[-1:] if body[-1:] in ".;:," and not operation.put.endswith((".", ";", ":")) else ""
+            edits[piece.path, piece.cell] = joined(body[: len(body) - len(final)], operation.put, "") + final
+    return _done(scene, operation, spots, edits)
+
+
+def _at(text: str, operation: Operation) -> bool:
+    spans = find_phrase(text, operation.put)
+    if operation.place is Place.START:
+        return spans[0][0] == 0
+    return not text[spans[-1][1] :].strip(" .;:,")
+
+
+def _done(scene: Scene, operation: Operation, spots: list[Spot], edits: dict[tuple[Path, int], str]) -> Done:
+    tree = rewritten(scene.now, edits, operation)
+    shown = _shown(scene.now, spots, edits)
+    return Done(
+        tree,
+        scene.now.address(shown[0]) if len(shown) == 1 else operation.target.address,
+        tuple(scene.now.at(p) for p in shown),
+        tuple(tree.at(p) for p in shown),
+    )
+
+
+def _shown(tree: Tree, spots: list[Spot], edits: dict[tuple[Path, int], str]) -> list[Path]:
+    """The units a reader is shown: the targets, or of a whole act or container the articles (annexes) that changed."""
+    out: list[Path] = []
+    for spot in spots:
+        if spot.unit.kind not in (*CONTAINERS, *ROOTS):
+            out.append(spot.path)
+            continue
+        for path, _ in edits:
+            if path[: len(spot.path)] == spot.path:
+                out.append(tree.article_of(path) or _piece_of(tree, path, spot.path))
+    return list(dict.fromkeys(out))
+
+
+def _piece_of(tree: Tree, path: Path, above: Path) -> Path:
+    """The unit to show for a change outside any article: a heading's own container, or the child of the annex that holds it."""
+    if tree.at(path).kind in (*CONTAINERS, *ROOTS) or len(path) <= len(above) + 1:
+        return path
+    return (
+        path[: len(above) + 2] if tree.at(path[: len(above) + 1]).kind in ROOTS and len(path) > len(above) + 1 else path[: len(above) + 1]
+    )
+
+
+def corrected(unit: Provision, operation: Operation) -> Provision | None:
+    """A payload with the words of an erratum put right; None where the words do not stand in it."""
+    changed = False
+
+    def down(part: Provision) -> Provision:
+        nonlocal changed
+        heading, text = part.heading, part.text
+        for name in ("heading", "text"):
+            words = heading if name == "heading" else text
+            for start, end in reversed(find_phrase(words, operation.find)):
+                words, changed = (
+                    _substituted(words, start, end, operation) if operation.put else _deleted(words, start, end, operation),
+                    True,
+                )
+            heading, text = (words, text) if name == "heading" else (heading, words)
+        return replace(part, heading=heading, text=text, children=tuple(map(down, part.children)))
+
+    out = down(unit)
+    return out if changed else None

@@ -1,0 +1,166 @@
+"""From the steps of an address to places in one tree. What the steps leave out, and how annexes and old acts name their units,
+is decided here; whose labels count is decided in `resolve`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from lawtrack.consolidate.tree import Path, Tree, key, unlabelled
+from lawtrack.law.address import Step
+from lawtrack.law.operation import Part
+from lawtrack.law.provision import CONTAINERS, ROOTS, Kind, Provision
+from lawtrack.text import labels
+
+LAST = "cuoi"
+_COUNTED = (Kind.DOAN, Kind.GACH, Kind.BANG)
+_NUMBERED = (*CONTAINERS, Kind.PHU_LUC)
+# Annexes number their units as they like; commands call them mục, điểm, khoản, số thứ tự.
+_LOOSE = (Kind.PHAN, Kind.CHUONG, Kind.MUC, Kind.TIEU_MUC, Kind.KHOAN, Kind.DIEM, Kind.TIET, Kind.HANG)
+
+Match = tuple[Path, Part]
+
+
+@lru_cache(maxsize=1 << 14)
+def _value(name: str) -> str:
+    """A key under which "II", "2" and "thứ hai" are one number, a letter behind it kept."""
+    if name.startswith(("thứ-", "thu-")):
+        value = labels.ordinal(name.replace("-", " "))
+        return str(value) if value else name
+    if match := re.fullmatch(r"(?:số-|so-)?0*(\d+)(-?[a-zđ]*)", name):
+        return match.group(1) + match.group(2)
+    if match := re.fullmatch(r"([ivxl]+)(-?[a-zđ]?)", name):
+        whole = labels.roman(name)
+        if whole is not None:
+            return str(whole)
+        value = labels.roman(match.group(1))
+        return f"{value}{match.group(2)}" if value else name
+    return name
+
+
+def same_label(kind: Kind, one: str, two: str) -> bool:
+    """Whether two keys of units of a kind are one label."""
+    return one == two or (kind in _NUMBERED and _value(one) == _value(two))
+
+
+def _nth(name: str) -> tuple[str, int]:
+    """A key and which of its twins is meant: `33~2` is the second, no mark the first or any."""
+    base, mark, n = name.partition("~")
+    return base, int(n) if mark and n.isdigit() else 0
+
+
+def matches(tree: Tree, steps: tuple[Step, ...]) -> list[Match]:
+    """Every place the steps may mean."""
+    found = list(dict.fromkeys(_down(tree, (), steps)))
+    if not found and len(steps) > 1 and steps[0].kind in CONTAINERS and not _inside(tree, steps):
+        # The container is not in this text at all (a heading lost on the way): articles number through the document.
+        article = next((i for i, s in enumerate(steps) if s.kind is Kind.DIEU), None)
+        if article:
+            found = list(dict.fromkeys(_down(tree, (), steps[article:])))
+    return found
+
+
+def _inside(tree: Tree, steps: tuple[Step, ...]) -> bool:
+    """Whether the containers the steps name stand in the tree."""
+    own = tuple(s for s in steps if s.kind in CONTAINERS)
+    return any(True for _ in _down(tree, (), own[:1]))
+
+
+def _down(tree: Tree, path: Path, steps: tuple[Step, ...]) -> Iterator[Match]:
+    if not steps:
+        yield path, Part.WHOLE
+        return
+    step, rest = steps[0], steps[1:]
+    node = tree.at(path)
+    if step.kind in _COUNTED or (step.kind is Kind.HANG and re.fullmatch(r"x\d+|cuoi", step.key)):
+        yield from _counted(tree, path, node, steps)
+        return
+    if step.kind is Kind.DIEU and (node.kind in ROOTS or node.kind in CONTAINERS):
+        base, nth = _nth(step.key)
+        root = path if node.kind in ROOTS else tree.root_of((*path, 0))
+        everywhere = tree.articles(root, base)
+        places = [p for p in everywhere if p[: len(path)] == path]
+        for place in [everywhere[nth - 1]] if 0 < nth <= len(everywhere) else places if not nth else []:
+            yield from _down(tree, place, rest)
+        return
+    base, nth = _nth(step.key)
+    own = [
+        i
+        for i, child in enumerate(node.children)
+        if child.kind is step.kind and not unlabelled(child) and same_label(step.kind, key(child.label), base)
+    ]
+    if nth:
+        own = own[nth - 1 : nth]
+    for i in own:
+        yield from _down(tree, (*path, i), rest)
+    if not own:
+        yield from _further(tree, path, node, steps)
+
+
+def _further(tree: Tree, path: Path, node: Provision, steps: tuple[Step, ...]) -> Iterator[Match]:
+    """Places below units which the address is silent about."""
+    step, rest = steps[0], steps[1:]
+    for i, child in enumerate(node.children):
+        here = (*path, i)
+        if (
+            (step.kind in CONTAINERS and child.kind in CONTAINERS)
+            or (step.kind is Kind.PHU_LUC and child.kind is Kind.QUY_CHE)
+            or (child.kind is Kind.BANG and step.kind is Kind.HANG)
+        ):
+            yield from _down(tree, here, steps)
+        elif step.kind is Kind.QUY_CHE and child.kind is Kind.QUY_CHE:
+            yield from _down(tree, here, rest)
+        elif (
+            node.kind is Kind.DIEU
+            and step.kind is Kind.DIEM
+            and child.kind is Kind.KHOAN
+            and key(child.label) == step.key
+            and step.key[:1].isdigit()
+        ):
+            # Old acts call a numbered clause "điểm".
+            yield from _down(tree, here, rest)
+    if step.kind in _LOOSE and _annexed(tree, path):
+        yield from _loose(tree, path, steps)
+
+
+def _annexed(tree: Tree, path: Path) -> bool:
+    return any(tree.at(path[:n]).kind is Kind.PHU_LUC for n in range(1, len(path) + 1))
+
+
+def _loose(tree: Tree, path: Path, steps: tuple[Step, ...]) -> Iterator[Match]:
+    """Units of an annex that bear the label, whatever their kind and however deep; below one that does, no further."""
+    step = steps[0]
+    for i, child in enumerate(tree.at(path).children):
+        here = (*path, i)
+        if child.kind in _LOOSE and child.label and _value(key(child.label)) == _value(step.key):
+            yield from _down(tree, here, steps[1:])
+        elif child.children and (child.kind is Kind.BANG or child.kind in _LOOSE):
+            yield from _loose(tree, here, steps)
+
+
+def _counted(tree: Tree, path: Path, node: Provision, steps: tuple[Step, ...]) -> Iterator[Match]:
+    """Unlabelled units by their ordinal; the parent's own words, where it has any, are its first paragraph."""
+    step, rest = steps[0], steps[1:]
+    kin = [i for i, c in enumerate(node.children) if c.kind is step.kind and unlabelled(c)]
+    own = step.kind is Kind.DOAN and bool(node.text) and node.kind is not Kind.TRICH
+    if step.key == LAST:
+        if kin:
+            yield from _down(tree, (*path, kin[-1]), rest)
+        elif own and not node.children and not rest:
+            yield path, Part.LEAD
+        return
+    digits = step.key.lstrip("x")
+    if not digits.isdigit():
+        if not step.key and len(kin) == 1:
+            yield from _down(tree, (*path, kin[0]), rest)
+        return
+    n = int(digits) - (2 if own else 1)
+    if n == -1 and not rest:
+        yield path, Part.LEAD
+    elif 0 <= n < len(kin):
+        yield from _down(tree, (*path, kin[n]), rest)
+    elif step.kind is Kind.HANG:
+        for i, child in enumerate(node.children):
+            if child.kind is Kind.BANG:
+                yield from _counted(tree, (*path, i), child, steps)

@@ -1,0 +1,94 @@
+"""What one operation may look at, and what it gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from lawtrack.consolidate.tree import Path, Tree
+from lawtrack.law.address import Address
+from lawtrack.law.document import Meta
+from lawtrack.law.operation import Operation, Part
+from lawtrack.law.provision import Provision, State
+from lawtrack.law.refusal import Reason, Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A renumbering that took place: the unit, its labels, the day, and the act (key) that did it."""
+
+    uid: str
+    old: str
+    new: str
+    day: date
+    act: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One act between two operations.
+
+    meta      of the act, whose title an operation may change
+    now       its tree as it stands
+    before    its tree as it stood before the first operation of the same amending act on the same day: labels and ordinals in a
+              command are those its drafters had before them
+    moved     renumberings of earlier days and acts
+    issued    when the amending act was issued
+    moving    identities of the units which the same act renumbers on the same day
+    dropped   ids of operations whose commands the same act repeals
+    whole     whether the act as a whole is in force, suspended or expired (REPEALED)
+    """
+
+    meta: Meta
+    now: Tree
+    before: Tree
+    day: date
+    moved: tuple[Moved, ...] = ()
+    issued: date | None = None
+    moving: frozenset[str] = frozenset()
+    dropped: frozenset[str] = frozenset()
+    whole: State = State.IN_FORCE
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A unit found, or a part of it."""
+
+    path: Path
+    unit: Provision
+    part: Part = Part.WHOLE
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What an operation did.
+
+    tree            as it stands now
+    address         of the unit acted on as it stood before, or of the first unit that came in
+    before, after   the units acted on
+    meta            where the act's title changed
+    moved           renumberings that took place
+    whole           what becomes of the act as a whole, where that changes
+    """
+
+    tree: Tree
+    address: Address
+    before: tuple[Provision, ...] = ()
+    after: tuple[Provision, ...] = ()
+    meta: Meta | None = None
+    moved: tuple[Moved, ...] = ()
+    whole: State | None = None
+
+
+Result = Done | Refusal
+
+
+def missing(operation: Operation, message: str, found: str = "", remedy: str = "") -> Refusal:
+    """The refusal for a target that is not there."""
+    return Refusal(Reason.TARGET_MISSING, message, expected=operation.target.address.vietnamese(), found=found, remedy=remedy)
+
+
+def excerpt(text: str, width: int = 160) -> str:
+    """The first words of `text`, for a message."""
+    text = " ".join(text.split())
+    return text if len(text) <= width else text[:width].rsplit(" ", 1)[0] + " …"

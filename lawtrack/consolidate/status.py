@@ -1,0 +1,108 @@
+"""Whether an act holds on a day, and why.
+
+Rules: Law 64/2025/QH15, articles 53 to 57, from 01/4/2025; before it, from 01/7/2016, Law 80/2015/QH13, articles 151 to 154. They differ
+in what becomes of an act that details another when that one expires: under article 154(4) of the old law it expires with it, under
+article 57(2) of the new one it stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from lawtrack.consolidate.replay import Standing
+from lawtrack.law.change import Change, Status
+from lawtrack.law.document import Meta
+from lawtrack.law.effect import Bounded, Effect
+from lawtrack.law.operation import Action, Operation
+from lawtrack.law.provision import State
+
+LAW_2015 = date(2016, 7, 1)
+LAW_2025 = date(2025, 4, 1)
+
+_PARTS = frozenset(Action) - {
+    Action.ENACT,
+    Action.CORRECT,
+    Action.REPLACE_DOCUMENT,
+    Action.REPEAL_DOCUMENT,
+    Action.SUSPEND,
+    Action.REVIVE,
+    Action.MANUAL,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """When an act begins to hold, and where that is known from."""
+
+    effect: Effect | None
+    why: str
+
+
+def start_of(meta: Meta, enacted: Sequence[Operation]) -> Start:
+    """From the act's own effect clause; else its general first day; else, saying so, the day it was issued."""
+    for operation in enacted:
+        if operation.effect.first_day is not None or isinstance(operation.effect.start, Bounded):
+            return Start(operation.effect, said(operation))
+    if meta.effective is not None:
+        return Start(Effect(meta.effective), f"in force from {meta.effective}")
+    if meta.issued is not None:
+        return Start(Effect(meta.issued), f"its first day of effect is not known; issued on {meta.issued}")
+    return Start(None, "no date of effect is known")
+
+
+def said(operation: Operation) -> str:
+    """The act and the provision that did it."""
+    where = operation.origin.address.vietnamese()
+    return f"{where}, {operation.origin.document}" if where else operation.origin.document
+
+
+def status_of(
+    meta: Meta,
+    start: Start,
+    standing: Standing,
+    applied: Sequence[Change],
+    uncertain: Sequence[Change],
+    day: date,
+    parents: Callable[[], Sequence[tuple[str, Status, date | None, str]]],
+) -> tuple[Status, str]:
+    """The status and the reason. `parents` gives, for each act or provision that this one details: its name, its status on the day,
+    since when, and why."""
+    holds = start.effect.holds(day) if start.effect else True
+    if holds is False:
+        began = start.effect is not None and start.effect.first_day is not None and day >= start.effect.first_day
+        return (Status.EXPIRED, f"its own effect has ended ({start.why})") if began else (Status.NOT_YET, start.why)
+    if standing.whole is State.REPEALED and standing.by is not None:
+        return Status.EXPIRED, f"{said(standing.by)}, from {standing.since}"
+    if meta.expired is not None and day >= meta.expired:
+        return Status.EXPIRED, f"expired on {meta.expired}"
+    if (with_parent := _with_parents(parents, day)) is not None:
+        return with_parent
+    if standing.whole is State.SUSPENDED and standing.by is not None:
+        return Status.SUSPENDED, f"{said(standing.by)}, from {standing.since}"
+    doubtful = [c for c in uncertain if not c.operation.target.address]
+    if holds is None or doubtful:
+        return Status.UNCERTAIN, "; ".join([start.why] * (holds is None) + [said(c.operation) for c in doubtful])
+    if start.effect is None:
+        return Status.UNKNOWN, start.why
+    changed = [c for c in applied if c.operation.action in _PARTS]
+    if changed:
+        acts = dict.fromkeys(c.operation.origin.document for c in changed)
+        return Status.PARTLY_EXPIRED, f"amended or repealed in part by {', '.join(acts)}; last: {said(changed[-1].operation)}"
+    return Status.IN_FORCE, start.why
+
+
+def _with_parents(parents: Callable[[], Sequence[tuple[str, Status, date | None, str]]], day: date) -> tuple[Status, str] | None:
+    """Law 80/2015/QH13, article 154(4): an act that details another expired with it."""
+    if day < LAW_2015:
+        return None
+    found = parents()
+    gone = [p for p in found if p[1] is Status.EXPIRED and p[2] is not None and LAW_2015 <= p[2] < LAW_2025]
+    if not gone:
+        return None
+    names = "; ".join(f"{name} ({why})" for name, _, _, why in gone)
+    rule = "Law 80/2015/QH13, article 154(4)"
+    if len(gone) == len(found):
+        return Status.EXPIRED, f"with what it details: {names}; {rule}"
+    return Status.PARTLY_EXPIRED, f"in part with what it details: {names}; {rule}"
