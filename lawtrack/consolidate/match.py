@@ -103,25 +103,24 @@ def _further(tree: Tree, path: Path, node: Provision, steps: tuple[Step, ...]) -
     step, rest = steps[0], steps[1:]
     for i, child in enumerate(node.children):
         here = (*path, i)
-        if (
-            (step.kind in CONTAINERS and child.kind in CONTAINERS)
-            or (step.kind is Kind.PHU_LUC and child.kind is Kind.QUY_CHE)
-            or (child.kind is Kind.BANG and step.kind is Kind.HANG)
-        ):
-            yield from _down(tree, here, steps)
-        elif step.kind is Kind.QUY_CHE and child.kind is Kind.QUY_CHE:
+        if step.kind is Kind.QUY_CHE and child.kind is Kind.QUY_CHE:
             yield from _down(tree, here, rest)
-        elif (
-            node.kind is Kind.DIEU
-            and step.kind is Kind.DIEM
-            and child.kind is Kind.KHOAN
-            and key(child.label) == step.key
-            and step.key[:1].isdigit()
-        ):
+        elif _silent(step.kind, child.kind):
+            yield from _down(tree, here, steps)
+        elif node.kind is Kind.DIEU and step.kind is Kind.DIEM and child.kind is Kind.KHOAN and key(child.label) == step.key:
             # Old acts call a numbered clause "điểm".
             yield from _down(tree, here, rest)
     if step.kind in _LOOSE and _annexed(tree, path):
         yield from _loose(tree, path, steps)
+
+
+def _silent(wanted: Kind, through: Kind) -> bool:
+    """Whether an address that names a unit of the first kind may leave out the unit of the second kind it stands in."""
+    return (
+        (wanted in CONTAINERS and through in CONTAINERS)
+        or (wanted is Kind.PHU_LUC and through is Kind.QUY_CHE)
+        or (wanted is Kind.HANG and through is Kind.BANG)
+    )
 
 
 def _annexed(tree: Tree, path: Path) -> bool:
