@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from lawtrack.history.build import Built
 from lawtrack.history.errors import Conflict
-from lawtrack.history.library import Entry
+from lawtrack.history.library import Entry, Library
 from lawtrack.history.places import ledger_of
+from lawtrack.law import Change
+from lawtrack.text.numbers import same_key
 
 if TYPE_CHECKING:
     from lawtrack.history.workspace import Workspace
@@ -23,12 +25,19 @@ _UNDOES = re.compile(rb"^Undoes: ([0-9a-f]{40,64})$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What `apply` did: the acts, the ledgers that are new or changed, the commit of them (None: nothing changed), the law history."""
+    """What `apply` did: the acts, the outcome of each of their operations, the ledgers that are new or changed, the commit of them
+    (None: nothing changed), the law history."""
 
     acts: tuple[Entry, ...]
+    changes: tuple[Change, ...]
     ledgers: tuple[Path, ...]
     commit: str | None
     built: Built
+
+    @property
+    def law(self) -> str:
+        """The tip of the law history; "" where nothing has a known day yet."""
+        return self.built.tip or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +50,9 @@ class Undone:
     made: str
     built: Built
 
+    def __str__(self) -> str:
+        return f"taken back: {self.subject} ({len(self.paths)} files)"
+
 
 def ledger_text(workspace: Workspace, entry: Entry) -> str:
     """The ledger of an act as `apply` would write it: what the machine reads today, with every decision an editor took in the ledger
@@ -51,7 +63,7 @@ def ledger_text(workspace: Workspace, entry: Entry) -> str:
     return str(write_ledger(merge(workspace.ledger(entry), reading.operations)))
 
 
-def apply(workspace: Workspace, numbers: Iterable[str] | None, when: datetime | None) -> Applied:
+def apply(workspace: Workspace, numbers: Iterable[str] | None, progress: Callable[[str], object] | None, when: datetime | None) -> Applied:
     """Writes and commits the ledgers of the acts, builds the law history."""
     if numbers is None:
         acts = tuple(workspace.acts_with_operations())
@@ -59,6 +71,8 @@ def apply(workspace: Workspace, numbers: Iterable[str] | None, when: datetime | 
         acts = tuple(entry for number in dict.fromkeys(numbers) for entry in workspace.languages(number))
     new = {}
     for entry in acts:
+        if progress:
+            progress(f"reading {entry.number}")
         text = ledger_text(workspace, entry)
         path = workspace.root / ledger_of(entry.path)
         if not path.exists() or path.read_bytes() != text.encode():
@@ -67,7 +81,13 @@ def apply(workspace: Workspace, numbers: Iterable[str] | None, when: datetime | 
     before = workspace.gate.tip(workspace.gate.head())
     paths = workspace.write_ledgers(new, commit=True, message=f"Apply {named}\n\nLawtrack: apply\n", when=when)
     after = workspace.gate.tip(workspace.gate.head())
-    return Applied(acts, tuple(paths), after if after != before else None, workspace.history.build())
+    if progress:
+        progress("building the law history")
+    built = workspace.history.build()
+    keys = {entry.key for entry in acts}
+    law = Library(workspace.store, workspace.cache, applied=True).law()
+    changes = tuple(c for c in law.all_changes() if same_key(c.operation.origin.document) in keys)
+    return Applied(acts, changes, tuple(paths), after if after != before else None, built)
 
 
 def undo(workspace: Workspace, when: datetime | None) -> Undone:

@@ -137,6 +137,13 @@ class Gate:
                     found[path.decode("utf-8", "surrogateescape")] = blob.decode()
         return found
 
+    def blobs_at(self, commit: str, paths: Iterable[str]) -> dict[str, str]:
+        """Path → blob for those of the paths that a commit holds."""
+        names = list(paths)
+        asked = "".join(f"{commit}:{name}\n" for name in names).encode()
+        answers = self.ask("cat-file", "--batch-check=%(objectname)", given=asked).decode().splitlines()
+        return {name: answer for name, answer in zip(names, answers, strict=True) if not answer.endswith(" missing")}
+
     def commit_before(self, epoch: int) -> str | None:
         """The last commit of the checked out branch that was made not after `epoch`, or None."""
         out = self.ask("rev-list", "--first-parent", "--max-count=1", f"--before={epoch}", self.head(), "--")

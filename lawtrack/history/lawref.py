@@ -8,15 +8,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from lawtrack.history import editions as tags
 from lawtrack.history import files, state
 from lawtrack.history.build import SCRATCH, SCRATCH_SIDE, Builder, Built
+from lawtrack.history.engine import Engine
 from lawtrack.history.errors import BadInput, Conflict
-from lawtrack.history.gitlog import tracks_of
+from lawtrack.history.gitlog import Commit, commits, tracks_of
 from lawtrack.history.library import Library
 from lawtrack.history.state import State, Step
+from lawtrack.law import Address
 from lawtrack.text.numbers import same_key
 
 if TYPE_CHECKING:
+    from lawtrack.history.blame import Blame
     from lawtrack.history.workspace import Workspace
 
 
@@ -46,18 +50,18 @@ class LawHistory:
             self._refuse_checked_out()
             tip, side = self._gate.tip(settings.ref), self._gate.tip(settings.unknown)
             old = state.load(self._ws.cache, tip, side) or State()
-            builder = Builder(self._gate, self._applied(), settings, old)
+            builder = self._builder(old)
             new = builder.run()
             state.save(self._ws.cache, new)  # before the refs move: it is found by them
             self._gate.move([(settings.ref, new.tip, tip), (settings.unknown, new.side_tip, side)])
             self._drop_scratch()
-        return Built(new.tip, new.side_tip, len(new.line) + len(new.side), builder.kept, builder.read)
+        return Built(new.tip, new.side_tip, len(new.line) + len(new.side), builder.kept, builder.documents)
 
     def check(self) -> Verdict:
         """Builds the history anew beside the one there is, and compares. Nothing is changed."""
         settings = self._ws.settings
         with files.locked(self._ws.root):
-            new = Builder(self._gate, self._applied(), settings, State()).run()
+            new = self._builder(State()).run()
             self._drop_scratch()
         tip, side = self._gate.tip(settings.ref), self._gate.tip(settings.unknown)
         if (tip, side) == (new.tip, new.side_tip):
@@ -67,8 +71,9 @@ class LawHistory:
         first = next((b for a, b in zip([*have, ""], [*anew, ""], strict=False) if a != b), "")
         return Verdict(False, tip, new.tip, first)
 
-    def _applied(self) -> Library:
-        return Library(self._ws.store, self._ws.cache, applied=True)
+    def _builder(self, old: State) -> Builder:
+        library = Library(self._ws.store, self._ws.cache, applied=True)
+        return Builder(self._gate, Engine(library), self._ws.settings, old, self._ws.cache.folder / "marks")
 
     def _refuse_checked_out(self) -> None:
         settings = self._ws.settings
@@ -99,6 +104,37 @@ class LawHistory:
         known = state.load(self._ws.cache, tip, side)
         lines = {path: track.line for path, track in known.tracks.items()} if known else tracks_of(self._gate, tip)
         return Reader(self._ws, lines)
+
+    def blame(
+        self, number: str, day: date, address: Address | None = None, language: str | None = None, known: date | None = None
+    ) -> tuple[Blame, ...]:
+        """Every unit of a text on a day with what made it so, back to the enacted text; with an address that unit and those below it.
+        Raises UnknownDocument, and BadInput where the address is not there on that day."""
+        from lawtrack.history.blame import blame
+
+        return blame(self._ws.known(known) if known else self._ws, number, day, language, address)
+
+    # -- editions --------------------------------------------------------------------------------------------------------
+    def publish(self, day: date) -> str:
+        """Names the line as it stands `edition/<day>` and returns the commit; an edition never moves. Raises Conflict."""
+        return tags.publish(self._gate, self._ws.settings.ref, day)
+
+    def editions(self) -> dict[date, str]:
+        """Day → commit of every edition, oldest first."""
+        return tags.editions(self._gate)
+
+    def between(self, one: date, two: date) -> tuple[tags.Rebuilt, ...]:
+        """What the edition of the second day says otherwise than that of the first. Raises BadInput for an edition that is not there."""
+        return tags.between(self._gate, one, two)
+
+    def log(self, number: str | None = None, language: str | None = None) -> list[Commit]:
+        """The commits of the line, newest first; of one act only those that changed its text. From Git alone."""
+        tip = self._gate.tip(self._ws.settings.ref)
+        found = commits(self._gate, tip) if tip else []
+        if number is not None:
+            path = self._ws.entry(number, language).path
+            found = [commit for commit in found if path in commit.files]
+        return found[::-1]
 
     def text_at(self, number: str, day: date, language: str | None = None) -> str | None:
         """The canonical Markdown of an act as it stood on a day, read from the law history without replaying; None before its first day."""

@@ -42,6 +42,12 @@ class Entry:
     effective: str = ""
     expired: str = ""
     authority: str = "official"
+    details: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The file name without its ending: `63-2020-nd-cp.vi`."""
+        return self.path.rsplit("/", 1)[1].removesuffix(".md")
 
     @property
     def amending(self) -> bool:
@@ -65,14 +71,15 @@ class Entry:
             expired=day(self.expired),
             language=self.language,
             authority=Authority(self.authority),
+            details=tuple(self.details),
         )
 
 
-def facts_of(document: Document) -> list[str]:
+def facts_of(document: Document) -> list[Any]:
     """The fields of an `Entry` behind `path` and `blob`."""
     meta = document.meta
     days = [day.isoformat() if day else "" for day in (meta.issued, meta.effective, meta.expired)]
-    return [meta.number, document.key, meta.language, meta.kind, meta.title, meta.issuer, *days, str(meta.authority)]
+    return [meta.number, document.key, meta.language, meta.kind, meta.title, meta.issuer, *days, str(meta.authority), list(meta.details)]
 
 
 class Library:
@@ -116,6 +123,11 @@ class Library:
                 self.cache.save()
             self._entries = tuple(rows)
         return self._entries
+
+    def metas(self) -> dict[str, Meta]:
+        """Key → what is known of the act, in Vietnamese where that text is here: for naming acts in publications."""
+        rows = sorted(self.entries(), key=lambda e: e.language == "vi")
+        return {entry.key: entry.meta() for entry in rows}
 
     def languages(self, number: str) -> tuple[Entry, ...]:
         """The expressions of an act, Vietnamese first; raises UnknownDocument."""
@@ -260,7 +272,8 @@ class Library:
 
     # -- the law ---------------------------------------------------------------------------------------------------------
     def sources_of(self, key: str) -> tuple[Entry, ...]:
-        """What the text of an act depends on: its expressions, the acts with operations on it, the acts with operations on those."""
+        """What the text of an act depends on: its expressions, the acts with operations on it, the acts with operations on those, and what
+        it details (an act may expire with its parent: Law 80/2015/QH13, article 154(4))."""
         by_key, actors = self._graph()
         found: dict[str, Entry] = {}
         waiting, seen = [key], {key}
@@ -268,9 +281,11 @@ class Library:
             here = waiting.pop()
             for entry in (*by_key.get(here, ()), *actors.get(here, ())):
                 found[entry.path] = entry
-                if entry.key not in seen:
-                    seen.add(entry.key)
-                    waiting.append(entry.key)
+                parents = [same_key(place.partition("#")[0]) for place in entry.details] if entry.key == here else []
+                for other in (entry.key, *parents):
+                    if other not in seen:
+                        seen.add(other)
+                        waiting.append(other)
         return tuple(found[path] for path in sorted(found))
 
     def _graph(self) -> tuple[dict[str, list[Entry]], dict[str, list[Entry]]]:
@@ -295,16 +310,20 @@ class Library:
         """As much of the law as the text of one act depends on."""
         from lawtrack.consolidate import Law
 
-        return Law(*self.sources(self.entry(number).key))
+        return Law(*self._gathered(self.sources_of(self.entry(number).key)))
 
     def sources(self, key: str) -> tuple[list[Document], list[Operation]]:
-        """The documents and operations the text of an act depends on."""
-        return self._gathered(self.sources_of(key))
+        """The documents and operations the text of an act depends on. Acts of which nothing but their dates is asked come without their
+        text."""
+        entries = self.sources_of(key)
+        parents = {same_key(place.partition("#")[0]) for entry in entries for place in entry.details}
+        return self._gathered(entries, {entry.path for entry in entries if entry.key == key or entry.key in parents})
 
-    def _gathered(self, entries: Iterable[Entry]) -> tuple[list[Document], list[Operation]]:
+    def _gathered(self, entries: Iterable[Entry], whole: set[str] | None = None) -> tuple[list[Document], list[Operation]]:
         entries = tuple(entries)
         acting = [entry for entry in entries if self._of_targets(entry) is not None]
-        return [self._parse(e.path, e.blob) for e in entries], [op for e in acting for op in self._of(e)]
+        documents = [self._parse(e.path, e.blob) if whole is None or e.path in whole else Document(e.meta()) for e in entries]
+        return documents, [op for e in acting for op in self._of(e)]
 
     def fingerprint(self, entries: Iterable[Entry]) -> str:
         """A hash of everything a law of these sources is made from."""
@@ -320,7 +339,9 @@ class Library:
         if kept is not None:
             found: Edition = codec.loads(kept, Edition)
             return found
-        edition = self.law_for(entry.number).edition(entry.key, day, entry.language)
+        from lawtrack.consolidate import Law
+
+        edition: Edition = Law(*self.sources(entry.key)).edition(entry.key, day, entry.language)
         self.cache.put("editions", name, codec.dumps(edition))
         return edition
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
@@ -11,7 +10,7 @@ from lawtrack.history.cache import digest
 from lawtrack.history.message import Act, compose
 from lawtrack.history.state import Step
 from lawtrack.history.tracks import Row
-from lawtrack.text.numbers import same_key, year_of
+from lawtrack.text.numbers import same_key
 
 HANOI = timezone(timedelta(hours=7))
 
@@ -55,11 +54,9 @@ def epoch_of(day: str) -> int:
     return max(0, int(datetime.combine(date.fromisoformat(day), datetime.min.time(), HANOI).timestamp()))
 
 
-def rank(act: Act) -> tuple[str, ...]:
-    """The place of an act among acts of one day: by issue, then by year and number."""
-    key = same_key(act.number)
-    figure = re.match(r"\d+", key)
-    return act.issued or "9999-12-31", str(year_of(act.number) or 9999), (figure.group() if figure else "").zfill(8), key
+def rank(act: Act) -> tuple[str, str]:
+    """The place of an act among acts of one day, as the engine has it: by issue, then by number."""
+    return act.issued or "9999-12-31", same_key(act.number)
 
 
 def lay(tracks: Mapping[str, Iterable[Step]], acts: Mapping[str, Act]) -> list[Plan]:

@@ -62,7 +62,7 @@ def dated(law: Law, base: Document, make: Maker, order: Order) -> Iterator[Versi
     by_day: dict[date, list[Change]] = {start: []}
     for change in applied:
         by_day.setdefault(max(change.day or start, start), []).append(change)
-    days = sorted({*by_day, *(day for day in law.days(key, language) if day >= start)})
+    days = sorted({*by_day, *(day for day in _stirring(law, base) if day >= start)})
     last: Document | None = None
     for day in days:
         whole = law.edition(key, day, language)
@@ -106,8 +106,8 @@ def undated(law: Law, base: Document, make: Maker, order: Order) -> Iterator[tup
 
 
 def first_day(law: Law, base: Document) -> date | None:
-    """The first day of an act on the line: of its own words, or of an operation that brings it into force; None for drafts and where it
-    is not known."""
+    """The first day of an act on the line: of its effect clause, where that is among the operations, else of its facts; None for drafts
+    and where it is not known."""
     if base.meta.authority is Authority.DRAFT:
         return None
     enacting = [
@@ -115,7 +115,7 @@ def first_day(law: Law, base: Document) -> date | None:
         for c in law.changes(base.key, base.meta.language)
         if c.outcome is Outcome.APPLIED and c.operation.action is Action.ENACT and not c.operation.target.address and c.day
     ]
-    return base.meta.effective or min(enacting, default=None)
+    return enacting[0] if enacting else base.meta.effective
 
 
 def standing(edition: Edition) -> Document:
@@ -127,6 +127,16 @@ def standing(edition: Edition) -> Document:
         if edition.why:
             extra += (("status-why", " ".join(edition.why.split())),)
     return replace(document, meta=replace(document.meta, extra=extra))
+
+
+def _stirring(law: Law, base: Document) -> set[date]:
+    """The days on which the text or the standing of an act may change: its own, and those of what it details."""
+    days = set(law.days(base.key, base.meta.language))
+    there = set(law.keys())
+    for place in base.meta.details:
+        key = same_key(place.partition("#")[0])
+        days |= {day for k, language in there if k == key for day in law.days(k, language)}
+    return days
 
 
 def _by_act(changes: Sequence[Change]) -> dict[str, tuple[str, str, list[Change]]]:
@@ -154,7 +164,7 @@ def _unprompted(applied: Sequence[Change], base: Document, day: date) -> tuple[s
 
 def _rows(changes: Sequence[Change], base: Document, enacted: bool, edition: Edition) -> tuple[Row, ...]:
     rows = []
-    if enacted:
+    if enacted and not any(c.operation.action is Action.ENACT for c in changes):
         rows.append(Row(ENACT, document=base.number))
     rows += [_row(change, base) for change in changes]
     if not rows:

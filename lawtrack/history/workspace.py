@@ -80,16 +80,16 @@ class Workspace(Library):
         )
 
     # -- changing --------------------------------------------------------------------------------------------------------
-    def add(self, document: Document, commit: bool = False, replace: bool = False, message: str = "", when: datetime | None = None) -> Path:
+    def add(self, document: Document, commit: bool = True, replace: bool = False, message: str = "", when: datetime | None = None) -> Path:
         """Files a document as canonical Markdown and returns its path. The same text again changes nothing. Raises NumberTaken where
-        another text has the number (unless `replace`), BadInput where the number cannot name a file. `commit`: also commits it to the
-        branch that is checked out, at `when` (now). Whatever moment the process dies, the document is there whole or not at all."""
+        another text has the number (unless `replace`), BadInput where the number cannot name a file. With `commit` it is also committed
+        to the branch that is checked out, at `when` (now). Whatever moment the process dies, the document is there whole or not at all."""
         return self.add_all([document], commit, replace, message, when)[0]
 
     def add_all(
         self,
         documents: Iterable[Document],
-        commit: bool = False,
+        commit: bool = True,
         replace: bool = False,
         message: str = "",
         when: datetime | None = None,
@@ -162,7 +162,8 @@ class Workspace(Library):
     def _commit(self, paths: Iterable[str], message: str, epoch: int) -> str | None:
         """Commits the files at `paths` as they stand in the working tree, where the branch does not hold them so already."""
         head = self.gate.tip(self.gate.head())
-        held = self.gate.files_at(head) if head else {}
+        paths = list(paths)
+        held = self.gate.blobs_at(head, paths) if head else {}
         changed: dict[str, bytes | None] = {}
         for path in paths:
             data = (self.root / path).read_bytes() if (self.root / path).is_file() else None
@@ -194,12 +195,22 @@ class Workspace(Library):
 
         return held
 
-    def apply(self, numbers: Iterable[str] | None = None, when: datetime | None = None) -> Applied:
+    def write_ledger(self, number: str, language: str | None = None) -> Path:
+        """Writes the ledger of an act, for an editor to review: what the machine reads, with the decisions already taken. Not committed."""
+        from lawtrack.history.applying import ledger_text
+
+        entry = self.entry(number, language)
+        return self.write_ledgers({entry.path: ledger_text(self, entry)})[0]
+
+    def apply(
+        self, numbers: Iterable[str] | None = None, progress: Callable[[str], object] | None = None, when: datetime | None = None
+    ) -> Applied:
         """Applies acts (None: all that have operations): writes their ledgers (what the machine reads, with the decisions editors took),
-        commits them, and brings the law history up to date. What is refused stays refused in the ledger. Raises UnknownDocument, Conflict."""
+        commits them, and brings the law history up to date. What is refused stays refused in the ledger. Raises UnknownDocument,
+        Conflict."""
         from lawtrack.history.applying import apply
 
-        return apply(self, numbers, when)
+        return apply(self, numbers, progress, when)
 
     def undo(self, when: datetime | None = None) -> Undone:
         """Takes the last import or apply back by a new commit; nothing is lost: it stays in the branch. Raises Conflict where its files
