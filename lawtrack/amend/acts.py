@@ -1,0 +1,280 @@
+"""Acts as commands cite them: "Luật Đầu tư công số 39/2019/QH14", "Thông tư số 39/2016/TT-NHNN ngày … của … quy định về …", and which
+act each is.
+
+An act gives the numbers of the laws it names in its preamble and title; elsewhere it uses the name alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from lawtrack.amend.references import label_at, unit_at
+from lawtrack.amend.tokens import Sort, Token, tokenize
+from lawtrack.law.catalogue import Catalogue, name_key
+from lawtrack.law.document import Document
+from lawtrack.law.refusal import Reason, Refusal
+from lawtrack.text.dates import first_date
+from lawtrack.text.fold import fold
+from lawtrack.text.numbers import same_key
+
+_KINDS = (
+    ("thông", "tư", "liên", "tịch"),
+    ("nghị", "quyết", "liên", "tịch"),
+    ("văn", "bản", "hợp", "nhất"),
+    ("bộ", "luật"),
+    ("pháp", "lệnh"),
+    ("nghị", "quyết"),
+    ("nghị", "định"),
+    ("thông", "tư"),
+    ("quyết", "định"),
+    ("chỉ", "thị"),
+    ("hiến", "pháp"),
+    ("lệnh",),
+    ("luật",),
+)
+# Words behind which the description of an act names units of yet another act ("quy định chi tiết khoản 1, khoản 2 Điều 5 Luật …").
+_DETAILS = ("tiết", "dẫn", "hành", "điều", "bổ", "sung", "biện", "pháp")
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """An act as cited: kind and name folded, number where given, year of a citation by name and year, the words. `own`: "Luật này"."""
+
+    kind: str
+    name: str = ""
+    number: str = ""
+    year: int | None = None
+    words: str = ""
+    own: bool = False
+    plural: bool = False
+
+
+def kind_at(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
+    """(kind, index behind it) of the word for a kind of act at `i`. Kinds are printed with a capital ("Luật"), which tells them from
+    the word in running text ("pháp luật", "quyết định")."""
+    if i >= len(tokens) or tokens[i].sort is not Sort.WORD or not tokens[i].text[:1].isupper():
+        return None
+    for words in _KINDS:
+        if len(tokens) >= i + len(words) and all(tokens[i + n].low == w and tokens[i + n].sort is Sort.WORD for n, w in enumerate(words)):
+            return " ".join(words), i + len(words)
+    return None
+
+
+def read_act(tokens: Sequence[Token], i: int, sentence: str) -> tuple[Cited, int] | None:
+    """The citation that begins at `i` and the index behind it, or None."""
+    begin = i
+    if not (found := kind_at(tokens, i)):
+        return None
+    kind, i = found
+    if i < len(tokens) and tokens[i].low == "này":
+        return Cited(kind, own=True, words=_slice(sentence, tokens, begin, i + 1)), i + 1
+    name_end, number, year = i, "", None
+    while i < len(tokens):
+        token = tokens[i]
+        if token.low == "số" and i + 1 < len(tokens) and tokens[i + 1].sort is Sort.NUMBER:
+            number, name_end, i = tokens[i + 1].text, i, i + 2
+            i = _description(tokens, i)
+            break
+        if token.sort is Sort.NUMBER:
+            number, name_end, i = token.text, i, i + 1
+            i = _description(tokens, i)
+            break
+        if _name_ends(tokens, i, begin):
+            name_end = i
+            break
+        i += 1
+        name_end = i
+    name = _slice(sentence, tokens, begin, name_end)
+    words = _slice(sentence, tokens, begin, i)
+    if not number:
+        bare, year = _dated(name)
+        name = bare
+    if not number and name_key(name) == kind:
+        return None
+    return Cited(kind, name_key(name), number, year, words), i
+
+
+def _dated(name: str) -> tuple[str, int | None]:
+    """A name without the year or date behind it, and the year ("Luật Dầu khí năm 1993", "Luật … ngày 16 tháng 6 năm 2010")."""
+    if match := re.search(r"\s+(?:ngày\s+.*?)?(?:năm\s+)?((?:19|20)\d\d)\s*$", name):
+        day = first_date(name[match.start() :])
+        return name[: match.start()], day.year if day else int(match.group(1))
+    return name, None
+
+
+def _slice(sentence: str, tokens: Sequence[Token], begin: int, end: int) -> str:
+    return sentence[tokens[begin].start : tokens[end - 1].end] if end > begin else ""
+
+
+def _unit_follows(tokens: Sequence[Token], i: int) -> bool:
+    while i < len(tokens) and tokens[i].low in ("các", "tại", "tên", "những"):
+        i += 1
+    unit = unit_at(tokens, i)
+    if not unit:
+        return False
+    following = unit[1] + 1 if unit[1] < len(tokens) and tokens[unit[1]].low == "từ" else unit[1]
+    inner = unit_at(tokens, following)
+    return label_at(tokens, inner[1] if inner else following, unit[0]) is not None
+
+
+def _behind_name(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the words at `i` cannot belong to a citation any more, named or numbered."""
+    token = tokens[i]
+    if token.sort is Sort.QUOTE or token.low in (":", ";", "(", ")"):
+        return True
+    if token.low == "." and (i + 1 == len(tokens) or tokens[i + 1].text[:1].isupper()):
+        return True
+    low = [t.low for t in tokens[i : i + 4]]
+    if low[:2] in (["như", "sau"], ["hết", "hiệu"], ["có", "hiệu"], ["ban", "hành"]) or low[:1] == ["thành"]:
+        return low[:2] != ["ban", "hành"] or low[2:3] == ["kèm"]
+    if low[:1] == ["được"] and low[1:2] and low[1] in ("sửa", "bổ", "thay", "bãi", "đính", "quy"):
+        return True
+    if low[:2] == ["đã", "được"] or low[:2] == ["sau", "đây"]:
+        return True
+    if low[:1] == ["bằng"] and (
+        len(low) == 1 or low[1] in ("cụm", "từ", "phụ", "mẫu", "các", "danh", "dấu") or tokens[i + 1].sort is Sort.QUOTE
+    ):
+        return True
+    if low[:1] == ["vào"] and low[1:2] and low[1] in ("sau", "trước", "cuối", "đầu"):
+        return True
+    return low[:1] == ["tại"] and _unit_follows(tokens, i + 1)
+
+
+def _name_ends(tokens: Sequence[Token], i: int, begin: int) -> bool:
+    if _behind_name(tokens, i):
+        return True
+    if tokens[i].low in (",", "và"):
+        j = i + 1 if tokens[i + 1 : i + 2] and tokens[i + 1].low != "và" else i + 2
+        return bool(kind_at(tokens, j)) or _unit_follows(tokens, j) or j >= len(tokens)
+    low = [t.low for t in tokens[i : i + 2]]
+    if low == ["sửa", "đổi"] and i > begin + 2:
+        return True
+    return low == ["kể", "từ"] or (low[:1] == ["trong"] and _unit_follows(tokens, i + 1))
+
+
+def _description(tokens: Sequence[Token], i: int) -> int:
+    """The index behind what describes a numbered act: its date, issuer and subject."""
+    inside = False
+    while i < len(tokens):
+        if _behind_name(tokens, i):
+            break
+        if tokens[i].low in (",", "và"):
+            j = i + 1
+            while j < len(tokens) and tokens[j].low in (",", "và"):
+                j += 1
+            if not inside and _unit_follows(tokens, j):
+                break
+            if (found := kind_at(tokens, j)) and not inside:
+                following = tokens[found[1]].low if found[1] < len(tokens) else ""
+                if (
+                    following == "số"
+                    or found[1] >= len(tokens)
+                    or tokens[found[1]].sort is Sort.NUMBER
+                    or tokens[found[1]].text[:1].isupper()
+                ):
+                    break
+        elif _unit_follows(tokens, i) and tokens[i - 1].low in _DETAILS:
+            inside = True
+        elif kind_at(tokens, i):
+            inside = False
+        i += 1
+    return i
+
+
+# -- which act -----------------------------------------------------------------------------------------------------------
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """What an amending act itself and the catalogue tell of the acts it names."""
+
+    own: str
+    catalogue: Catalogue
+    issued: date | None = None
+    names: dict[str, str] = field(default_factory=dict)
+    default: str = ""
+
+    def resolve(self, cited: Cited | None) -> tuple[str, Refusal | None]:
+        """(number of the act, refusal where its words do not tell). A number the catalogue does not hold is kept as it is."""
+        if cited is None:
+            return (self.default, None) if self.default else ("", _unknown("the command names no act", ""))
+        if cited.own:
+            return self.own, None
+        if cited.number:
+            return self.catalogue.find(cited.number) or cited.number, None
+        if number := self.names.get(cited.name):
+            return self.catalogue.find(number) or number, None
+        found = self.catalogue.named(cited.name, cited.year, self.issued)
+        if len(found) == 1:
+            return found[0], None
+        if found:
+            return "", Refusal(
+                Reason.AMBIGUOUS_DOCUMENT,
+                f"several acts are called {cited.words}",
+                found=", ".join(found),
+                remedy="name the act in the ledger",
+                others=found,
+            )
+        return "", _unknown(f"no act in the workspace is called {cited.words}", cited.words)
+
+
+def _unknown(message: str, found: str) -> Refusal:
+    return Refusal(Reason.UNKNOWN_DOCUMENT, message, found=found, remedy="import the act, or name its number in the ledger")
+
+
+def acts_of(document: Document, catalogue: Catalogue, lines: Sequence[str]) -> Acts:
+    """The names and numbers `document` gives in its title, preamble and `lines` (headings of its articles). The act it amends
+    where it names only one is the default target."""
+    names: dict[str, str] = {}
+    clash: set[str] = set()
+    for line in (document.meta.title, *document.preamble, *lines):
+        tokens, _ = tokenize(line)
+        i = 0
+        while i < len(tokens):
+            found = read_act(tokens, i, line)
+            if found and found[0].number and found[0].name != found[0].kind:
+                name, number = found[0].name, found[0].number
+                if names.setdefault(name, number) != number and same_key(names[name]) != same_key(number):
+                    clash.add(name)
+            i += 1
+    for name in clash:
+        del names[name]
+    return Acts(document.number, catalogue, document.meta.issued, names, _default(document, catalogue, names))
+
+
+_AMENDS = re.compile(r"(?:sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính)[^;]*?\bcủa\s+", re.IGNORECASE)
+_TITLED = re.compile(r"(?:sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính)", re.IGNORECASE)
+
+
+def _default(document: Document, catalogue: Catalogue, names: dict[str, str]) -> str:
+    """The one act that the title or the enacting words say is amended, or "" where they name none or several."""
+    enacting = [
+        line for line in document.preamble if re.search(r"ban hành\s+(?:Luật|Nghị định|Thông tư|Pháp lệnh|Nghị quyết|Quyết định)", line)
+    ]
+    for line in (*enacting, document.meta.title):
+        if not _TITLED.match(fold(line)) and not enacting:
+            continue
+        match = _AMENDS.search(line)
+        if not match:
+            continue
+        tail = line[match.end() :]
+        tail = tail[:1].upper() + tail[1:] if tail.isupper() is False else tail.title()
+        tokens, _ = tokenize(tail)
+        found = read_act(tokens, 0, tail)
+        if not found:
+            continue
+        cited, end = found
+        rest = tokens[end:]
+        if any(t.low in (",", "và") and kind_at(rest, n + 1) for n, t in enumerate(rest) if not _provenance_before(rest, n)):
+            return ""
+        local = Acts(document.number, catalogue, document.meta.issued, names)
+        number, _refusal = local.resolve(cited)
+        if number:
+            return number
+    return ""
+
+
+def _provenance_before(tokens: Sequence[Token], n: int) -> bool:
+    """Whether an earlier "đã được sửa đổi … theo" makes the acts from here on the history of the target."""
+    return any(t.low in ("theo", "bởi", "tại") for t in tokens[:n])

@@ -1,0 +1,77 @@
+"""What a sentence of command says, before it is known which tree and which quotation it speaks of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from lawtrack.amend.acts import Cited
+from lawtrack.amend.references import Ref
+from lawtrack.law.operation import Place, Position
+
+
+class Verb(StrEnum):
+    """The verbs of command."""
+
+    SUBSTITUTE = "substitute"
+    INSERT = "insert"
+    REPEAL = "repeal"
+    REPLACE = "replace"
+    CORRECT = "correct"
+    RENUMBER = "renumber"
+    SUSPEND = "suspend"
+    REVIVE = "revive"
+    EXPIRE = "expire"  # "hết hiệu lực"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One change of words: `find` and `put` as quoted, `anchor` with `place`, and the places it is made at (empty: not said here)."""
+
+    find: str = ""
+    put: str = ""
+    anchor: str = ""
+    place: Place | None = None
+    places: tuple[Ref, ...] = ()
+    whole: bool = False  # "trong toàn bộ Nghị định"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One verb with what belongs to it.
+
+    objects   units acted on (SUBSTITUTE, REPEAL) or to come in (INSERT)
+    at        the neighbours or the receiver of an insertion, the new names of a renumbering
+    words     changes of words
+    acts      whole acts acted on
+    generic   the object is only "một số điều, khoản": a frame for what follows
+    by        what stands in the place of the objects ("bằng Phụ lục … ban hành kèm theo Thông tư này")
+    described the change is described, not quoted ("các nội dung quy định về … tại …"): the description
+    unread    words the grammar does not know: the command is heard, not understood
+    """
+
+    verb: Verb
+    objects: tuple[Ref, ...] = ()
+    at: tuple[Ref, ...] = ()
+    position: Position | None = None
+    words: tuple[Words, ...] = ()
+    acts: tuple[Cited, ...] = ()
+    generic: bool = False
+    by: tuple[Ref, ...] = ()
+    by_act: Cited | None = None
+    described: str = ""
+    unread: str = ""
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A command line: its clauses; `act`, the act that the line as a whole is about; `scope`, units that the line sets for the lines
+    below ("một số khoản của Điều 8"); `opens`, whether words or lines are announced ("như sau:")."""
+
+    text: str
+    clauses: tuple[Clause, ...]
+    act: Cited | None = None
+    scope: tuple[Ref, ...] = ()
+    opens: bool = False
+    doubts: tuple[str, ...] = field(default=())

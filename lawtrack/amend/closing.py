@@ -1,0 +1,96 @@
+"""Statements of closing articles that acts or parts of acts expire, are replaced, are suspended or come back.
+
+Nghị định này thay thế Nghị định số 60/2018/NĐ-CP …
+Luật … số 80/2015/QH13 hết hiệu lực kể từ ngày Luật này có hiệu lực thi hành
+Các văn bản sau đây hết hiệu lực …: a) … b) …
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lawtrack.amend.acts import Cited, kind_at, read_act
+from lawtrack.amend.clauses import Clause, Verb
+from lawtrack.amend.provenance import without_provenance
+from lawtrack.amend.references import Ref, Role, read_refs, separator_at
+from lawtrack.amend.tokens import Token, tokenize
+
+_EXPIRES = re.compile(r"\bhết\s+hiệu\s+lực\b", re.IGNORECASE)
+_REPLACES = re.compile(
+    r"^(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư(?: liên tịch)?|Quyết định)\s+này\s+"
+    r"(?:[^“”]*?\bvà\s+)?(?:sẽ\s+)?thay\s+thế\s+(?:cho\s+)?(?:các\s+)?",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"(?:văn bản|nghị định|thông tư|pháp lệnh|quyết định|quy định|luật|điều|khoản)[^.;]*\bsau(?: đây)?\b", re.IGNORECASE)
+_DESCRIBED = re.compile(r"^(?:các\s+|những\s+)?(?:nội dung\s+)?quy định\b", re.IGNORECASE)
+
+
+def closing_clauses(line: str) -> tuple[Clause, ...] | None:
+    """The clauses of such a statement; an empty tuple where the acts are listed in the lines below; None for any other line."""
+    if match := _REPLACES.match(line):
+        replaced = _acts(line[match.end() :])
+        return (Clause(Verb.REPLACE, acts=replaced, by_act=Cited("", own=True)),) if replaced else None
+    expires = _EXPIRES.search(line)
+    if not expires or line.lstrip().lower().startswith(("trường hợp", "trong trường hợp", "khi ")):
+        return None
+    head = line[: expires.start()]
+    if re.match(r"^(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư|Quyết định)\s+này\b", head.strip(), re.IGNORECASE):
+        return None
+    tokens = list(without_provenance(tokenize(head)[0], head))
+    refs, acts, described = _subject(tokens, head)
+    if not refs and not acts:
+        return () if _LISTED.search(line) else None
+    when = line[expires.start() :]
+    if described and refs:
+        return (Clause(Verb.REPEAL, objects=tuple(refs), described=head.strip(), when=when),)
+    if refs:
+        return (Clause(Verb.REPEAL, objects=tuple(refs), when=when),)
+    return (Clause(Verb.REPEAL, acts=tuple(acts), when=when),)
+
+
+def _acts(text: str) -> tuple[Cited, ...]:
+    tokens = list(without_provenance(tokenize(text)[0], text))
+    found: list[Cited] = []
+    i = 0
+    while i < len(tokens):
+        act = read_act(tokens, i, text)
+        if not act:
+            break
+        found.append(act[0])
+        i = separator_at(tokens, act[1])[1]
+        if i == act[1]:
+            break
+    return tuple(a for a in found if not a.own)
+
+
+def _subject(tokens: Sequence[Token], text: str) -> tuple[list[Ref], list[Cited], bool]:
+    """(units, whole acts, whether the units are only described) in front of "hết hiệu lực"."""
+    refs: list[Ref] = []
+    acts: list[Cited] = []
+    described = bool(_DESCRIBED.match(text.strip()))
+    i = 0
+    while i < len(tokens):
+        found, j = read_refs(tokens, i, Role.OBJECT)
+        if found:
+            k = j + 1 if j < len(tokens) and tokens[j].low in ("của", "tại") else j
+            act = read_act(tokens, k, text)
+            cited = act[0] if act and not act[0].own else None
+            refs += [r if cited is None else _with(r, cited) for r in found]
+            i = act[1] if act else j
+            continue
+        if kind_at(tokens, i) and (act := read_act(tokens, i, text)):
+            if act[0].number or i == 0:
+                if refs and all(r.act is None for r in refs):
+                    refs = [_with(r, act[0]) for r in refs]
+                else:
+                    acts.append(act[0])
+            i = act[1]
+            continue
+        i += 1
+    return [r for r in refs if r.act is not None], [a for a in acts if not a.own], described
+
+
+def _with(ref: Ref, cited: Cited) -> Ref:
+    return replace(ref, act=cited)

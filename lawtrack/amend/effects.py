@@ -1,0 +1,190 @@
+"""When the operations of an act hold: the general day, and the clauses that except some of its provisions.
+
+Wordings: Law 64/2025/QH15, articles 53-55; Decree 78/2025/NĐ-CP, article 67. A clause speaks of provisions of the amending act
+("Khoản 5 Điều 1 của Luật này có hiệu lực từ ngày …"): it gives its day to the operations those provisions command.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from lawtrack.amend.provenance import without_provenance
+from lawtrack.amend.references import Role, complete, read_refs
+from lawtrack.amend.tokens import Sort, Token, tokenize
+from lawtrack.law.address import Address, addressed
+from lawtrack.law.document import Document, Meta
+from lawtrack.law.effect import Effect, Event, Unknown, When
+from lawtrack.law.provision import Kind
+from lawtrack.text.dates import days_after, find_dates
+
+_TAKES_EFFECT = re.compile(r"có hiệu lực(?:\s+thi hành)?", re.IGNORECASE)
+_OWN = re.compile(r"^(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư(?: liên tịch)?|Quyết định)\s+này\b", re.IGNORECASE)
+_DAYS = re.compile(
+    r"sau\s+(\d+|\w+(?:\s+\w+)?)\s*(?:\([^)]*\)\s*)?ngày,?\s+kể\s+từ\s+ngày\s+(ký|ban hành|đăng|công bố|được đăng|thông qua)", re.IGNORECASE
+)
+_SIGNED = re.compile(r"(?:kể\s+)?từ\s+ngày\s+(?:ký|ban\s+hành)", re.IGNORECASE)
+_ADOPTED = re.compile(
+    r"(?:kể\s+)?từ\s+ngày\s+(?:Luật|Nghị quyết|Pháp lệnh|Bộ luật)?\s*(?:này\s+)?được\s+(?:Quốc hội\s+)?thông\s+qua", re.IGNORECASE
+)
+_FROM = re.compile(r"(?:kể\s+)?từ\s+ngày\s+", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:đến\s+(?:hết\s+)?ngày|cho\s+đến\s+(?:khi|ngày))", re.IGNORECASE)
+_OWN_DAY = re.compile(
+    r"(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư(?: liên tịch)?|Quyết định)\s+này\s+có\s+hiệu\s+lực", re.IGNORECASE
+)
+_SCOPE = re.compile(r"\b((?:chỉ )?(?:áp dụng )?đối với\s+.+)$", re.IGNORECASE)
+_WORDS = {"mười": 10, "mười lăm": 15, "hai mươi": 20, "ba mươi": 30, "bốn mươi lăm": 45, "sáu mươi": 60}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`effect` for what the provisions at `addresses` of the amending act command."""
+
+    addresses: tuple[Address, ...]
+    effect: Effect
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """The general effect of an act and its exceptions, the narrower over the wider."""
+
+    general: Effect = Effect()
+    rules: tuple[Rule, ...] = ()
+    clauses: frozenset[Address] = frozenset()
+
+    def of(self, source: Address) -> Effect:
+        """The effect of an operation commanded at `source`."""
+        best: tuple[int, Effect] | None = None
+        for rule in self.rules:
+            for address in rule.addresses:
+                if source.within(address) and (best is None or len(address) >= best[0]):
+                    best = (len(address), rule.effect)
+        return best[1] if best else self.general
+
+
+def read_effects(document: Document) -> Effects:
+    """The effects an act states of itself. `Meta.effective` is the general day where it is known, else the clause is."""
+    rules: list[Rule] = []
+    clauses: set[Address] = set()
+    general: Effect | None = None
+    meta = document.meta
+    for address, text in _statements(document):
+        if not _TAKES_EFFECT.search(text):
+            continue
+        own = _OWN.match(text.strip())
+        if own:
+            clauses.add(address)
+            if general is None:
+                start = meta.effective or when(text, meta)
+                general = Effect(start, basis=text)
+            rules += _excepted(text, address, meta)
+            continue
+        found = _provisions(text, address)
+        if found:
+            clauses.add(address)
+            rules.append(Rule(found, Effect(when(text, meta), scope=_scope(text), basis=text)))
+    if general is None:
+        general = Effect(meta.effective) if meta.effective else Effect(Unknown("the act does not say when it takes effect"))
+    return Effects(general, tuple(rules), frozenset(clauses))
+
+
+def _statements(document: Document) -> Iterator[tuple[Address, str]]:
+    """Sentences of the act's own articles, quotations left out."""
+    inside: Address | None = None
+    for address, provision in addressed(document.body):
+        if provision.kind in (Kind.TRICH, Kind.PHU_LUC, Kind.QUY_CHE):
+            inside = address
+        if inside is not None and address.within(inside):
+            continue
+        for text in (provision.heading if not provision.children else "", provision.text):
+            if text:
+                yield address, text
+
+
+def when(text: str, meta: Meta) -> When:
+    """The day a statement of effect names, as far as it can be known."""
+    match = _TAKES_EFFECT.search(text)
+    tail = text[match.start() :] if match else text
+    tail = re.split(r",?\s+trừ\s+", tail, maxsplit=1)[0]
+    if days := _DAYS.search(tail):
+        count = int(days.group(1)) if days.group(1).isdigit() else _WORDS.get(days.group(1).lower().strip())
+        signed = days.group(2).lower() in ("ký", "ban hành", "thông qua")
+        start = meta.issued if signed else meta.published
+        if count is not None and start is not None:
+            return days_after(start, count)
+        return Unknown(f"{days.group(0)}: {'the day of signature' if signed else 'the day of publication'} is not known")
+    dates = find_dates(tail)
+    if dates:
+        return dates[0][2]
+    if _SIGNED.search(tail) or _ADOPTED.search(tail):
+        return meta.issued or Unknown("from the day of signature, which is not known")
+    if begins := _FROM.search(tail):
+        return Event(tail[begins.end() :].strip(" .;"))
+    return Unknown(f"no day is named: {text}")
+
+
+def own_effect(text: str, meta: Meta, general: Effect) -> Effect | None:
+    """The effect a command names for itself ("hết hiệu lực kể từ ngày Luật này được thông qua"); None where it names none or the
+    act's own day."""
+    begins = _FROM.search(text)
+    if not begins:
+        return None
+    tail = text[begins.start() :]
+    if _ADOPTED.match(tail) or _SIGNED.match(tail):
+        return Effect(meta.issued or Unknown("the day of adoption is not known"), basis=text)
+    if _OWN_DAY.match(tail[begins.end() - begins.start() :]):
+        return general
+    dates = find_dates(tail)
+    if dates and dates[0][0] <= begins.end() - begins.start() + 1:
+        return Effect(dates[0][2], basis=text)
+    return None
+
+
+def _scope(text: str) -> str:
+    match = _SCOPE.search(text)
+    return match.group(1).strip(" .;") if match else ""
+
+
+def _provisions(text: str, address: Address) -> tuple[Address, ...]:
+    """The provisions of this act a statement begins with ("Quy định tại khoản 3 Điều 75 của Luật này có hiệu lực …")."""
+    match = _TAKES_EFFECT.search(text)
+    head = text[: match.start()] if match else text
+    return _refs(head, address)
+
+
+def _refs(text: str, address: Address) -> tuple[Address, ...]:
+    tokens = without_provenance(tokenize(text)[0], text)
+    found: list[Address] = []
+    i = 0
+    while i < len(tokens):
+        refs, j = read_refs(tokens, i, Role.OBJECT)
+        if refs and _of_this_act(tokens, j):
+            done = complete(refs, Address())
+            found += [r.address for r in done if not r.unclear]
+            i = j
+        else:
+            i = max(j, i + 1)
+    return tuple(found)
+
+
+def _of_this_act(tokens: Sequence[Token], i: int) -> bool:
+    low = [t.low for t in tokens[i : i + 4] if t.sort is not Sort.QUOTE]
+    words = low[1:] if low[:1] in (["của"], ["tại"]) else low
+    return not words or "này" in words or words[0] in (",", "và", "có")
+
+
+def _excepted(text: str, address: Address, meta: Meta) -> list[Rule]:
+    """ ", trừ khoản 3 Điều 1 có hiệu lực từ ngày …" inside the general clause."""
+    rules = []
+    for part in re.split(r",?\s+trừ\s+", text)[1:]:
+        match = _TAKES_EFFECT.search(part)
+        if match and (found := _refs(part[: match.start()], address)):
+            rules.append(Rule(found, Effect(when(part, meta), scope=_scope(part), basis=text)))
+    return rules
+
+
+def day_of(effect: Effect) -> date | None:
+    """The first day of an effect where it is a plain date."""
+    return effect.start if isinstance(effect.start, date) else None

@@ -1,0 +1,176 @@
+"""Quotations: the words an act puts into another act, as units, and which of them each command means.
+
+The mark inside a quotation belongs to the provision, the mark outside to the amending sentence: `.”;` ends a provision with a full
+stop and a list item of the amending act with a semicolon. Only the outer ones are taken off.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from lawtrack.amend.references import RANK, Ref
+from lawtrack.law.address import Step
+from lawtrack.law.operation import Part
+from lawtrack.law.provision import CONTAINERS, Kind, Provision
+from lawtrack.outline import units
+from lawtrack.outline.quotes import closes, opening
+from lawtrack.text.labels import key
+
+_CLOSER = re.compile(r"\s*(?:[”\"»“]|''|’’)[\s.,;:/]*$")
+
+
+def inside(text: str) -> tuple[list[str], bool]:
+    """The lines of a quotation without its outer marks, and whether it was opened and closed."""
+    lines = text.split("\n")
+    skip = opening(lines[0])
+    whole = bool(skip)
+    last = len(lines) - 1
+    closed = closes(lines[last], first=last == 0)
+    if closed:
+        lines[last] = _CLOSER.sub("", lines[last])
+    if skip:
+        lines[0] = lines[0][skip:]
+    return [line for line in lines if line.strip()], whole and closed
+
+
+@dataclass(slots=True)
+class Slot:
+    """One unit a command names, waiting for its words. `unit` is the whole unit, `words` the words of a title or a paragraph."""
+
+    ref: Ref
+    fresh: bool = False  # a unit to come in, whose larger units need not be repeated
+    unit: Provision | None = None
+    words: str = ""
+
+    @property
+    def step(self) -> Step | None:
+        return self.ref.steps[-1] if self.ref.steps else None
+
+    @property
+    def filled(self) -> bool:
+        return self.unit is not None or bool(self.words)
+
+
+@dataclass(slots=True)
+class Payload:
+    """The units of the quotations of one command. `extra` are units that no slot claims, `context` larger units the quotation repeats
+    around the one it means."""
+
+    units: tuple[Provision, ...]
+    extra: list[Provision] = field(default_factory=list)
+    context: list[Provision] = field(default_factory=list)
+    closed: bool = True
+
+    def fill(self, slots: Sequence[Slot]) -> None:
+        """Gives each slot its words by label, in order."""
+        if self._bare(slots):
+            return
+        for unit in self.units:
+            self._claim(unit, (), slots)
+        self._loosen(slots)
+
+    # -- a quotation without labels ------------------------------------------------------------------------------------
+    def _bare(self, slots: Sequence[Slot]) -> bool:
+        """A quotation of paragraphs alone belongs to the one unit the command names."""
+        if len(slots) != 1 or not self.units or any(u.kind not in (Kind.DOAN, Kind.GACH) for u in self.units[:1]):
+            return False
+        slot, first = slots[0], self.units[0]
+        last = slot.step
+        kind = last.kind if last else None
+        if slot.ref.part is Part.HEADING:
+            if len(self.units) > 1:
+                return False
+            slot.words = first.text
+        elif slot.ref.part in (Part.LEAD, Part.TAIL) or kind is Kind.DOAN:
+            slot.words = first.text
+            slot.unit = first if kind is Kind.DOAN else None
+            self.extra += self.units[1:]
+        elif kind is Kind.GACH:
+            slot.unit = replace(first, kind=Kind.GACH)
+            self.extra += self.units[1:]
+        elif kind in (Kind.KHOAN, Kind.DIEM, Kind.TIET) and last is not None:
+            slot.unit = Provision(kind, label=last.label, text=first.text, children=self.units[1:])
+        else:
+            return False
+        return True
+
+    # -- by label ------------------------------------------------------------------------------------------------------
+    def _claim(self, unit: Provision, above: tuple[Step, ...], slots: Sequence[Slot]) -> None:
+        here = Step(unit.kind, key(unit.label))
+        for slot in slots:
+            if slot.filled or slot.step is None or slot.ref.part is not Part.WHOLE:
+                continue
+            if _same(slot.step, unit) and _fits(above, slot):
+                slot.unit = replace(unit, label=_label(unit, slot.step))
+                self._titles(unit, slots)
+                return
+        titled = self._titles(unit, slots)
+        inner = [s for s in slots if not s.filled and here in s.ref.steps[:-1]]
+        containing = unit.kind in CONTAINERS and any(not s.filled for s in slots)
+        if unit.children and (titled or inner or containing):
+            if not titled:
+                self.context.append(unit)
+            for child in unit.children:
+                if child.kind is Kind.DOAN and any(s.ref.part in (Part.LEAD, Part.TAIL) and s.words == child.text for s in slots):
+                    continue
+                self._claim(child, (*above, here), slots)
+        elif not titled:
+            self.extra.append(unit)
+
+    def _titles(self, unit: Provision, slots: Sequence[Slot]) -> bool:
+        """Gives the title and the opening words of `unit` to the slots that mean only them; whether one did."""
+        found = False
+        for slot in slots:
+            if slot.filled or slot.step is None or not _same(slot.step, unit):
+                continue
+            if slot.ref.part is Part.HEADING:
+                slot.words = unit.heading or unit.text
+                found = bool(slot.words) or found
+            elif slot.ref.part is Part.LEAD:
+                lead = unit.text or next((c.text for c in unit.children if c.kind is Kind.DOAN), "")
+                slot.words, found = lead, bool(lead) or found
+            elif slot.ref.part is Part.TAIL and unit.children and unit.children[-1].kind is Kind.DOAN:
+                slot.words, found = unit.children[-1].text, True
+        return found
+
+    def _loosen(self, slots: Sequence[Slot]) -> None:
+        """A point of the next clause printed behind the points of a quoted clause looks like one of them ("c) …; 2. …; d) …" for
+        điểm c khoản 1, khoản 2, điểm d khoản 3). The command names it, it stands last, and no other unit answers: it is the one."""
+        for n, slot in enumerate(slots):
+            if slot.filled or slot.step is None or slot.ref.part is not Part.WHOLE:
+                continue
+            for before in reversed(slots[:n]):
+                if before.unit is None or not before.unit.children or not _same(slot.step, before.unit.children[-1]):
+                    continue
+                slot.unit = before.unit.children[-1]
+                before.unit = replace(before.unit, children=before.unit.children[:-1])
+                break
+
+
+def _same(step: Step, unit: Provision) -> bool:
+    return unit.kind is step.kind and key(unit.label) == step.key
+
+
+def _label(unit: Provision, step: Step) -> str:
+    return unit.label or step.label
+
+
+def _fits(above: tuple[Step, ...], slot: Slot) -> bool:
+    """Whether the larger units the quotation prints around a unit are those the command names for it."""
+    named = {s.kind: s.key for s in slot.ref.steps}
+    return all(s.kind not in named or named[s.kind] == s.key for s in above) and all(
+        RANK.get(s.kind, 99) < RANK.get(slot.ref.steps[-1].kind, 99) for s in above
+    )
+
+
+def payload_of(quotations: Iterable[Provision], language: str = "vi") -> Payload:
+    """The units of the quotations (TRICH provisions) of one command."""
+    found: list[Provision] = []
+    closed = True
+    for quotation in quotations:
+        lines, whole = inside(quotation.text)
+        closed = closed and whole
+        found += units(lines, language)
+    return Payload(tuple(found), closed=closed)

@@ -1,0 +1,351 @@
+"""Reading an act: its tree is walked, its commands are heard in their frames, and each character is accounted for.
+
+Frames (docs/language.md): an article whose clauses are commands; an article per amended act; a clause "một số khoản của Điều 8" over
+points; an article whose heading is the command; the closing article of an ordinary act. What a line does not say it has from the lines
+above it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from lawtrack.amend.account import Account, Role, account, spans, text_start
+from lawtrack.amend.acts import Acts, Cited, acts_of
+from lawtrack.amend.clauses import Clause, Sentence, Verb
+from lawtrack.amend.closing import closing_clauses
+from lawtrack.amend.drafts import Draft, drafts
+from lawtrack.amend.effects import Effects, own_effect, read_effects
+from lawtrack.amend.grammar import is_command, read_sentence
+from lawtrack.amend.quotations import payload_of
+from lawtrack.amend.references import complete
+from lawtrack.law.address import Address, addressed
+from lawtrack.law.catalogue import Catalogue
+from lawtrack.law.document import Document
+from lawtrack.law.operation import Action, Operation, Origin, Target
+from lawtrack.law.provision import CONTAINERS, Kind, Provision
+from lawtrack.law.refusal import Reason, Refusal
+
+_ZONE = ("hiệu lực", "thi hành", "sửa đổi", "bổ sung", "bãi bỏ", "thay thế", "đính chính", "chuyển tiếp")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an act commands: the operations in its order, the account of its characters, and what an editor should look at."""
+
+    operations: tuple[Operation, ...] = ()
+    account: Account = Account()
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What the lines above say: the act, the unit, and the sentence whose verb or words the lines below only give places to."""
+
+    act: Cited | None = None
+    base: Address = Address()
+    sentence: Sentence | None = None
+    lines: tuple[tuple[str, bool], ...] = ()  # the lines above, and whether only the first operation below repeats each
+    zone: bool = False  # whether commands are expected here
+
+
+def read_act(document: Document, catalogue: Catalogue) -> Reading:
+    """Reads what `document` commands. Pure; targets are named by number where the act, its preamble or `catalogue` tells it."""
+    return _Reader(document, catalogue).read()
+
+
+@dataclass(slots=True)
+class _Reader:
+    document: Document
+    catalogue: Catalogue
+    acts: Acts = field(init=False)
+    effects: Effects = field(init=False)
+    operations: list[Operation] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+    roles: dict[int, Role] = field(default_factory=dict)
+    claimed: dict[int, list[str]] = field(default_factory=dict)
+    addresses: dict[int, Address] = field(default_factory=dict)
+    places: dict[int, tuple[int, int]] = field(default_factory=dict)
+    counts: dict[Address, int] = field(default_factory=dict)
+    _told: set[str] = field(default_factory=set)
+
+    def read(self) -> Reading:
+        body = self.document.body
+        self.addresses = {id(p): a for a, p in addressed(body)}
+        self.places = spans(self.document)
+        articles = [p for p in body.walk() if p.kind is Kind.DIEU]
+        self.acts = acts_of(self.document, self.catalogue, [p.heading for p in articles])
+        self.effects = read_effects(self.document)
+        main = [c for c in body.children if c.kind not in (Kind.PHU_LUC, Kind.QUY_CHE)]
+        self._children(main, _Frame(zone=bool(self.acts.default)))
+        for child in body.children:
+            if child.kind in (Kind.PHU_LUC, Kind.QUY_CHE):
+                self._annex(child)
+        return Reading(tuple(self.operations), account(self.document, self.roles, self.claimed), tuple(self.doubts))
+
+    def _annex(self, annex: Provision) -> None:
+        """Annexes are what the act enacts or puts into another act; a quotation in them is kept as such."""
+        for unit in annex.walk():
+            if unit.kind is Kind.TRICH:
+                self.roles[id(unit)] = Role.QUOTATION
+
+    # -- walking -------------------------------------------------------------------------------------------------------
+    def _children(self, children: Sequence[Provision], frame: _Frame) -> bool:
+        """Reads siblings in order. A paragraph that only opens sets the frame for those behind it. Whether an operation was found."""
+        found = False
+        skip: set[int] = set()
+        for n, unit in enumerate(children):
+            if unit.kind is Kind.TRICH:
+                if id(unit) not in self.roles:
+                    self._stray(unit, frame)
+                continue
+            if n in skip:
+                continue
+            quotes: list[Provision] = []
+            if unit.kind is Kind.DOAN and not any(c.kind is Kind.TRICH for c in unit.children):
+                # an unnumbered command has its quotation beside it
+                k = n + 1
+                while k < len(children) and children[k].kind is Kind.TRICH:
+                    quotes.append(children[k])
+                    k += 1
+            done, frame = self._unit(unit, frame, quotes, children[n + 1 :])
+            found = found or done
+        return found
+
+    def _stray(self, quotation: Provision, frame: _Frame) -> None:
+        """A quotation no command announced."""
+        self.roles[id(quotation)] = Role.UNCLAIMED if frame.zone else Role.QUOTATION
+        if frame.zone:
+            refusal = Refusal(
+                Reason.UNCLAIMED_TEXT,
+                "a quotation that no command announces",
+                found=quotation.text[:200],
+                remedy="enter the operation in the ledger",
+            )
+            self._emit([Draft(Action.MANUAL, frame.base, refusal=refusal)], quotation, frame, quotation.text.split("\n")[0])
+
+    def _unit(self, unit: Provision, frame: _Frame, beside: list[Provision], after: Sequence[Provision]) -> tuple[bool, _Frame]:
+        """Reads one unit: (whether it gave operations, the frame for its siblings)."""
+        line = unit.heading if unit.kind in (Kind.DIEU, *CONTAINERS) else unit.text
+        quotes = [c for c in unit.children if c.kind is Kind.TRICH] + beside
+        inner = [c for c in unit.children if c.kind is not Kind.TRICH]
+        if unit.kind in CONTAINERS:
+            return self._container(unit, frame), frame
+        if unit.kind is Kind.DIEU:
+            zone = frame.zone or any(w in line.lower() for w in _ZONE) or bool(quotes)
+            frame = replace(frame, zone=zone)
+        closing = closing_clauses(line) if frame.zone and not quotes else None
+        if closing:
+            return self._closing(unit, line, closing, inner, frame), frame
+        if not line or not (is_command(line) or self._only_places(line, frame)):
+            return self._plain(unit, inner, quotes, frame)
+        sentence = read_sentence(line)
+        if not self._meant(sentence, frame, quotes):
+            return self._plain(unit, inner, quotes, frame)
+        self.doubts += [f"{self.addresses.get(id(unit), Address())}: {d}" for d in sentence.doubts]
+        below = self._below(sentence, frame, line, once=unit.kind in (Kind.DIEU, Kind.DOAN))
+        if quotes and not (unit.kind is Kind.DIEU and inner and is_command(inner[0].text)):
+            self._command(unit, sentence, frame, quotes, line)
+            self._children(inner, replace(below, sentence=None, lines=()))
+            return True, frame
+        if self._framing(unit, sentence, inner, after):
+            self._frame_line(unit, Role.COMMAND)
+            if unit.kind is Kind.DOAN and not inner:
+                return False, below
+            if self._children(unit.children, below):
+                return True, frame
+            if inner:
+                return False, frame
+        self._command(unit, sentence, frame, quotes, line)
+        self._children(inner, replace(below, sentence=None, lines=()))
+        return True, frame
+
+    def _container(self, unit: Provision, frame: _Frame) -> bool:
+        """A chapter of an amending act may be headed by the command for all its articles."""
+        self.roles[id(unit)] = Role.FORMALITY
+        if unit.heading and is_command(unit.heading):
+            sentence = read_sentence(unit.heading)
+            if sentence.act is not None and not sentence.act.own:
+                frame = replace(frame, act=sentence.act, zone=True)
+        return self._children(unit.children, frame)
+
+    def _only_places(self, line: str, frame: _Frame) -> bool:
+        """Whether a line below a frame that asks for places gives only places or acts."""
+        if frame.sentence is None:
+            return False
+        sentence = read_sentence(line)
+        return bool(sentence.scope or (sentence.clauses and sentence.clauses[0].generic and sentence.clauses[0].acts)) and not any(
+            c.unread for c in sentence.clauses
+        )
+
+    def _meant(self, sentence: Sentence, frame: _Frame, quotes: Sequence[Provision]) -> bool:
+        """Whether a line that opens like a command is one: it stands where commands are expected, carries a quotation, or names
+        units of another act."""
+        if frame.zone or quotes:
+            return True
+        return sentence.act is not None and not sentence.act.own and any(c.objects or c.words for c in sentence.clauses)
+
+    def _framing(self, unit: Provision, sentence: Sentence, inner: Sequence[Provision], after: Sequence[Provision]) -> bool:
+        """Whether a line without a quotation of its own only opens: it announces lines, and commands or places follow below."""
+        generic = all(c.generic or c.described or (c.words and not any(w.places for w in c.words)) for c in sentence.clauses)
+        candidates = inner or (after if unit.kind is Kind.DOAN else ())
+        commanding = any(is_command(c.text) or c.kind is Kind.TRICH for c in candidates)
+        if unit.kind is Kind.DIEU:
+            return bool(inner) and (commanding or generic)
+        if not candidates:
+            return False
+        return commanding if not generic else bool(candidates) and (sentence.opens or commanding)
+
+    def _below(self, sentence: Sentence, frame: _Frame, line: str, once: bool) -> _Frame:
+        """The frame for the lines below a line."""
+        act = sentence.act if sentence.act is not None and not sentence.act.own else frame.act
+        base = frame.base if act is frame.act else Address()
+        refs = [*sentence.scope] or [r for c in sentence.clauses for r in (*c.objects, *c.at)]
+        done = [r for r in complete(refs, base) if not r.unclear]
+        if done:
+            common = _common([r.address for r in done])
+            base = common if common else base
+        asks = sentence if not any(c.objects or c.acts for c in sentence.clauses) else None
+        return replace(frame, act=act, base=base, sentence=asks, lines=(*frame.lines, (line, once)), zone=True)
+
+    # -- commands ------------------------------------------------------------------------------------------------------
+    def _plain(self, unit: Provision, inner: Sequence[Provision], quotes: Sequence[Provision], frame: _Frame) -> tuple[bool, _Frame]:
+        address = self.addresses.get(id(unit), Address())
+        if address in self.effects.clauses:
+            self.roles[id(unit)] = Role.EFFECT
+        elif unit.kind is Kind.DIEU:
+            self.roles[id(unit)] = Role.FORMALITY
+        if quotes and frame.zone and unit.text:
+            sentence = read_sentence(unit.text)
+            if any(c.objects for c in sentence.clauses) or sentence.scope:
+                sentence = Sentence(
+                    unit.text, (Clause(Verb.SUBSTITUTE, objects=sentence.scope or sentence.clauses[0].objects, unread=unit.text),)
+                )
+            self._command(
+                unit,
+                sentence if sentence.clauses else Sentence(unit.text, (Clause(Verb.SUBSTITUTE, unread=unit.text),)),
+                frame,
+                quotes,
+                unit.text,
+            )
+        found = self._children([c for c in unit.children if c.kind is not Kind.TRICH or id(c) not in self.roles], frame)
+        return found or bool(quotes), frame
+
+    def _frame_line(self, unit: Provision, role: Role) -> None:
+        self.roles[id(unit)] = role
+
+    def _command(self, unit: Provision, sentence: Sentence, frame: _Frame, quotes: Sequence[Provision], line: str) -> None:
+        asked = frame.sentence
+        base = frame.base
+        if sentence.act is not None and not sentence.act.own:
+            base = Address()
+        if asked is not None and not is_command(line):
+            sentence = _placed(asked, sentence)
+        payload = payload_of(quotes, self.document.meta.language) if quotes else None
+        if payload is not None and not payload.closed:
+            self.doubts.append(f"{self.addresses.get(id(unit), Address())}: a quotation is not closed")
+        made = drafts(sentence, base, payload)
+        if not made:
+            refusal = Refusal(
+                Reason.NOT_UNDERSTOOD,
+                "the line opens like a command and names nothing to act on",
+                found=line,
+                remedy="enter the operation in the ledger",
+            )
+            made = [Draft(Action.MANUAL, base, refusal=refusal)]
+        self.roles[id(unit)] = Role.COMMAND
+        for quotation in quotes:
+            self.roles[id(quotation)] = Role.QUOTATION
+        if sentence.act is not None:
+            made = [d if d.act is not None else replace(d, act=sentence.act) for d in made]
+        self._emit(made, unit, frame, line)
+
+    def _closing(self, unit: Provision, line: str, clauses: Sequence[Clause], inner: Sequence[Provision], frame: _Frame) -> bool:
+        """A statement that acts, or parts of acts, expire or are replaced."""
+        made = drafts(Sentence(line, tuple(clauses)), Address(), None)
+        if made:
+            self._emit(made, unit, replace(frame, lines=()), line)
+        self.roles[id(unit)] = Role.COMMAND
+        if inner and not made:
+            verb = clauses[0].verb if clauses else Verb.REPEAL
+            asked = Sentence(line, (Clause(Verb.REPEAL if verb is Verb.EXPIRE else verb, generic=True),), opens=True)
+            return self._children(inner, replace(frame, sentence=asked, lines=((line, True),), base=Address()))
+        self._children(inner, frame)
+        return bool(made)
+
+    def _emit(self, made: Sequence[Draft], unit: Provision, frame: _Frame, line: str) -> None:
+        address = self.addresses.get(id(unit), Address())
+        start, end = self.places.get(id(unit), (0, 0))
+        start = text_start(unit, start, self.document.meta.language) if unit.kind is not Kind.TRICH else start
+        told = [text for text, once in frame.lines if not (once and text in self._told)]
+        self._told.update(text for text, _ in frame.lines)
+        words = "\n".join((*told, line))
+        effect = own_effect(line, self.document.meta, self.effects.general) or self.effects.of(address)
+        ids = []
+        for draft in made:
+            n = self.counts[address] = self.counts.get(address, 0) + 1
+            act = draft.act or frame.act
+            number, problem = self.acts.resolve(act)
+            refusal = draft.refusal or (problem if draft.action is not Action.MANUAL else draft.refusal)
+            draft = self._annexed(draft)
+            operation = Operation(
+                id=f"{self.document.number}#{address}/{n}",
+                origin=Origin(self.document.number, address, start, end, words, self.document.meta.language),
+                action=draft.action if refusal is None or draft.action is not Action.MANUAL else Action.MANUAL,
+                target=Target(number, draft.address, draft.part, act.words if act else "", draft.through, draft.within),
+                effect=effect,
+                order=len(self.operations),
+                payload=draft.payload,
+                position=draft.position,
+                find=draft.find,
+                put=draft.put,
+                anchor=draft.anchor,
+                place=draft.place,
+                refusal=draft.refusal or refusal,
+            )
+            self.operations.append(operation)
+            ids.append(operation.id)
+        self.claimed.setdefault(id(unit), []).extend(ids)
+
+    def _annexed(self, draft: Draft) -> Draft:
+        """The annex of this act that a command puts in the place of another."""
+        if draft.action is not Action.SUBSTITUTE or not draft.put:
+            return draft
+        wanted = Address.parse(draft.put)
+        found = [p for a, p in addressed(self.document.body) if a == wanted]
+        if len(found) != 1:
+            refusal = Refusal(
+                Reason.PAYLOAD_MISSING,
+                f"{wanted.vietnamese()} to put in does not stand in this act",
+                remedy="import the act with its annexes",
+            )
+            return replace(draft, put="", refusal=refusal)
+        label = found[0].label
+        same = draft.address.last is not None and draft.address.last.key == (wanted.last.key if wanted.last else "")
+        if not same:
+            refusal = Refusal(
+                Reason.UNSUPPORTED, "an annex takes the place of one with another number", remedy="enter the operation in the ledger"
+            )
+            return replace(draft, put="", refusal=refusal)
+        return replace(draft, put="", payload=(replace(found[0], label=label),))
+
+
+def _common(addresses: Sequence[Address]) -> Address:
+    """The unit all addresses stand in, or are."""
+    first = addresses[0].steps
+    n = len(first)
+    for address in addresses[1:]:
+        n = min(n, next((k for k, (a, b) in enumerate(zip(first, address.steps, strict=False)) if a != b), min(n, len(address.steps))))
+    return Address(first[:n])
+
+
+def _placed(asked: Sentence, places: Sentence) -> Sentence:
+    """The sentence of a frame with the places a line below it gives."""
+    out = []
+    for clause in asked.clauses:
+        if clause.words:
+            out.append(replace(clause, words=tuple(replace(w, places=places.scope) for w in clause.words)))
+        else:
+            acts = tuple(a for c in places.clauses for a in c.acts)
+            out.append(replace(clause, objects=places.scope, acts=acts if not places.scope else (), generic=False))
+    return Sentence(places.text, tuple(out), places.act or asked.act, (), False, places.doubts)

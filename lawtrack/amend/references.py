@@ -1,0 +1,421 @@
+"""References to units: "điểm b và điểm c khoản 1, điểm b và điểm d khoản 2 Điều 60", "các điều từ Điều 5 đến Điều 18", "tên Mục 2".
+
+Drafters name units from small to large (Decree 78/2025/NĐ-CP, article 68) and give the larger unit once, at the end, for all that
+stand in front of it: `complete` carries it back. What stays without its larger unit is completed from the line above, and where that
+does not tell it is marked unclear, never guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from lawtrack.amend.tokens import Sort, Token
+from lawtrack.law.address import Address, Step, ordinal_key
+from lawtrack.law.operation import Part
+from lawtrack.law.provision import Kind
+from lawtrack.text.labels import ORDINALS, key, roman
+
+# Large to small; a unit is named below every unit of smaller rank.
+RANK = {
+    Kind.QUY_CHE: 0,
+    Kind.PHU_LUC: 0,
+    Kind.PHAN: 1,
+    Kind.CHUONG: 2,
+    Kind.MUC: 3,
+    Kind.TIEU_MUC: 4,
+    Kind.DIEU: 5,
+    Kind.KHOAN: 6,
+    Kind.DIEM: 7,
+    Kind.TIET: 8,
+    Kind.DOAN: 9,
+    Kind.GACH: 9,
+    Kind.HANG: 9,
+}
+_UNITS: tuple[tuple[tuple[str, ...], Kind], ...] = (
+    (("gạch", "đầu", "dòng"), Kind.GACH),
+    (("gạch", "ngang", "đầu", "dòng"), Kind.GACH),
+    (("số", "thứ", "tự"), Kind.HANG),
+    (("tiểu", "mục"), Kind.TIEU_MUC),
+    (("phụ", "lục"), Kind.PHU_LUC),
+    (("mẫu", "biểu", "số"), Kind.PHU_LUC),
+    (("mẫu", "số"), Kind.PHU_LUC),
+    (("biểu", "mẫu", "số"), Kind.PHU_LUC),
+    (("biểu", "số"), Kind.PHU_LUC),
+    (("điểm",), Kind.DIEM),
+    (("khoản",), Kind.KHOAN),
+    (("điều",), Kind.DIEU),
+    (("mục",), Kind.MUC),
+    (("chương",), Kind.CHUONG),
+    (("phần",), Kind.PHAN),
+    (("tiết",), Kind.TIET),
+    (("đoạn",), Kind.DOAN),
+    (("khổ",), Kind.DOAN),
+)
+_FORMS = ("mẫu", "biểu")
+_LABEL = {
+    Kind.DIEM: re.compile(r"[a-zđ]\d{0,2}|\d+(?:\.\d+)*[a-zđ]?"),
+    Kind.TIET: re.compile(r"[ivx]+|[a-zđ]\d*(?:\.\d+)*|\d+"),
+    Kind.KHOAN: re.compile(r"\d+[a-zđ]{0,2}"),
+    Kind.DIEU: re.compile(r"\d+[a-zđ]{0,2}\d?"),
+    Kind.MUC: re.compile(r"\d+(?:\.\d+)*[a-zđ]?|[ivx]+[a-zđ]?|[a-zđ]"),
+    Kind.TIEU_MUC: re.compile(r"\d+(?:\.\d+)*[a-zđ]?|[ivx]+[a-zđ]?"),
+    Kind.CHUONG: re.compile(r"[ivxl]+[a-zđ]?|\d+[a-zđ]?"),
+    Kind.PHAN: re.compile(r"[ivx]+|\d+|[a-eđ]"),
+    Kind.PHU_LUC: re.compile(r"[ivxl]+(?:[.-]?\d+)?[a-zđ]?|\d+(?:[.-]\w+)*[a-zđ]?|[a-eđ]|\d[\w./-]*"),
+    Kind.HANG: re.compile(r"\d+[a-zđ]?(?:\.\d+)*"),
+}
+_HEADINGS = ("tên", "tiêu đề", "tên gọi", "tiêu đề của", "tên của", "tên gọi của")
+_LEADS = ("mở đầu", "đầu", "đầu tiên", "dẫn", "dẫn đầu")
+_TAILS = ("cuối", "cuối cùng", "kết")
+_INNER = ("của", "tại", "thuộc", "trong", "ở")
+
+
+class Role(StrEnum):
+    """What a reference is in its command."""
+
+    OBJECT = "object"
+    ANCHOR = "anchor"  # the neighbour of an insertion
+    RECEIVER = "receiver"  # the unit that receives an insertion
+    PLACE = "place"  # where words are changed
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """One unit as the command names it: `steps` large to small, as far as named. `through` ends a range. `joined` is the separator
+    behind it: "," ";" "và" or "". `named` is the kind of a title without a label ("tên điều"). `act` is the number-less handle of the
+    act it belongs to, set by the reader of sentences."""
+
+    steps: tuple[Step, ...] = ()
+    part: Part = Part.WHOLE
+    through: Step | None = None
+    named: Kind | None = None
+    role: Role = Role.OBJECT
+    joined: str = ""
+    within: tuple[Step, ...] = ()
+    act: object | None = None
+    unclear: str = ""
+    form: bool = False
+    at: int = 0
+
+    @property
+    def address(self) -> Address:
+        """The address; containers above an article are left out, as articles number through the act."""
+        kinds = [s.kind for s in self.steps]
+        if Kind.DIEU in kinds and kinds[0] is not Kind.PHU_LUC:
+            return Address(self.steps[kinds.index(Kind.DIEU) :])
+        return Address(self.steps)
+
+    @property
+    def container(self) -> Address:
+        """The containers named above an article, or behind a neighbour ("trong Mục 4 Chương VIII")."""
+        kinds = [s.kind for s in self.steps]
+        above = self.steps[: kinds.index(Kind.DIEU)] if Kind.DIEU in kinds else ()
+        return Address(self.within or above)
+
+    @property
+    def top(self) -> Kind | None:
+        """The largest unit named."""
+        return self.steps[0].kind if self.steps else self.named
+
+    def said(self, role: Role) -> Ref:
+        """This reference in another role."""
+        return replace(self, role=role)
+
+
+def unit_at(tokens: Sequence[Token], i: int) -> tuple[Kind, int, bool] | None:
+    """(kind, index behind the word, whether it is a form) of the word for a unit at `i`, or None."""
+    for words, kind in _UNITS:
+        if len(tokens) >= i + len(words) and all(tokens[i + n].sort is Sort.WORD and tokens[i + n].low == w for n, w in enumerate(words)):
+            return kind, i + len(words), words[0] in _FORMS
+    return None
+
+
+def label_at(tokens: Sequence[Token], i: int, kind: Kind) -> tuple[str, int] | None:
+    """(label, index behind it) of a label that a unit of this kind can have, or None."""
+    if i >= len(tokens):
+        return None
+    low = tokens[i].low
+    if kind is Kind.PHU_LUC and low == "số" and i + 1 < len(tokens):
+        return label_at(tokens, i + 1, kind)
+    if kind in (Kind.DOAN, Kind.GACH):
+        return _ordinal_at(tokens, i)
+    if kind is Kind.PHAN and low == "thứ" and i + 1 < len(tokens):
+        for n in (2, 1):
+            words = " ".join(t.low for t in tokens[i + 1 : i + 1 + n])
+            if words in ORDINALS or words == "bốn":
+                return "thứ " + words, i + 1 + n
+        return None
+    if tokens[i].sort is not Sort.WORD or not (pattern := _LABEL.get(kind)) or not pattern.fullmatch(low):
+        return None
+    if kind is Kind.CHUONG and not low[0].isdigit() and roman(low) is None and roman(low[:-1]) is None:
+        return None
+    return tokens[i].text, i + 1
+
+
+def _ordinal_at(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
+    for n in (3, 2, 1):
+        words = " ".join(t.low for t in tokens[i : i + n] if t.sort is Sort.WORD)
+        if len(words.split()) != n:
+            continue
+        if words in _TAILS:
+            return "cuối", i + n
+        if words in _LEADS:
+            return "mở đầu", i + n
+        if words.isdigit() or (words.startswith("thứ ") and (words[4:].isdigit() or words[4:] in ORDINALS)):
+            return ordinal_key(words), i + n
+    return None
+
+
+def starts_ref(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a reference with its label begins at `i` (plural words and titles included)."""
+    return bool(_item(tokens, i))
+
+
+def read_refs(tokens: Sequence[Token], i: int, role: Role) -> tuple[list[Ref], int]:
+    """The references from `i` on and the index behind them; an empty list where none begins. Separators belong to the list only
+    where another reference follows."""
+    refs: list[Ref] = []
+    while True:
+        item = _item(tokens, i)
+        if not item:
+            break
+        found, i = item
+        refs += [r.said(role) for r in found]
+        sep, j = separator_at(tokens, i)
+        if not sep or not _item(tokens, j):
+            break
+        refs[-1] = replace(refs[-1], joined=sep)
+        i = j
+    return refs, i
+
+
+def separator_at(tokens: Sequence[Token], i: int) -> tuple[str, int]:
+    """(separator, index behind it): ",", ";", "và", "hoặc" and their combinations count as one; ("", i) where there is none."""
+    seps = []
+    while i < len(tokens) and (tokens[i].low in (",", ";", "và", "hoặc", "&") and tokens[i].sort is not Sort.QUOTE):
+        seps.append(tokens[i].low)
+        i += 1
+    if not seps:
+        return "", i
+    return (";" if ";" in seps else "và" if seps[-1] in ("và", "hoặc", "&") else ","), i
+
+
+def _word(tokens: Sequence[Token], i: int, *words: str) -> bool:
+    return i < len(tokens) and tokens[i].sort is Sort.WORD and tokens[i].low in words
+
+
+def _heading_at(tokens: Sequence[Token], i: int) -> int:
+    """The index behind "tên", "tiêu đề", "tên gọi" (with "của"), or `i`."""
+    for n in (3, 2, 1):
+        if " ".join(t.low for t in tokens[i : i + n]) in _HEADINGS:
+            return i + n
+    return i
+
+
+def _item(tokens: Sequence[Token], i: int) -> tuple[list[Ref], int] | None:
+    """One item of a list: units of one kind with one chain of larger units behind them."""
+    begin = i
+    while _word(tokens, i, "các", "những", "tại", "cả"):
+        i += 1
+    j = _heading_at(tokens, i)
+    heading, i = j > i, j
+    while _word(tokens, i, "các", "những"):
+        i += 1
+    ranged = _word(tokens, i, "từ")
+    if ranged:
+        i += 1
+    unit = unit_at(tokens, i)
+    if not unit:
+        return None
+    kind, i, form = unit
+    if heading and (twice := unit_at(tokens, i)) and twice[0] is kind:
+        i = twice[1]  # "tên điều Điều 220 và Điều 221": the doubled word spreads the title over the list
+        return _titles(tokens, i, kind, begin)
+    if not ranged and _word(tokens, i, "từ") and (inner := unit_at(tokens, i + 1)):
+        ranged, i = True, inner[1] if inner[0] is kind else i
+    label = label_at(tokens, i, kind)
+    if label is None:
+        if heading and kind in (Kind.DIEU, Kind.KHOAN, Kind.MUC, Kind.CHUONG):
+            return [Ref(part=Part.HEADING, named=kind, at=begin)], i
+        if kind is Kind.PHU_LUC and not form and not heading and _annex_alone(tokens, i):
+            return [Ref(steps=(Step(kind, ""),), at=begin)], i
+        return None
+    labels: list[tuple[str, str | None]] = []
+    below: tuple[Step, ...] = ()
+    part = Part.HEADING if heading else Part.WHOLE
+    while label is not None:
+        name, i = label
+        end, i = _range_end(tokens, i, kind)
+        if kind is Kind.DIEM and (item := _tiet_at(tokens, i)):
+            below, i = (Step(Kind.TIET, key(item[0])),), item[1]
+        labels.append((name, end))
+        sep, j = separator_at(tokens, i)
+        label = label_at(tokens, j, kind) if sep in (",", "và") and not below and kind not in (Kind.DOAN, Kind.GACH) else None
+        if label and kind in (Kind.PHU_LUC, Kind.MUC, Kind.PHAN) and not _list_goes_on(tokens, label[1]):
+            label = None
+    parents, i = _parents(tokens, i, kind)
+    prefix = "mẫu số " if form else ""
+    refs = []
+    for name, end in labels:
+        if kind in (Kind.DOAN, Kind.GACH) and name in ("mở đầu", "cuối") and kind is Kind.DOAN:
+            refs.append(Ref(steps=parents, part=Part.LEAD if name == "mở đầu" else Part.TAIL, joined=",", at=begin))
+            continue
+        step = Step(kind, key(prefix + name))
+        last = Step(kind, key(prefix + end)) if end else None
+        refs.append(Ref(steps=(*parents, step, *below), part=part, through=last, joined=",", form=form, at=begin))
+    refs[-1] = replace(refs[-1], joined="")
+    return refs, i
+
+
+def _titles(tokens: Sequence[Token], i: int, kind: Kind, begin: int) -> tuple[list[Ref], int] | None:
+    refs: list[Ref] = []
+    while label := label_at(tokens, i, kind):
+        name, i = label
+        refs.append(Ref(steps=(Step(kind, key(name)),), part=Part.HEADING, joined="và", at=begin))
+        sep, j = separator_at(tokens, i)
+        following = unit_at(tokens, j) if sep else None
+        if not following or following[0] is not kind:
+            break
+        i = following[1]
+    return (refs, i) if refs else None
+
+
+def _range_end(tokens: Sequence[Token], i: int, kind: Kind) -> tuple[str | None, int]:
+    """The last label of a range ("… đến khoản 11", "… đến hết Điều 18"), and the index behind it."""
+    if not _word(tokens, i, "đến", "tới"):
+        return None, i
+    j = i + 1
+    if _word(tokens, j, "hết"):
+        j += 1
+    unit = unit_at(tokens, j)
+    if unit and unit[0] is kind:
+        j = unit[1]
+    label = label_at(tokens, j, kind)
+    return (label[0], label[1]) if label else (None, i)
+
+
+def _tiet_at(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
+    """ "(iii)" glued behind a point ("điểm b(iii) khoản 2")."""
+    if i + 2 < len(tokens) and tokens[i].low == "(" and tokens[i + 2].low == ")" and tokens[i].start == tokens[i - 1].end:
+        return tokens[i + 1].text, i + 3
+    return None
+
+
+def _parents(tokens: Sequence[Token], i: int, kind: Kind) -> tuple[tuple[Step, ...], int]:
+    """The chain of larger units behind a unit, large to small, and the index behind it."""
+    chain: list[Step] = []
+    rank = RANK[kind]
+    while True:
+        j = i
+        if _word(tokens, j, *_INNER):
+            j += 1
+        unit = unit_at(tokens, j)
+        # "mục 1 Phụ lục II": an annex numbers its own sections, so that a section may stand in an annex and a row in a section.
+        if not unit or RANK[unit[0]] >= rank:
+            break
+        label = label_at(tokens, unit[1], unit[0])
+        if not label:
+            if unit[0] is Kind.PHU_LUC and not unit[2] and _annex_alone(tokens, unit[1]):
+                label = ("", unit[1])
+            else:
+                break
+        sep, k = separator_at(tokens, label[1])
+        if sep in (",", "và") and label_at(tokens, k, unit[0]) and unit[0] in (Kind.KHOAN, Kind.DIEM, Kind.DIEU):
+            break  # "một số điểm của khoản 1, 2": a list cannot be a parent
+        name = ("mẫu số " if unit[2] else "") + label[0]
+        chain.append(Step(unit[0], key(name)))
+        rank, i = RANK[unit[0]], label[1]
+    return tuple(reversed(chain)), i
+
+
+def _annex_alone(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "Phụ lục" without a number is a whole reference here ("Phụ lục ban hành kèm theo …")."""
+    return i >= len(tokens) or tokens[i].sort is not Sort.WORD or tokens[i].low in ("ban", "kèm", "về", "của", "như", "bằng", "danh")
+
+
+def _list_goes_on(tokens: Sequence[Token], i: int) -> bool:
+    """Behind a one-letter label of a loose kind: whether what follows shows that it was a label and not a word."""
+    return (
+        i >= len(tokens)
+        or tokens[i].sort is Sort.MARK
+        or tokens[i].low in ("và", "vào", "của", "tại", "ban", "kèm", "như", "chương", "phần", "phụ", "trong", "bằng")
+    )
+
+
+# -- completing ----------------------------------------------------------------------------------------------------------
+def complete(refs: Sequence[Ref], base: Address) -> list[Ref]:
+    """`refs` in the order of the sentence, each with the larger units it is named without: from the reference behind it, else from
+    `base`, the unit the lines above speak of. "khoản 2, Điều 5" with nothing else to complete it is one unit. A reference that
+    stays open gets `unclear`."""
+    done: list[Ref | None] = list(refs)
+    after: Ref | None = None
+    for i in range(len(refs) - 1, -1, -1):
+        ref = refs[i]
+        if after is not None and after.act is not ref.act:
+            after = None
+        done[i], drop = _completed(ref, after, base)
+        if drop:
+            follow = next(j for j in range(i + 1, len(refs)) if done[j] is not None)
+            done[follow] = None
+        after = done[i]
+    return [_titled(done, i) for i, r in enumerate(done) if r is not None]
+
+
+def _titled(done: Sequence[Ref | None], i: int) -> Ref:
+    """A list that is nothing but "tên Điều 26, Điều 27" leaves open whether the title or the whole of Điều 27 is meant."""
+    ref = done[i]
+    assert ref is not None
+    others = [r for r in done if r is not None and r.role is ref.role and r.act is ref.act]
+    first = others[0]
+    plain = [r for r in others if r is not first]
+    if (
+        first.part is Part.HEADING
+        and len(first.steps) == 1
+        and first.joined in (",", "và")
+        and plain
+        and all(r.part is Part.WHOLE and [s.kind for s in r.steps] == [first.steps[0].kind] for r in plain)
+        and ref is not first
+    ):
+        if first.steps[0].kind is not Kind.DIEU:
+            return replace(ref, part=Part.HEADING)
+        return replace(ref, unclear="the title of this unit or the whole of it: the list begins with a title")
+    return ref
+
+
+def _completed(ref: Ref, after: Ref | None, base: Address) -> tuple[Ref, bool]:
+    """(the reference with its larger units, whether the reference behind it was only its larger unit)."""
+    top = ref.top
+    if top is None:  # "đoạn mở đầu" alone
+        prefix = base.steps
+        return (replace(ref, steps=prefix), False) if prefix else (replace(ref, unclear="no unit is named"), False)
+    rank = RANK[top]
+    if ref.named is not None:  # "tên điều"
+        source = after.steps if after is not None and any(s.kind is top for s in after.steps) else base.steps
+        cut = next((n for n, s in enumerate(source) if s.kind is top), None)
+        if cut is None:
+            return replace(ref, unclear=f"the {top} is not named"), False
+        return replace(ref, steps=source[: cut + 1], named=None), False
+    if rank <= RANK[Kind.CHUONG] or top is Kind.DIEU:
+        return ref, False
+    if after is not None and not after.unclear:
+        above = tuple(s for s in after.steps if RANK[s.kind] < rank)
+        bare = len(above) == len(after.steps) and after.part is Part.WHOLE
+        if above and (not bare or after.role is Role.RECEIVER):
+            return replace(ref, steps=(*above, *ref.steps)), False
+        if above and bare and not _below(base, rank) and ref.joined == "," and after.role is ref.role:
+            return replace(ref, steps=(*above, *ref.steps), joined=after.joined), True
+    prefix = _below(base, rank)
+    if prefix:
+        return replace(ref, steps=(*prefix, *ref.steps)), False
+    if top in (Kind.MUC, Kind.TIEU_MUC, Kind.HANG):
+        return ref, False
+    return replace(ref, unclear=f"the unit above {Address(ref.steps).vietnamese()} is not named"), False
+
+
+def _below(base: Address, rank: int) -> tuple[Step, ...]:
+    steps = tuple(s for s in base.steps if RANK.get(s.kind, 99) < rank)
+    inside_article = rank > RANK[Kind.DIEU]
+    return steps if not inside_article or any(s.kind in (Kind.DIEU, Kind.PHU_LUC) for s in steps) else ()

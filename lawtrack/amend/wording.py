@@ -1,0 +1,340 @@
+"""Changes of words: phrases replaced, deleted, added, at one, many or all places.
+
+    cụm từ “A” bằng cụm từ “B” tại khoản 1 và cụm từ “C” bằng cụm từ “D” tại khoản 2 Điều 201
+    cụm từ “A” vào sau cụm từ “B” tại khoản 1; vào cuối điểm i khoản 2 Điều 39
+    dấu “,” bằng từ “hoặc” trước cụm từ “X” tại điểm i khoản 1, trước cụm từ “Y” tại điểm m khoản 1 Điều 52
+
+Places close what stands in front of them and has no place yet; a new anchor behind a place takes the words over; the verb is said once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from lawtrack.amend.acts import Cited, kind_at, read_act
+from lawtrack.amend.clauses import Verb, Words
+from lawtrack.amend.references import Ref, Role, read_refs, starts_ref
+from lawtrack.amend.tokens import Sort, Token
+from lawtrack.law.operation import Place
+
+_NOUNS = (
+    ("các", "cụm", "từ"),
+    ("các", "từ", "ngữ"),
+    ("cụm", "từ"),
+    ("từ", "ngữ"),
+    ("các", "từ"),
+    ("các", "nội", "dung"),
+    ("nội", "dung"),
+    ("các", "dấu"),
+    ("dòng", "chữ"),
+    ("chữ", "số"),
+    ("ký", "hiệu"),
+    ("đoạn",),
+    ("câu",),
+    ("chữ",),
+    ("dấu",),
+    ("từ",),
+    ("số",),
+    ("tên",),
+)
+_SIGNS = {
+    ("chấm", "phẩy"): ";",
+    ("hai", "chấm"): ":",
+    ("phẩy",): ",",
+    ("chấm",): ".",
+    ("gạch", "ngang"): "-",
+    ("và",): "và",
+}
+
+
+def quoted_at(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
+    """(words, index behind) of quoted words with the noun in front of them: `cụm từ “A”`, `“A”`, `dấu phẩy`."""
+    j = i
+    while (
+        j < len(tokens)
+        and tokens[j].low in ("các", "một", "số", "thêm", "những")
+        and not starts_ref(tokens, j)
+        and tokens[j].sort is Sort.WORD
+    ):
+        if _noun_at(tokens, j):
+            break
+        j += 1
+    noun = _noun_at(tokens, j)
+    if noun:
+        k = noun + 1 if noun < len(tokens) and tokens[noun].low == ":" else noun
+        if k < len(tokens) and tokens[k].sort is Sort.QUOTE:
+            return tokens[k].text, k + 1
+        if tokens[noun - 1].low == "dấu":
+            for words, sign in _SIGNS.items():
+                if tuple(t.low for t in tokens[noun : noun + len(words)]) == words:
+                    k = noun + len(words)
+                    if k < len(tokens) and tokens[k].sort is Sort.QUOTE:
+                        return tokens[k].text, k + 1
+                    if k + 2 < len(tokens) and tokens[k].low == "(" and tokens[k + 2].low == ")":
+                        k += 3
+                    return sign, k
+        return None
+    if j < len(tokens) and tokens[j].sort is Sort.QUOTE:
+        return tokens[j].text, j + 1
+    return None
+
+
+def _noun_at(tokens: Sequence[Token], i: int) -> int:
+    for words in _NOUNS:
+        if tuple(t.low for t in tokens[i : i + len(words)]) == words and all(t.sort is not Sort.QUOTE for t in tokens[i : i + len(words)]):
+            return i + len(words)
+    return 0
+
+
+def starts_words(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a change of words begins at `i`."""
+    return quoted_at(tokens, i) is not None
+
+
+@dataclass(slots=True)
+class _Change:
+    finds: list[str] = field(default_factory=list)
+    puts: list[str] = field(default_factory=list)
+    anchor: str = ""
+    place: Place | None = None
+    places: list[Ref] = field(default_factory=list)
+    whole: bool = False
+    closed: bool = False
+
+
+def read_words(
+    tokens: Sequence[Token], i: int, verb: Verb, text: str, is_verb: Callable[[int], bool]
+) -> tuple[tuple[Words, ...], list[Cited], int, str]:
+    """The changes from `i` on under `verb`: (changes, acts named, index behind, words not understood). Ends at the next verb."""
+    reader = _Reader(tokens, verb, text)
+    while i < len(tokens):
+        if is_verb(i) and i and tokens[i - 1].low in (",", ";", "và", ":"):
+            break
+        j = reader.step(i)
+        if j == i:
+            break
+        i = j
+    return reader.words(), reader.acts, i, reader.unread.strip()
+
+
+@dataclass(slots=True)
+class _Reader:
+    tokens: Sequence[Token]
+    verb: Verb
+    text: str
+    changes: list[_Change] = field(default_factory=list)
+    acts: list[Cited] = field(default_factory=list)
+    putting: bool = False
+    separated: bool = True
+    unread: str = ""
+
+    def step(self, i: int) -> int:
+        """Reads one item; the index behind it (equal to `i` where the change of words has ended)."""
+        tokens = self.tokens
+        low = tokens[i].low if tokens[i].sort is not Sort.QUOTE else ""
+        following = [t.low for t in tokens[i : i + 4] if t.sort is not Sort.QUOTE]
+        if low in (",", ";", "và", ".", ":", "/", "hoặc"):
+            self.separated = True
+            if low in (";", "."):
+                self.putting = False
+            return i + 1
+        if low in ("bằng", "thành"):
+            self.putting, self.separated = True, True
+            return i + 1
+        if following[:2] == ["lần", "lượt"] or following[:2] == ["tương", "ứng"]:
+            return i + 2
+        if following[:2] == ["như", "sau"] or following[:2] == ["sau", "đây"]:
+            return i + 2
+        if (edge := self._edge(i)) != i:
+            return edge
+        quoted = quoted_at(tokens, i)
+        if quoted:
+            self._quoted(quoted[0], quoted[1])
+            return quoted[1]
+        if (end := self._whole(i)) != i:
+            return end
+        if (end := self._places(i)) != i:
+            return end
+        return self._not_understood(i)
+
+    def _not_understood(self, i: int) -> int:
+        begin = i
+        i += 1
+        while i < len(self.tokens) and self.tokens[i].low not in (",", ";", "và", "tại", "bằng") and self.tokens[i].sort is Sort.WORD:
+            i += 1
+        self.unread += " " + self.text[self.tokens[begin].start : self.tokens[i - 1].end]
+        return i
+
+    # -- the items -----------------------------------------------------------------------------------------------------
+    def _quoted(self, words: str, behind: int) -> None:
+        last = self.changes[-1] if self.changes else None
+        if self.putting and last is not None and last.puts and behind < len(self.tokens) and self.tokens[behind].low in ("bằng", "thành"):
+            self.putting = False  # "“A” bằng “B” và dấu “,” bằng từ “C”": the next pair begins
+        if self.verb is Verb.INSERT:
+            if last is not None and not last.closed and not last.anchor and last.place is None and self.putting:
+                last.puts.append(words)
+            else:
+                self.changes.append(_Change(puts=[words]))
+        elif self.putting and last is not None:
+            for change in self.changes:
+                if not change.puts or (change is last and not change.closed and len(change.puts) < len(change.finds)):
+                    change.puts.append(words)
+        elif last is None or last.closed or last.puts or last.anchor or self.verb is Verb.REPEAL:
+            self.changes.append(_Change(finds=[words]))
+        else:
+            last.finds.append(words)
+        self.separated = False
+
+    def _edge(self, i: int) -> int:
+        """ "vào sau cụm từ “B”", "trước từ “B”", "vào cuối điểm i khoản 2"."""
+        tokens = self.tokens
+        j = i + 1 if tokens[i].low == "vào" and tokens[i].sort is Sort.WORD else i
+        if j >= len(tokens) or tokens[j].sort is not Sort.WORD or tokens[j].low not in ("sau", "trước", "cuối", "đầu", "giữa"):
+            return i
+        side = tokens[j].low
+        if side in ("sau", "trước") and (quoted := quoted_at(tokens, j + 1)):
+            place = Place.AFTER if side == "sau" else Place.BEFORE
+            pending = [c for c in self.changes if not c.closed and not c.anchor and c.place is None]
+            if pending and self.verb is Verb.INSERT:
+                pending = pending[-1:] if not all(c.puts for c in pending) else pending
+            if not pending and self.changes:
+                kept = self.changes[-1]
+                pending = [_Change(finds=list(kept.finds), puts=list(kept.puts))]
+                self.changes += pending
+            for change in pending[-1:] if self.verb is not Verb.INSERT else pending:
+                change.anchor, change.place = quoted[0], place
+            self.putting = False
+            return quoted[1]
+        if side in ("cuối", "đầu"):
+            refs, end = read_refs(tokens, j + 1 if not _of(tokens, j + 1) else j + 2, Role.PLACE)
+            place = Place.END if side == "cuối" else Place.START
+            pending = [c for c in self.changes if not c.closed]
+            if not pending and self.changes:
+                kept = self.changes[-1]
+                pending = [_Change(finds=list(kept.finds), puts=list(kept.puts))]
+                self.changes += pending
+            for change in pending:
+                change.place = place
+                change.places += refs
+                change.closed = bool(refs)
+            return end if refs else j + 1
+        return i
+
+    def _whole(self, i: int) -> int:
+        """ "trong toàn bộ Nghị định", "tại các điều, khoản của Thông tư này"."""
+        low = [t.low for t in self.tokens[i : i + 4]]
+        j = i + 1 if low[0] in ("tại", "trong", "ở") else i
+        if [t.low for t in self.tokens[j : j + 2]] != ["toàn", "bộ"]:
+            return i
+        j += 2
+        while (
+            j < len(self.tokens)
+            and self.tokens[j].low in ("nội", "dung", "các", "điều", "khoản", "điểm", "của", "văn", "bản", ",", "và")
+            and not kind_at(self.tokens, j)
+        ):
+            j += 1
+        if act := read_act(self.tokens, j, self.text):
+            self._act(act[0])
+            j = act[1]
+        elif found := kind_at(self.tokens, j):
+            j = found[1]
+        for change in self.changes:
+            if not change.closed:
+                change.whole = change.closed = True
+        return j
+
+    def _places(self, i: int) -> int:
+        """Places and the act they stand in."""
+        tokens = self.tokens
+        j = i
+        while (
+            j < len(tokens)
+            and tokens[j].low
+            in ("tại", "của", "trong", "ở", "vào", "thuộc", "quy", "định", "nêu", "ban", "hành", "kèm", "theo", "nội", "dung")
+            and tokens[j].sort is Sort.WORD
+            and not starts_ref(tokens, j)
+        ):
+            j += 1
+        j = _generic_places(tokens, j)
+        refs, end = read_refs(tokens, j, Role.PLACE)
+        if refs:
+            open_ = [c for c in self.changes if not c.closed]
+            for change in open_ or self.changes[-1:]:
+                change.places += refs
+                change.closed = True
+            self.putting = False
+            return end
+        if act := read_act(tokens, j, self.text):
+            self._act(act[0])
+            return act[1]
+        return j if j > i else i
+
+    def _act(self, cited: Cited) -> None:
+        self.acts.append(cited)
+        for change in self.changes:
+            change.places = [replace(r, act=cited) if r.act is None else r for r in change.places]
+
+    def words(self) -> tuple[Words, ...]:
+        """The changes in pairs."""
+        out: list[Words] = []
+        for c in self.changes:
+            if self.verb is Verb.INSERT:
+                out += [Words("", put, c.anchor, c.place, tuple(c.places), c.whole) for put in c.puts]
+            elif self.verb is Verb.REPEAL:
+                out += [Words(find, "", c.anchor, c.place, tuple(c.places), c.whole) for find in c.finds]
+            elif not c.puts:
+                out += [Words(find, "", c.anchor, c.place, tuple(c.places), c.whole) for find in c.finds]
+                self.unread += " (bằng …?)"
+            elif len(c.puts) == len(c.finds):
+                out += [Words(f, p, c.anchor, c.place, tuple(c.places), c.whole) for f, p in zip(c.finds, c.puts, strict=True)]
+            elif len(c.puts) == 1:
+                out += [Words(find, c.puts[0], c.anchor, c.place, tuple(c.places), c.whole) for find in c.finds]
+            else:
+                self.unread += " " + "; ".join((*c.finds, *c.puts))
+        return tuple(out)
+
+
+def _of(tokens: Sequence[Token], i: int) -> bool:
+    return i < len(tokens) and tokens[i].low in ("của", "tại", "nội", "dung")
+
+
+def _generic_places(tokens: Sequence[Token], i: int) -> int:
+    """The index behind places that are only announced ("các điều, khoản, điểm sau đây", "một số điều của")."""
+    j = i
+    names = (
+        "các",
+        "một",
+        "số",
+        "những",
+        "điều",
+        "khoản",
+        "điểm",
+        "mục",
+        "chương",
+        ",",
+        "và",
+        "nội",
+        "dung",
+        "quy",
+        "định",
+        "sau",
+        "đây",
+        "của",
+        "như",
+        ":",
+        "tên",
+        "phụ",
+        "lục",
+        "mẫu",
+        "biểu",
+    )
+    while (
+        j < len(tokens)
+        and tokens[j].low in names
+        and not starts_ref(tokens, j)
+        and not kind_at(tokens, j)
+        and tokens[j].sort is not Sort.QUOTE
+    ):
+        j += 1
+    return j if j > i and not (j - i == 1 and tokens[i].low in (",", "và", ":")) else i
