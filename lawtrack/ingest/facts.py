@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from lawtrack.law.provision import Kind, Provision
+from lawtrack.law.provision import CONTAINERS, Kind, Provision
 from lawtrack.outline import Outlined
 from lawtrack.text.dates import LONG, first_date
 from lawtrack.text.effect_dates import general_effect
@@ -106,7 +106,7 @@ def signers_of(tail: Iterable[str]) -> tuple[str, ...]:
 def effective_of(outlined: Outlined, issued: date | None, published: date | None) -> tuple[date | None, str]:
     """The general day of effect by the act's own effect clause, and the words or the reason why there is none. Articles under a title
     that speaks of effect come first, the last article first."""
-    articles = [p for p in outlined.body.walk() if p.kind is Kind.DIEU]
+    articles = list(_articles(outlined.body))
     titled = [a for a in reversed(articles) if _EFFECT_TITLE.search(a.heading)]
     why = "no effect clause was found"
     for article in [*titled, *reversed(articles)]:
@@ -118,6 +118,15 @@ def effective_of(outlined: Outlined, issued: date | None, published: date | None
                 if "is not known" in basis:
                     why = basis
     return None, why
+
+
+def _articles(unit: Provision) -> Iterable[Provision]:
+    """The articles of the act itself, without those of annexes and attached regulations."""
+    for child in unit.children:
+        if child.kind is Kind.DIEU:
+            yield child
+        elif child.kind in CONTAINERS:
+            yield from _articles(child)
 
 
 def _sentences(article: Provision) -> Iterable[str]:

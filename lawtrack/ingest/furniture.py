@@ -55,11 +55,34 @@ def strip_furniture(lines: list[Line]) -> tuple[list[Line], list[LeftOut]]:
                     why[j] = "signature stamp"
                 elif lines[j].text.strip():
                     break
+    for i in _continuations(lines, why):
+        why[i] = "head of a continuation"
     for i in _page_numbers(lines, why, gazette):
         why[i] = "page number"
     kept = [Line("", line.number) if i in why else Line(line.text.replace("\f", ""), line.number) for i, line in enumerate(lines)]
     left = [LeftOut(lines[i].number, lines[i].text.strip(), why[i]) for i in sorted(why)]
     return kept, left
+
+
+_CONTINUED = re.compile(r"\(?\s*(?:Tiếp theo|Xem tiếp)\s+Công báo\s+(?:từ\s+)?số", re.IGNORECASE)
+
+
+def _continuations(lines: list[Line], why: dict[int, str]) -> list[int]:
+    """Where an act runs over several issues of the Gazette: "(Xem tiếp Công báo số …)", and the head that the next issue repeats in front
+    of "(Tiếp theo Công báo số …)"."""
+    found = []
+    for i, line in enumerate(lines):
+        if _CONTINUED.match(line.text.strip()):
+            found.append(i)
+            block = []
+            for j in range(i - 1, max(i - 12, -1), -1):
+                if why.get(j) == "running head":
+                    if "tiếp theo" in line.text.lower():
+                        found += block
+                    break
+                if lines[j].text.strip():
+                    block.append(j)
+    return found
 
 
 def _page_numbers(lines: list[Line], why: dict[int, str], gazette: bool) -> list[int]:

@@ -72,7 +72,7 @@ def markdown(text: str) -> Text:
             flush()
             out.append(Line("", number))
             continue
-        if "\t" in line.strip() or line.lstrip().startswith("|"):
+        if "\t" in line.lstrip() or line.lstrip().startswith("|"):
             flush()
             out.append(
                 Line(

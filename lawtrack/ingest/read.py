@@ -9,7 +9,7 @@ from pathlib import PurePath
 from lawtrack.ingest import facts
 from lawtrack.ingest.formats import text_of
 from lawtrack.ingest.furniture import strip_furniture
-from lawtrack.ingest.model import Given, Imported, IngestError, Line
+from lawtrack.ingest.model import Given, Imported, IngestError, LeftOut, Line
 from lawtrack.ingest.wrap import join_wrapped
 from lawtrack.law.document import Document, Meta, Source
 from lawtrack.law.plain import plain
@@ -42,6 +42,7 @@ def read_source(data: bytes, name: str, given: Given | None = None) -> Imported:
     lines, joined, _ = join_wrapped(lines, language)
     repairs += joined
     read = outline([line.text for line in lines], language)
+    left_out += [LeftOut(lines[d.line - 1].number, d.words, d.message) for d in read.repeated]
     doubts = [Doubt(lines[d.line - 1].number if 0 < d.line <= len(lines) else d.line, d.message, d.words) for d in read.doubts]
     if not any(p.kind in (Kind.DIEU, Kind.KHOAN) for p in read.body.walk()):
         raise IngestError("the text holds no articles", remedy="give the text of an act, with its articles")
@@ -74,7 +75,7 @@ def read_source(data: bytes, name: str, given: Given | None = None) -> Imported:
         source=Source(PurePath(name).name, hashlib.sha256(data).hexdigest(), given.note),
     )
     document = Document(meta, read.body, read.head, read.preamble, read.tail)
-    kept = _kept(letters, document)
+    kept = _kept(letters, _letters(d.words for d in read.repeated), document)
     return Imported(document, tuple(repairs), tuple(sorted(doubts, key=lambda d: d.line)), tuple(source.left_out + left_out), kept)
 
 
@@ -87,8 +88,9 @@ def _letters(texts: Iterable[str]) -> dict[str, int]:
     return counts
 
 
-def _kept(source: dict[str, int], document: Document) -> float:
-    """The share of the source's letters and digits that the document holds, letter by letter."""
+def _kept(source: dict[str, int], repeated: dict[str, int], document: Document) -> float:
+    """The share of the source's letters and digits that the document holds, letter by letter; what is printed twice counts once."""
+    source = {c: n - repeated.get(c, 0) for c, n in source.items()}
     total = sum(source.values())
     if not total:
         return 1.0

@@ -23,6 +23,8 @@ class Outlined:
 
     kind     as the act calls itself, in lower case ("nghị định", "decree"); "" where no line says it
     doubts   what an editor should look at, in the order of the lines
+    repeated lines left out because they print again what stands there already: the heading of a table on its next page, of a chapter in
+             the next issue of the Gazette
     """
 
     head: tuple[str, ...] = ()
@@ -32,17 +34,18 @@ class Outlined:
     body: Provision = Provision(Kind.VAN_BAN)
     tail: tuple[str, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    repeated: tuple[Doubt, ...] = ()
 
 
 def outline(lines: Sequence[str], language: str = "vi") -> Outlined:
     """Reads a whole act, one paragraph a line. Every word of `lines` stands in the result; what could not be placed is a paragraph
     of the unit in front of it, and the `doubts` say where sequence or quotations are out of order."""
-    lines = [line.rstrip(" \r\n") if "\t" in line else line.strip() for line in lines]
+    lines = [line.strip(" \r\n") if "\t" in line.lstrip() else line.strip() for line in lines]
     front = frame.opening(lines, language)
     root = Node(Kind.VAN_BAN)
     grower = Grower(lines, root, language, stop=lambda at: frame.begins_tail(lines, at, language))
     at = grower.grow(front.body)
-    doubts = list(grower.doubts)
+    doubts, repeated = list(grower.doubts), list(grower.repeated)
     if not front.titled:
         doubts.insert(0, Doubt(1, "no line names the kind of the act"))
     if not grower.articles:
@@ -50,8 +53,19 @@ def outline(lines: Sequence[str], language: str = "vi") -> Outlined:
     behind = next((i for i in range(at, len(lines)) if frame.heads_annex(lines, i, language)), len(lines))
     tail = tuple(s.strip() for s in lines[at:behind] if s.strip())
     for start, end in _annexes(lines, behind, language):
-        doubts += _annex(lines, start, end, root, language)
-    return Outlined(front.head, front.kind, front.title, front.preamble, freeze(root), tail, tuple(sorted(doubts, key=lambda d: d.line)))
+        grower = _annex(lines, start, end, root, language)
+        doubts += grower.doubts
+        repeated += grower.repeated
+    return Outlined(
+        front.head,
+        front.kind,
+        front.title,
+        front.preamble,
+        freeze(root),
+        tail,
+        tuple(sorted(doubts, key=lambda d: d.line)),
+        tuple(sorted(repeated, key=lambda d: d.line)),
+    )
 
 
 def _annexes(lines: Sequence[str], start: int, language: str) -> list[tuple[int, int]]:
@@ -73,7 +87,7 @@ def _title_end(lines: Sequence[str], start: int) -> int:
     return at
 
 
-def _annex(lines: Sequence[str], start: int, end: int, root: Node, language: str) -> list[Doubt]:
+def _annex(lines: Sequence[str], start: int, end: int, root: Node, language: str) -> Grower:
     mark = next((m for m in marks(lines[start], language) if m.kind is Kind.PHU_LUC), None)
     at = min(_title_end(lines, start), end)
     title = [s.strip() for s in lines[start + 1 : at] if s.strip()]
@@ -81,7 +95,7 @@ def _annex(lines: Sequence[str], start: int, end: int, root: Node, language: str
         node = Node(Kind.QUY_CHE, heading=" ".join([lines[start].strip(), *title]), style=Style.WORD, line=start)
     elif mark:
         heading = " ".join(filter(None, [mark.rest.strip(), *title]))
-        node = Node(Kind.PHU_LUC, label=mark.label, heading=heading, style=Style.WORD, line=start)
+        node = Node(Kind.PHU_LUC, label=mark.label, heading=heading, mark=mark.unusual(language), style=Style.WORD, line=start)
     else:
         printed = lines[start].strip()
         node = Node(Kind.PHU_LUC, label=printed.rstrip(".:"), mark=printed, heading=" ".join(title), style=Style.WORD, line=start)
@@ -100,12 +114,12 @@ def _annex(lines: Sequence[str], start: int, end: int, root: Node, language: str
     root.children.append(node)
     grower = Grower(lines, node, language, annex=node.kind is Kind.PHU_LUC)
     grower.grow(at, end)
-    return grower.doubts
+    return grower
 
 
 def units(lines: Sequence[str], language: str = "vi") -> tuple[Provision, ...]:
     """Reads the inside of one quotation, its outer quotation marks taken off: units of any level, in order. A bare paragraph is a DOAN."""
     root = Node(Kind.TRICH)
-    grower = Grower([line.rstrip(" \r\n") if "\t" in line else line.strip() for line in lines], root, language, free=True)
+    grower = Grower([line.strip(" \r\n") if "\t" in line.lstrip() else line.strip() for line in lines], root, language, free=True)
     grower.grow()
     return tuple(freeze(child) for child in root.children)

@@ -45,7 +45,7 @@ KINDS_EN = (
 )
 _FOOTNOTE = re.compile(r"(?:\[?\d{1,2}\]?|\*)?\s*$")
 _RECITAL = re.compile(
-    r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét |Thực hiện|Để |Sau khi|Quốc hội ban hành|Chính phủ ban hành|Ủy ban Thường vụ|Uỷ ban Thường vụ|"
+    r"(?:(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Thông tư|Nghị quyết|Quyết định)\s.{0,200}?số \d+/.{0,40}(?:ngày|có hiệu lực|của)|Căn cứ|Theo đề nghị|Xét đề nghị|Xét |Thực hiện|Để |Sau khi|Quốc hội ban hành|Chính phủ ban hành|Ủy ban Thường vụ|Uỷ ban Thường vụ|"
     r"(?:Luật|Bộ luật|Nghị định|Thông tư|Pháp lệnh|Nghị quyết|Quyết định) này\b|Bộ trưởng .{3,80} ban hành|"
     r"Pursuant|At the (?:request|proposal)|In (?:furtherance|order)|Considering|The (?:Government|National Assembly|Minister).{0,80}(?:promulgate|hereby|issue))",
     re.IGNORECASE,
@@ -165,7 +165,7 @@ def heads_annex(lines: Sequence[str], at: int, language: str) -> bool:
         return False
     found = marks(line, language)
     if found and found[0].kind is Kind.PHU_LUC:
-        return found[0].firm or line.isupper() or _issued_with(lines, at + 1)
+        return found[0].firm and not line.endswith((".", ";", ",")) or line.isupper() or _issued_with(lines, at + 1)
     if _FORM.match(line):
         return True
     return heads_regulation(lines, at) or (bool(_LIST.match(line)) and line.isupper() and _issued_with(lines, at + 1))

@@ -98,6 +98,7 @@ class Grower:
         self.stop = stop
         self.stack: list[Node] = [root]
         self.doubts: list[Doubt] = []
+        self.repeated: list[Doubt] = []
         self.articles: list[str] = []
         self.before = ""
         self.end = len(lines)
@@ -139,7 +140,7 @@ class Grower:
         next_at = at + 1
         placed = False
         if found and found[0].style is Style.WORD:
-            taken = self._word_unit(at, found[0])
+            taken = next((n for n in (self._word_unit(at, mark) for mark in found) if n), 0)
             placed, next_at = taken > 0, at + max(taken, 1)
         elif found and found[0].style is Style.BULLET:
             self._bullet(at, found[0])
@@ -162,27 +163,31 @@ class Grower:
                 return 0
         elif not self._container_fits(at, mark):
             return 0
+        node = Node(mark.kind, label=mark.label, heading=mark.rest.strip(), style=Style.WORD, line=at)
+        if mark.kind is not Kind.DIEU:
+            node.heading, taken = self._title(at, node.heading)
+            if self._again(node, taken):
+                return taken
+            if any(n.kind is node.kind and n.label == node.label and n.style is Style.WORD for n in self.stack):
+                self.doubt(at, f"{mark.printed} stands twice")
         rank = _RANK[mark.kind]
         while len(self.stack) > 1 and _RANK.get(self.stack[-1].kind, 9) >= rank or self.stack[-1].kind in LISTED:
             self.stack.pop()
-        node = Node(mark.kind, label=mark.label, heading=mark.rest.strip(), style=Style.WORD, line=at)
-        taken = 1
         if mark.kind is Kind.DIEU:
+            taken = 1
             self.articles.append(mark.label)
             usual = f"{'Article' if self.language == 'en' else 'Điều'} {mark.label}."
             if mark.printed.replace("Ð", "Đ") != usual and mark.printed.upper() != usual.upper():
                 node.mark = mark.printed
             if not node.heading and self._is_title(at + 1) and not self.lines[at + 1].rstrip().endswith(_TERMINAL):
                 node.heading, taken = self.lines[at + 1].strip(), 2
-        else:
-            node.heading, taken = self._title(at, node.heading)
         self.stack[-1].children.append(node)
         self.stack.append(node)
         return taken
 
     def _annex_unit(self, at: int, mark: Mark) -> int:
         del self.stack[1:]
-        node = Node(Kind.PHU_LUC, label=mark.label, heading=mark.rest.strip(), style=Style.WORD, line=at)
+        node = Node(Kind.PHU_LUC, label=mark.label, heading=mark.rest.strip(), mark=mark.unusual(self.language), style=Style.WORD, line=at)
         node.heading, taken = self._title(at, node.heading)
         self.root.children.append(node)
         self.stack.append(node)
@@ -244,9 +249,18 @@ class Grower:
             fits = mark.firm
         if not fits and not mark.firm:
             return False
-        if last and not fits and not self.free and mark.label.lower() not in ("cuối",):
+        if last and not fits and not self.free and mark.label != last:
             self.doubt(at, f"{mark.printed} stands behind {last}")
         return True
+
+    def _again(self, node: Node, taken: int) -> bool:
+        """Whether the heading of an open container is printed a second time, as the next issue of the Gazette does; it is then left out."""
+        for depth, unit in enumerate(self.stack):
+            if unit.kind is node.kind and unit.label == node.label and unit.heading == node.heading and unit.children:
+                del self.stack[depth + 1 :]
+                self.repeated += [Doubt(at + 1, "heading printed again", self.lines[at]) for at in range(node.line, node.line + taken)]
+                return True
+        return False
 
     def _terminal(self) -> bool:
         before = self.before.rstrip()
@@ -422,7 +436,8 @@ class Grower:
         inner = self._inner()
         rows = [line for line in self.lines[at:end] if line.strip()]
         before = inner.children[-1] if inner.children and inner.children[-1].kind is Kind.BANG else None
-        table = tables.read_table(rows, at, before)
+        table, again = tables.read_table(rows, at, before)
+        self.repeated += [Doubt(at + 1 + i, "table heading printed again", rows[i]) for i in again]
         if before is None:
             inner.children.append(table)
         self.before = rows[-1]
@@ -451,26 +466,26 @@ class Grower:
         return not quotes.quoted_phrase_first(line)
 
     def _quotation(self, at: int) -> int:
-        end, doubt = self._quotation_end(at)
+        end, doubt, more = self._quotation_end(at)
         if doubt:
             self.doubt(at, doubt)
         self._inner().children.append(Node(Kind.TRICH, text="\n".join(self.lines[at:end]), line=at))
         self.before = self.lines[end - 1]
-        return end
+        return self._quotation(more) if more else end
 
-    def _quotation_end(self, at: int) -> tuple[int, str]:
-        """The line behind the quotation that begins at `at`, and a doubt. Decided by structure: a closing mark ends it where the
-        act's own text goes on behind it; the act's own next command ends it though no mark closes it."""
+    def _quotation_end(self, at: int) -> tuple[int, str, int]:
+        """The line behind the quotation that begins at `at`, a doubt, and the line at which its words go on behind a closing mark that came too
+        early (0: nowhere). Decided by structure: a closing mark ends it where the act's own text goes on behind it; the act's own next
+        command ends it though no mark closes it."""
         inside: dict[Style, str] = {}
-        doubt = ""
         for here in range(at, self.end):
             line = self.lines[here]
             begun = quotes.opening(line) if here == at else 0
             if here > at:
                 if self._resumes(here, inside) or self._stops(here):
-                    return here, "the quotation is not closed"
+                    return here, "the quotation is not closed", 0
                 if quotes.opening(line) and not quotes.quoted_phrase_first(line) and self._other_opens(here, inside):
-                    return here, "the quotation is not closed"
+                    return here, "the quotation is not closed", 0
             for mark in marks(line[begun:], self.language):
                 inside[mark.style if mark.kind is not Kind.DIEU else Style.WORD] = mark.label
             if not quotes.ends_closed(line):
@@ -480,10 +495,10 @@ class Grower:
                 behind += 1
             if quotes.closes(line, here == at):
                 if behind >= self.end or self._own_goes_on(behind, inside) or not self._continues(behind, inside):
-                    return here + 1, doubt
-                doubt = "a closing quotation mark stands inside the quotation"
+                    return here + 1, "", 0
+                return here + 1, "the quotation is closed and goes on", behind
             elif behind < self.end and self._resumes(behind, inside):
-                return here + 1, "the quotation ends with the mark of a phrase inside it"
+                return here + 1, "the quotation ends with the mark of a phrase inside it", 0
         return self._last_resort(at)
 
     def _other_opens(self, here: int, inside: dict[Style, str]) -> bool:
@@ -496,15 +511,15 @@ class Grower:
             and self.lines[here - 1].rstrip().endswith((";", "."))
         )
 
-    def _last_resort(self, at: int) -> tuple[int, str]:
+    def _last_resort(self, at: int) -> tuple[int, str, int]:
         for here in range(at, self.end):
             if quotes.ends_closed(self.lines[here]):
-                return here + 1, "the end of the quotation is uncertain"
+                return here + 1, "the end of the quotation is uncertain", 0
             if here > at and any(
                 m.kind is Kind.DIEU and self.articles and follows(self.articles[-1], m.label) for m in self.marks_at(here)
             ):
-                return here, "the quotation is not closed"
-        return self.end, "the quotation is not closed"
+                return here, "the quotation is not closed", 0
+        return self.end, "the quotation is not closed", 0
 
     def _expected(self, at: int) -> Mark | None:
         """The mark of a line, where it goes on with one of the act's own open lists, its articles or containers."""

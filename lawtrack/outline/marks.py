@@ -49,6 +49,11 @@ class Mark:
     kind: Kind | None = None
     firm: bool = True
 
+    def unusual(self, language: str = "vi") -> str:
+        """The label as printed, where its words are not the usual ones of an annex ("Phụ lục số 01"); else ""."""
+        usual = f"{'Appendix' if language == 'en' else 'Phụ lục'} {self.label}".split()
+        return "" if self.printed.lower().rstrip(".:–- ").split() == [w.lower() for w in usual] else self.printed
+
 
 _ROMAN_LABEL = r"[IVXLCl]+[a-zđ]?(?![\wđĐ])"
 _ORDINAL = r"(?:thứ|THỨ|Thứ)\s+(?:\w+)(?:\s+(?:một|hai|MỘT|HAI))?"
@@ -75,7 +80,8 @@ _CITED = re.compile(
 )
 
 _NUMBER = re.compile(r"(\d{1,3}(?:[a-zđð]{1,2}\d?)?)\s?([.)/–-])(?![\d)])\s*(?=\S|$)")
-_DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3})+[a-zđ]?)\s?[.)]?(?=\s)(?!\s*(?:%|đồng|triệu|tỷ|VND|USD|m|kg|km|ha)\b)\s*")
+# 1.2. or 5.4: not a sum ("30.000 đồng"), and words with a capital behind it
+_DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,2})+[a-zđ]?)\s?[.)]?\s+(?=[^\Wa-zà-ỹđ\d_]|[“\"(]|$)")
 _LETTER = re.compile(r"((?:[a-zđð]|đđ|dd|aa|bb|cc|ee)\d{0,2})\s?([.)/])(?=\s|[A-ZĐÀ-Ỹ“\"]|$)\s*")
 _LOWER_ROMAN = re.compile(r"([ivx]{1,5})\)\s*")
 _PAREN = re.compile(r"\(\s?(\d{1,2}|[ivx]{1,5}|[a-zđ]\d?)\s?\)\s*")
@@ -118,6 +124,25 @@ def _word_mark(line: str, language: str) -> Mark | None:
     return None
 
 
+_GLUED = re.compile(r"(?:(Chương|CHƯƠNG)|(Mục|MỤC)|(Phần|PHẦN))\s+(?:([IVXLC]+)|(\d{1,3}))(?=[A-ZĐÀ-Ỹ]{2})")
+
+
+def _glued_marks(line: str) -> tuple[Mark, ...]:
+    """The readings of a label that is glued to a title in capitals ("Chương VIIĐIỀU KHOẢN"), the longest numeral first: sequence decides."""
+    found = _GLUED.match(line)
+    if not found or not line[found.end() :].split(" ", 1)[0].isupper():
+        return ()
+    kind = Kind.CHUONG if found.group(1) else Kind.MUC if found.group(2) else Kind.PHAN
+    digits = found.group(5)
+    start = found.start(5) if digits else found.start(4)
+    ends = [found.end()] if digits else range(found.end(4), start, -1)
+    return tuple(
+        Mark(Style.WORD, line[start:end], line[:end], line[end:].strip(), kind, firm=False)
+        for end in ends
+        if digits or roman(line[start:end]) is not None
+    )
+
+
 def _roman_label(label: str) -> str:
     """The label with a lower-case l read as I where the rest is Roman: scans print "VIla" for VIIa."""
     if "l" in label:
@@ -136,6 +161,8 @@ def marks(line: str, language: str = "vi") -> tuple[Mark, ...]:
         return ()
     if first in "ĐÐPCMTASpc" and (word := _word_mark(line, language)):
         return (word,)
+    if first in "CMP" and (glued := _glued_marks(line)):
+        return glued
     found: list[Mark] = []
     if first.isdigit():
         if m := _DECIMAL.match(line):

@@ -17,7 +17,7 @@ def is_row(line: str) -> bool:
     stripped = line.strip()
     if stripped.startswith("|") and stripped.count("|") > 1:
         return True
-    return "\t" in line and bool(stripped)
+    return "\t" in line.lstrip()
 
 
 def is_rule(line: str) -> bool:
@@ -43,12 +43,14 @@ def is_header(cells: tuple[str, ...]) -> bool:
     return bool(cells) and bool(_HEADER.match(cells[0]))
 
 
-def read_table(rows: list[str], start: int, before: Node | None = None) -> Node:
-    """One BANG of consecutive row lines; a header that is printed again at the top of a page is left out once the table has it.
+def read_table(rows: list[str], start: int, before: Node | None = None) -> tuple[Node, list[int]]:
+    """One BANG of consecutive row lines; a header that is printed again at the top of a page is left out once the table has it (its
+    places among `rows` are given back).
     A numbered row with nothing in a column that a numbered row above it fills is merged with that row (`ABOVE`)."""
     table = before or Node(Kind.BANG, line=start)
     width = max([len(c.cells) for c in table.children] + [len(cells_of(r)) for r in rows])
     known = {c.cells for c in table.children if is_header(c.cells)}
+    again: list[int] = []
     merged = [False] * width
     for last in table.children:
         merged = [bool(c) for c in last.cells] + [False] * (width - len(last.cells)) if _label(last.cells) else merged
@@ -58,6 +60,7 @@ def read_table(rows: list[str], start: int, before: Node | None = None) -> Node:
         cells = cells_of(line)
         cells += ("",) * (width - len(cells))
         if cells in known:
+            again.append(at)
             continue
         if is_header(cells):
             known.add(cells)
@@ -68,4 +71,4 @@ def read_table(rows: list[str], start: int, before: Node | None = None) -> Node:
         else:
             merged = [False] * width
         table.children.append(Node(Kind.HANG, label=label, cells=cells, line=start + at))
-    return table
+    return table, again
