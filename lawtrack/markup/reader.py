@@ -104,7 +104,7 @@ class _Reader:
 
     def _title(self, meta: Meta, block: Block) -> None:
         line = self._take(pieces(block.content), block.line, plain=True)
-        if line.text != title_line(meta):
+        if (line.heading if line.noted else line.text) != title_line(meta) or (line.noted and line.text):
             remedy = f"write `# {title_line(meta)}`, or mend kind and title in the front matter"
             raise self.fail(block.line, "the title is not that of the front matter", remedy)
         self.open[0].provision = replace(self.open[0].provision, state=line.notes.state)

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from enum import Enum
-from functools import lru_cache
 from typing import Any
 
 from lawtrack.law import Address, Bounded, Event, Unknown
@@ -17,10 +16,14 @@ from lawtrack.markup.errors import FormatError
 from lawtrack.markup.yamlfile import Bare, Node, key_line, mapping
 
 
-@lru_cache(maxsize=64)
-def hints(cls: Any) -> dict[str, Any]:
+_HINTS: dict[type, dict[str, Any]] = {}
+
+
+def hints(cls: type) -> dict[str, Any]:
     """The types of the fields of a dataclass."""
-    return typing.get_type_hints(cls)
+    if cls not in _HINTS:
+        _HINTS[cls] = typing.get_type_hints(cls)
+    return _HINTS[cls]
 
 
 def _default(field: Field[Any]) -> Any:

@@ -216,8 +216,9 @@ def _unit(unit: Provision, out: _Lines, indent: str, in_point: bool, nesting: in
         _bare_rows(rows, out, indent + "  ")
 
 
-def _own_line(unit: Provision, in_point: bool, default: Kind | None, language: str) -> str:
-    """Label, notes, heading and text of a unit. `default` is the kind a line without a label has here; None: the kind is always said."""
+def _own_line(unit: Provision, in_point: bool, default: Kind | None, language: str, empty: bool = False) -> str:
+    """Label, notes, heading and text of a unit. `default` is the kind a line without a label has here; None: the kind is always said.
+    `empty` adds the note that says so."""
     usual = signs.usual(unit.kind, unit.label, False, language)
     printed = unit.mark or usual
     if default is None:
@@ -230,6 +231,8 @@ def _own_line(unit: Provision, in_point: bool, default: Kind | None, language: s
     if not told:
         parts += _kind_notes(unit, usual, language)
     parts += _states(unit, language)
+    if empty:
+        parts.append(_empty(language))
     if unit.heading:
         parts.append(f"**{escape.span(unit.heading)}**")
     if unit.text:
@@ -262,8 +265,7 @@ def _table(table: Provision, out: _Lines, indent: str) -> None:
         raise _Misfit(table, "a table holds rows and nothing else")
     bare = not (table.label or table.heading or table.text or table.mark or table.state is not State.IN_FORCE)
     if not bare or not table.children:
-        line = _own_line(table, False, None, out.language)
-        out.block(indent + line if table.children else f"{indent}{line} {_empty(out.language)}")
+        out.block(indent + _own_line(table, False, None, out.language, empty=not table.children))
     if table.children:
         _rows(table.children, out, indent)
 

@@ -105,6 +105,7 @@ def key_line(node: Node, name: str) -> int:
 
 # -- writing ---------------------------------------------------------------------------------------------------------------
 _FIRST = set("-?:,[]{}#&*!|>'\"%@`=~<")
+_LONG_KEY = 500  # YAML takes a longer key only behind a question mark (1,024 bytes)
 _TYPED = re.compile(r"(?i)(?:null|true|false|yes|no|on|off|y|n|[-+.]?[0-9][0-9_.,:e+-]*|\.inf|\.nan)")
 _ODD = re.compile("[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
@@ -145,7 +146,11 @@ def dump(pairs: list[tuple[str, object]], indent: str = "") -> list[str]:
     """The lines of a mapping. A value is a text, a `Literal`, a `Bare`, a list of values, or a list of pairs (a mapping)."""
     out: list[str] = []
     for key, value in pairs:
-        out += _entry(f"{indent}{scalar(key)}:", value, indent + "  ")
+        name = scalar(key)
+        if len(name) < _LONG_KEY:
+            out += _entry(f"{indent}{name}:", value, indent + "  ")
+        else:
+            out += [f"{indent}? {name}", *_entry(f"{indent}:", value, indent + "  ")]
     return out
 
 
