@@ -59,7 +59,20 @@ def strip_furniture(lines: list[Line]) -> tuple[list[Line], list[LeftOut]]:
         why[i] = "head of a continuation"
     for i in _page_numbers(lines, why, gazette):
         why[i] = "page number"
-    kept = [Line("", line.number) if i in why else Line(line.text.replace("\f", ""), line.number) for i, line in enumerate(lines)]
+    kept = [
+        Line("", line.number, True) if i in why and why[i] != "rule" else Line(line.text.replace("\f", ""), line.number, "\f" in line.text)
+        if i not in why
+        else Line("", line.number)
+        for i, line in enumerate(lines)
+    ]
+    # the empty lines around a page break belong to it
+    for i, line in enumerate(kept):
+        if line.page and not line.text.strip():
+            for step in (-1, 1):
+                j = i + step
+                while 0 <= j < len(kept) and not kept[j].text.strip() and not kept[j].page:
+                    kept[j] = Line("", kept[j].number, True)
+                    j += step
     left = [LeftOut(lines[i].number, lines[i].text.strip(), why[i]) for i in sorted(why)]
     return kept, left
 
@@ -74,7 +87,7 @@ def _continuations(lines: list[Line], why: dict[int, str]) -> list[int]:
     for i, line in enumerate(lines):
         if _CONTINUED.match(line.text.strip()):
             found.append(i)
-            block = []
+            block: list[int] = []
             for j in range(i - 1, max(i - 12, -1), -1):
                 if why.get(j) == "running head":
                     if "tiếp theo" in line.text.lower():

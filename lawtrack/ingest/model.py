@@ -26,10 +26,12 @@ class IngestError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of text and where it stands in the source (counted from 1; a paragraph in formats without lines)."""
+    """One line of text and where it stands in the source (counted from 1; a paragraph in formats without lines). `page`: an empty line
+    that belongs to a page break, not to the text."""
 
     text: str
     number: int = 0
+    page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,10 @@ from lawtrack.text.repair import Repair
 _TERMINAL = re.compile(r"[.;:!?…/](?:[”“\"’»)\]]|'')*[.;,]*$|[”\"»][.;,:]*$")
 # words behind which a number stands that is no label: "quy định tại Điều⏎5. Trường hợp …"
 _NUMBERED = re.compile(r"(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|Chương|Phần|[Pp]hụ lục|[Ss]ố|Article|Clause|Point|No\.?)$")
+# words behind which a quotation in the sentence stands
+_QUOTING = re.compile(r"(?:cụm từ|các từ|từ|bằng|thành|gọi là|gọi tắt là|dấu|phrase|word|with|as)$")
+# a recital of the preamble
+_RECITAL = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Pursuant to|At the (?:request|proposal)) ")
 _HANGING = re.compile(
     r"(?:Điều|[Kk]hoản|[Đđ]iểm|[Mm]ục|Chương|Phần|số|ngày|tháng|năm|từ|đến|và|hoặc|tại|các|theo|của|là|bởi|trên|dưới|Luật|Bộ luật|Nghị định|Thông tư|nước|khoản này|,)$"
 )
@@ -48,13 +52,15 @@ def join_wrapped(lines: list[Line], language: str = "vi") -> tuple[list[Line], l
     column = Column(lines)
     out: list[Line] = []
     repairs: list[Repair] = []
+    blank = False  # whether the source has an empty line in between, not only a page break
     last = ""  # the last physical line of the paragraph being built
     for line in lines:
         text = line.text.strip(" \r\n") if "\t" in line.text.lstrip() else line.text.strip()
         if not text.strip():
+            blank = blank or not line.page
             continue
         joined = bool(out) and (
-            _goes_on(out[-1].text, last, text, column, language) if column.wrapped else _broken(out[-1].text, text, language)
+            _goes_on(out[-1].text, last, text, blank, column, language) if column.wrapped else _broken(out[-1].text, text, language)
         )
         if joined:
             if not column.wrapped:
@@ -66,7 +72,7 @@ def join_wrapped(lines: list[Line], language: str = "vi") -> tuple[list[Line], l
             out[-1] = Line(_glue(out[-1].text, text), out[-1].number)
         else:
             out.append(Line(text, line.number))
-        last = text
+        last, blank = text, False
     return out, repairs, column.wrapped
 
 
@@ -86,7 +92,7 @@ def _broken(before: str, after: str, language: str) -> bool:
     return len(before) >= 60 and after[0].islower() and not _TERMINAL.search(before) and not marks(after, language) and not before.isupper()
 
 
-def _goes_on(paragraph: str, last: str, text: str, column: Column, language: str) -> bool:
+def _goes_on(paragraph: str, last: str, text: str, blank: bool, column: Column, language: str) -> bool:
     if "\t" in last or "\t" in text or last.startswith("|") or text.startswith("|"):
         return False
     ended = bool(_TERMINAL.search(last))
@@ -95,7 +101,7 @@ def _goes_on(paragraph: str, last: str, text: str, column: Column, language: str
     if found:
         return not ended and full and _marks_in_sentence(last, found[0])
     if opening(text):
-        return not ended and full and not _HANGING.search(last) or bool(_HANGING.search(last)) and full
+        return not ended and (full or bool(_QUOTING.search(last)))
     first = text[0]
     if first.islower() or first in ",.;:)%…":
         return not ended or full
@@ -104,7 +110,7 @@ def _goes_on(paragraph: str, last: str, text: str, column: Column, language: str
     if ended:
         # Measured on a code of 426 articles and on circulars: behind a full line that ends a sentence, a capital began a new paragraph 13 times of 14.
         return False
-    if last.isupper() or text.isupper():
+    if last.isupper() or text.isupper() or blank or _RECITAL.match(text):
         return False
     # an unfinished sentence goes on with a name; only titles end without a mark
     return full or bool(_HANGING.search(last)) or (len(last) >= 0.8 * column.width and not _title_like(paragraph))
