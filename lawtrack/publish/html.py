@@ -130,7 +130,7 @@ class Page:
         """The page as HTML."""
         assets = self.assets or self.file("assets")
         text = environment().get_template(template).render(page=self, site=self.site, _=self.say, say=self.say, assets=assets, **values)
-        return re.sub(r"\n[ \n]*\n", "\n", text)
+        return re.sub(r"\n[ \n]*\n", "\n", text) if not values.get("style") else text
 
 
 def banners(document: Document, others: Sequence[Meta], say: Speech) -> list[tuple[str, str]]:

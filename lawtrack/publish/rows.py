@@ -103,12 +103,12 @@ def _row(one: _Line | None, two: _Line | None) -> Row:
         line.provision.kind,
         one.provision if one else None,
         two.provision if two else None,
-        _whole(old[0], new[0]),
+        label(old[0], new[0]),
         words(old[1], new[1]),
     )
 
 
-def _whole(old: str, new: str) -> tuple[Segment, ...]:
+def label(old: str, new: str) -> tuple[Segment, ...]:
     """The redline of a label: a label is one word."""
     if old == new:
         return (Segment(Kind.EQUAL, old),) if old else ()

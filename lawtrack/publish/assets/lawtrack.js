@@ -55,7 +55,7 @@
 
   // ---- the report of an act ----
   const report = () => {
-    const tools = one(".tools");
+    const tools = one(".report .tools");
     if (!tools) return;
     tools.hidden = false;
     const operations = all(".op");
@@ -164,5 +164,130 @@
     for (const operation of operations) watcher.observe(operation);
   };
 
+  // ---- the page of an act: days and comparison ----
+  const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date());
+  const days = () => {
+    const tools = one(".tools.days");
+    if (!tools) return;
+    const controls = one(".controls", tools), version = one("select[name=version]", tools), base = one("select[name=base]", tools);
+    const day = one("input[name=day]", tools), told = one(".told", tools), moves = one(".moves", tools);
+    const options = [...version.options];
+    const changed = all(".text .ch").map((element) => ({
+      element,
+      at: element.dataset.at.split(",").map(Number),
+      cells: all(":scope > .v", element),
+      pairs: new Map(all(":scope > .pair", element).map((pair) => [pair.dataset.pair, pair])),
+    }));
+    const links = new Map(all(".contents a[href^='#']").map((link) => [decodeURIComponent(link.getAttribute("href").slice(1)), link.closest("li")]));
+    controls.hidden = false;
+    const reset = (cell) => {
+      cell.hidden = true;
+      cell.classList.remove("is-old", "is-new", "came", "went");
+      if (cell.getAttribute("role")) cell.removeAttribute("role");
+    };
+    const show = () => {
+      const chosen = options[version.value].dataset;
+      const column = Number(chosen.column), other = chosen.other === undefined ? column : Number(chosen.other);
+      const from = base.value === "" ? null : Number(options[base.value].dataset.column);
+      let differ = 0;
+      for (const line of changed) {
+        line.element.classList.remove("differs");
+        line.cells.forEach(reset);
+        for (const pair of line.pairs.values()) pair.hidden = true;
+        const now = line.at[column], then = line.at[other], was = from === null ? now : line.at[from];
+        // Compared are certain readings; on an uncertain day the new state is what is compared.
+        const target = from === null ? now : then;
+        if (from !== null && was !== target) {
+          differ += 1;
+          line.element.classList.add("differs");
+          const forward = base.selectedIndex - 1 <= version.selectedIndex;
+          const [a, b] = forward ? [was, target] : [target, was];
+          if (a >= 0 && b >= 0) {
+            const pair = line.pairs.get(`${Math.min(a, b)}-${Math.max(a, b)}`);
+            pair.hidden = false;
+            pair.classList.toggle("turned", a > b);
+          } else {
+            const cell = line.cells[Math.max(a, b)];
+            cell.hidden = false;
+            cell.classList.add(a < 0 ? "came" : "went");
+            if (!/^H\d|^TR$/.test(cell.tagName)) cell.setAttribute("role", a < 0 ? "insertion" : "deletion");
+          }
+        } else if (now === then) {
+          if (now >= 0) line.cells[now].hidden = false;
+        } else {
+          if (now >= 0) { line.cells[now].hidden = false; line.cells[now].classList.add("is-old"); }
+          if (then >= 0) { line.cells[then].hidden = false; line.cells[then].classList.add("is-new"); }
+        }
+        const gone = line.cells.every((cell) => cell.hidden) && [...line.pairs.values()].every((pair) => pair.hidden);
+        line.element.hidden = gone;
+        const item = links.get(line.element.id);
+        if (item) item.hidden = gone;
+      }
+      one(".now-day", tools).textContent = version.selectedOptions[0].textContent;
+      const state = one(".now .state", tools);
+      state.className = "state s-" + chosen.status;
+      one(".dot", state).textContent = chosen.sign;
+      one(".words", state).textContent = chosen.words;
+      for (const item of all(".versions li[data-version]")) {
+        if (item.dataset.version === version.value) item.setAttribute("aria-current", "true");
+        else item.removeAttribute("aria-current");
+        item.classList.toggle("future", options[item.dataset.version].dataset.day > today());
+      }
+      for (const span of all(".line .span")) span.classList.toggle("now", span.dataset.version === version.value);
+      moves.hidden = from === null;
+      told.textContent = from === null ? "" : tools.dataset.differences.replace("%n", differ);
+    };
+    const on = (date) => {
+      let found = 0;
+      options.forEach((option, n) => { if (option.dataset.day <= date) found = n; });
+      return found;
+    };
+    const choose = (n) => { version.value = String(n); show(); keep(); };
+    const keep = () => {
+      const place = new URL(location.href);
+      place.searchParams.set("ngay", options[version.value].dataset.day);
+      if (base.value === "") place.searchParams.delete("so-voi");
+      else place.searchParams.set("so-voi", options[base.value].dataset.day);
+      try { history.replaceState(null, "", place); } catch { /* a page opened as a file keeps its address */ }
+    };
+    version.addEventListener("change", () => choose(version.value));
+    base.addEventListener("change", () => { show(); keep(); });
+    day.addEventListener("change", () => { if (day.value) choose(on(day.value)); });
+    for (const link of all(".versions li[data-version] a:first-of-type")) {
+      if (!link.querySelector("time")) continue;
+      link.addEventListener("click", (event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        choose(link.closest("li").dataset.version);
+        one(".here", tools).scrollIntoView({ block: "nearest" });
+      });
+    }
+    let at = -1;
+    moves.addEventListener("click", (event) => {
+      const button = event.target.closest("button");
+      const list = all(".text .differs");
+      if (!button || !list.length) return;
+      at = Math.min(list.length - 1, Math.max(0, at + (button.dataset.do === "next" ? 1 : -1)));
+      list[at].tabIndex = -1;
+      list[at].scrollIntoView({ block: "center" });
+      list[at].focus({ preventScroll: true });
+    });
+    const only = one(".only");
+    only.hidden = false;
+    only.addEventListener("change", (event) => one(".contents").classList.toggle("only-hits", event.target.checked));
+    if (matchMedia("(max-width: 63.9rem)").matches) one(".contents details.all").open = false;
+    const asked = new URL(location.href).searchParams;
+    const made = version.value;
+    if (asked.get("so-voi")) base.value = String(on(asked.get("so-voi")));
+    if (asked.get("ngay")) version.value = String(on(asked.get("ngay")));
+    else if (options[made].dataset.day <= today()) version.value = String(on(today()));
+    if (version.value !== made || base.value !== "") show();
+    if (version.value !== made && !asked.get("ngay")) told.textContent = tools.dataset.today;
+    const arrive = () => { const element = target(); if (element) { unfold(element); element.scrollIntoView({ block: "start" }); } };
+    addEventListener("hashchange", arrive);
+    if (location.hash) arrive();
+  };
+
   report();
+  days();
 })();
