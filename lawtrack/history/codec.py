@@ -38,7 +38,7 @@ def _plain(value: Any) -> Any:
         return [_plain(item) for item in value]
     if isinstance(value, dict):
         return {str(k): _plain(v) for k, v in value.items()}
-    if dataclasses.is_dataclass(value):
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
         fields = dataclasses.fields(value)
         count = len(fields)
         while count and getattr(value, fields[count - 1].name) == fields[count - 1].default:  # most fields stand at their defaults
