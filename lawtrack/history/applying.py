@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -57,10 +58,14 @@ class Undone:
 def ledger_text(workspace: Workspace, entry: Entry) -> str:
     """The ledger of an act as `apply` would write it: what the machine reads today, with every decision an editor took in the ledger
     there is."""
-    from lawtrack.markup import merge, write_ledger
+    from lawtrack.markup import Ledger, merge, write_ledger
 
-    reading = workspace.read(entry.number, entry.language)
-    return str(write_ledger(merge(workspace.ledger(entry), reading.operations)))
+    operations = workspace.read(entry.number, entry.language).operations
+    sha256 = hashlib.sha256((workspace.root / entry.path).read_bytes()).hexdigest()
+    old = workspace.ledger(entry)
+    if old is None:
+        return write_ledger(Ledger.of(entry.number, operations, sha256, entry.language))
+    return write_ledger(merge(old, operations, sha256)[0])
 
 
 def apply(workspace: Workspace, numbers: Iterable[str] | None, progress: Callable[[str], object] | None, when: datetime | None) -> Applied:

@@ -22,6 +22,7 @@ from lawtrack.text.numbers import same_key
 if TYPE_CHECKING:
     from lawtrack.amend import Reading
     from lawtrack.consolidate import Law
+    from lawtrack.markup import Ledger
 
 _KEPT = 64  # parsed documents held in memory
 
@@ -198,12 +199,21 @@ class Library:
         """Whether a ledger stands beside the act: whether it was applied."""
         return ledger_of(entry.path) in self.files()
 
-    def ledger(self, entry: Entry) -> Any:
-        """The ledger beside the act, or None."""
+    def ledger(self, entry: Entry) -> Ledger | None:
+        """The ledger beside the act, or None. Raises the reader's error, with its line, for one that cannot be read."""
         from lawtrack.markup import read_ledger
 
         path = ledger_of(entry.path)
         return read_ledger(self._text(path), path) if path in self.files() else None
+
+    def decisions(self, entry: Entry) -> dict[str, str]:
+        """Operation id → what the ledger of the act says of it, in words: "accepted by … on …: …"; none where it has no ledger."""
+        ledger = self.ledger(entry)
+        found = {}
+        for row in ledger.entries if ledger else ():
+            words = [str(row.decision), f"by {row.by}" if row.by else "", f"on {row.on}" if row.on else ""]
+            found[row.operation.id] = " ".join(w for w in words if w) + (f": {row.note}" if row.note else "")
+        return found
 
     def operations(self, number: str, language: str | None = None) -> tuple[Operation, ...]:
         """The operations of an act: of its ledger where one stands beside it, else as the machine reads them."""
