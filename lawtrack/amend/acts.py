@@ -128,8 +128,10 @@ def _behind_name(tokens: Sequence[Token], i: int) -> bool:
     if token.low == "." and (i + 1 == len(tokens) or tokens[i + 1].text[:1].isupper()):
         return True
     low = [t.low for t in tokens[i : i + 4]]
-    if low[:2] in (["như", "sau"], ["hết", "hiệu"], ["có", "hiệu"], ["ban", "hành"]) or low[:1] == ["thành"]:
-        return low[:2] != ["ban", "hành"] or low[2:3] == ["kèm"]
+    if low[:2] in (["như", "sau"], ["hết", "hiệu"], ["có", "hiệu"]) or low[:3] == ["ban", "hành", "kèm"]:
+        return True
+    if low[:1] == ["thành"] and (_unit_follows(tokens, i + 1) or low[1:2] == ["cụm"]):
+        return True
     if low[:1] == ["được"] and low[1:2] and low[1] in ("sửa", "bổ", "thay", "bãi", "đính", "quy"):
         return True
     if low[:2] == ["đã", "được"] or low[:2] == ["sau", "đây"]:

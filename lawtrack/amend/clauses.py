@@ -61,7 +61,8 @@ class Clause:
     by_act: Cited | None = None
     described: str = ""
     unread: str = ""
-    when: str = ""
+    joined: str = ""  # the separator in front: "", ",", "và", ";"
+    quoted: tuple[str, ...] = ()  # units quoted in the line itself ("… như sau: “c) …”")
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,12 +42,11 @@ def closing_clauses(line: str) -> tuple[Clause, ...] | None:
     refs, acts, described = _subject(tokens, head)
     if not refs and not acts:
         return () if _LISTED.search(line) else None
-    when = line[expires.start() :]
     if described and refs:
-        return (Clause(Verb.REPEAL, objects=tuple(refs), described=head.strip(), when=when),)
+        return (Clause(Verb.REPEAL, objects=tuple(refs), described=head.strip()),)
     if refs:
-        return (Clause(Verb.REPEAL, objects=tuple(refs), when=when),)
-    return (Clause(Verb.REPEAL, acts=tuple(acts), when=when),)
+        return (Clause(Verb.REPEAL, objects=tuple(refs)),)
+    return (Clause(Verb.REPEAL, acts=tuple(acts)),)
 
 
 def _acts(text: str) -> tuple[Cited, ...]:

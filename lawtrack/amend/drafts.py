@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from lawtrack.amend.acts import Cited
 from lawtrack.amend.clauses import Clause, Sentence, Verb, Words
 from lawtrack.amend.quotations import Payload, Slot
-from lawtrack.amend.references import Ref, Role, complete
-from lawtrack.law.address import Address
+from lawtrack.amend.references import RANK, Ref, Role, complete
+from lawtrack.law.address import Address, Step
 from lawtrack.law.operation import Action, Part, Place, Position
 from lawtrack.law.provision import CONTAINERS, Kind, Provision
 from lawtrack.law.refusal import Reason, Refusal
+from lawtrack.text.labels import key
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,9 @@ def drafts(sentence: Sentence, base: Address, payload: Payload | None) -> list[D
     slots = {n: _slots(c) for n, c in enumerate(clauses)}
     if payload is not None:
         payload.fill([s for n in slots for s in slots[n]])
+        for n, clause in enumerate(clauses):
+            if clause.generic and clause.verb is Verb.SUBSTITUTE and not slots[n]:
+                slots[n] = _told(payload, complete(sentence.scope, base) if sentence.scope else [Ref(base.steps)])
     out: list[Draft] = []
     for n, clause in enumerate(clauses):
         out += _clause(clause, slots[n], payload, base)
@@ -83,6 +87,12 @@ def _completed(clauses: Sequence[Clause], base: Address) -> list[Clause]:
                 places = changes[-1].places
             changes.append(replace(change, places=places))
         out[n] = replace(clause, objects=(*loose, *fields["objects"]), at=fields["at"], words=tuple(changes))
+    for n in range(len(out) - 2, -1, -1):
+        following = out[n + 1]
+        if out[n].words and following.words and following.joined in (",", "và"):
+            # "thay “A” bằng “B” và bỏ “C” tại khoản 2 Điều 16": the places stand behind the last of them
+            places = following.words[0].places
+            out[n] = replace(out[n], words=tuple(w if w.places or w.whole else replace(w, places=places) for w in out[n].words))
     return out
 
 
@@ -92,6 +102,19 @@ def _slots(clause: Clause) -> list[Slot]:
     if clause.verb is Verb.INSERT:
         return [Slot(r, fresh=True) for r in clause.objects if r.through is None]
     return []
+
+
+def _told(payload: Payload, scope: Sequence[Ref]) -> list[Slot]:
+    """ "một số khoản của Điều 9": which ones, the labels in the quotation tell, where the unit they stand in is one, or is quoted too."""
+    slots: list[Slot] = []
+    if len(scope) != 1 or scope[0].unclear or not scope[0].steps:
+        return []
+    above = scope[0].steps
+    for unit in list(payload.extra):
+        if unit.label and unit.kind in (Kind.KHOAN, Kind.DIEM) and RANK[unit.kind] > RANK.get(above[-1].kind, 99):
+            slots.append(Slot(replace(scope[0], steps=(*above, Step(unit.kind, key(unit.label)))), unit=unit))
+            payload.extra.remove(unit)
+    return slots
 
 
 def _clause(clause: Clause, slots: list[Slot], payload: Payload | None, base: Address) -> list[Draft]:
@@ -170,15 +193,17 @@ def _mismatch(ref: Ref | None, base: Address, message: str, found: str, reason: 
 
 def _leftover(clauses: Sequence[Clause], payload: Payload, base: Address) -> list[Draft]:
     """Units of the quotation that no command names."""
+    if not payload.extra:
+        return []
     named = [r for c in clauses for r in (c.objects or c.at)]
+    names = ", ".join(_name(u) for u in payload.extra)
     return [
         _mismatch(
             replace(named[-1], part=Part.WHOLE) if named else None,
             base,
-            f"the quotation holds {_name(u)}, which the command does not name",
-            u.text or u.heading,
+            f"the quotation holds {names}, which the command does not name",
+            " ¦ ".join((u.text or u.heading)[:120] for u in payload.extra),
         )
-        for u in payload.extra
     ]
 
 

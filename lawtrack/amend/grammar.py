@@ -6,6 +6,7 @@ grammar does not know is kept as `unread`, so that nothing half understood is ap
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -13,9 +14,11 @@ from lawtrack.amend.acts import Cited, kind_at, read_act
 from lawtrack.amend.clauses import Clause, Sentence, Verb
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.references import Ref, Role, label_at, read_refs, separator_at, starts_ref, unit_at
-from lawtrack.amend.tokens import Sort, Token, tokenize
+from lawtrack.amend.tokens import Sort, Token, tokenize, words
 from lawtrack.amend.wording import read_words, starts_words
 from lawtrack.law.operation import Position
+from lawtrack.law.provision import CONTAINERS
+from lawtrack.text.fold import strip_marks
 
 # Longest first. A verb of several words is one verb ("sửa đổi, bổ sung").
 VERBS: tuple[tuple[tuple[str, ...], Verb], ...] = (
@@ -44,59 +47,9 @@ VERBS: tuple[tuple[tuple[str, ...], Verb], ...] = (
     (("đánh", "số", "lại"), Verb.RENUMBER),
     (("sửa",), Verb.CORRECT),
 )
-_GENERIC = (
-    "điều",
-    "khoản",
-    "điểm",
-    "mục",
-    "chương",
-    "phần",
-    "tiết",
-    "cụm",
-    "từ",
-    "ngữ",
-    "mẫu",
-    "biểu",
-    "phụ",
-    "lục",
-    "danh",
-    "nội",
-    "dung",
-    "quy",
-    "định",
-    "số",
-    "dấu",
-    "phẩy",
-    "chấm",
-    "tên",
-    "đoạn",
-    "gạch",
-    "đầu",
-    "dòng",
-    "tiểu",
-    "cơ",
-    "quan",
-)
-_FILLERS = (
-    "toàn",
-    "bộ",
-    "thêm",
-    "mới",
-    "nội",
-    "dung",
-    "quy",
-    "định",
-    "tại",
-    "của",
-    "sau",
-    "đây",
-    "như",
-    "lại",
-    "cả",
-    "cũng",
-    "đối",
-    "với",
-    "thành",
+_GENERIC = words(
+    "điều khoản điểm mục chương phần tiết cụm từ ngữ mẫu biểu phụ lục danh nội dung quy định số dấu phẩy chấm tên đoạn gạch đầu dòng "
+    "tiểu cơ quan luật văn bản nghị thông tư quyết pháp lệnh"
 )
 
 
@@ -114,10 +67,23 @@ def verb_at(tokens: Sequence[Token], i: int) -> tuple[Verb, int] | None:
 
 def is_command(text: str) -> bool:
     """Whether a line opens like a command: with a verb, or with a unit or words that "được" a verb says something of."""
+    first = _FIRST.match(text)
+    if not first:
+        return False
+    if first.group(1).lower() in _VERB_WORDS:
+        tokens, _ = tokenize(text)
+        return bool(verb_at(tokens, 0)) and _plausible(tokens)
+    if not _BEING.search(text):
+        return False
     tokens, _ = tokenize(text)
-    if verb_at(tokens, 0):
-        return _plausible(tokens)
     return _passive(without_provenance(tokens, text)) is not None
+
+
+_FIRST = re.compile(r"\W*(\w+)")
+_BEING = re.compile(r"\bđược\s+(?:sửa|bổ|bãi|thay|hủy|huỷ|chuyển|đính|bỏ)", re.IGNORECASE)
+_VERB_WORDS = frozenset({words[0] for words, _ in VERBS} | {"huỷ", "xoá"})
+_BEFORE_OBJECT = words("các một số những toàn bộ thêm mới lại nội dung như sau ngành nghề : vào cuối đầu và ,")
+_OBJECT_WORDS = words("luật nghị thông cụm từ quy điều khoản mẫu biểu danh dấu tên tiêu phụ văn chữ đoạn câu hiệu lỗi số")
 
 
 def _plausible(tokens: Sequence[Token]) -> bool:
@@ -125,65 +91,25 @@ def _plausible(tokens: Sequence[Token]) -> bool:
     command goes on with what commands act on."""
     found = verb_at(tokens, 0)
     assert found
-    _verb, i = found
-    if verb_more := (verb_at(tokens, i + 1) if i < len(tokens) and tokens[i].low in (",", "và") else None):
-        i = verb_more[1]
-    while i < len(tokens) and tokens[i].low in (
-        "các",
-        "một",
-        "số",
-        "những",
-        "toàn",
-        "bộ",
-        "thêm",
-        "mới",
-        "lại",
-        "nội",
-        "dung",
-        "như",
-        "sau",
-        "ngành",
-        "nghề",
-        ":",
-        "vào",
-        "cuối",
-        "đầu",
-        "và",
-        ",",
-    ):
+    verb, i = found
+    while i < len(tokens) and tokens[i].low in (",", "và") and (more := verb_at(tokens, i + 1)):
+        i = more[1]
+    while i < len(tokens) and tokens[i].low in _BEFORE_OBJECT:
         i += 1
     if i >= len(tokens):
         return len(tokens) > found[1]
+    if verb is Verb.RENUMBER or (tokens[0].low, tokens[1].low) == ("thay", "đổi") or (verb is Verb.CORRECT and found[1] == 1):
+        # common words of ordinary sentences ("Chuyển mục đích sử dụng đất", "Sửa một phần bản án")
+        return starts_words(tokens, i) or starts_ref(tokens, i)
     return bool(
         starts_ref(tokens, i)
         or starts_words(tokens, i)
         or tokens[i].sort in (Sort.QUOTE, Sort.NUMBER)
         or kind_at(tokens, i)
         or unit_at(tokens, i)
-        or tokens[i].low
-        in (
-            "cụm",
-            "từ",
-            "quy",
-            "điều",
-            "khoản",
-            "mẫu",
-            "biểu",
-            "danh",
-            "dấu",
-            "tên",
-            "tiêu",
-            "phụ",
-            "văn",
-            "chữ",
-            "đoạn",
-            "câu",
-            "hiệu",
-            "lỗi",
-            "phần",
-            "số",
-        )
+        or tokens[i].low in _OBJECT_WORDS
         or verb_at(tokens, i)
+        or tokens[i].low == "phần"
     )
 
 
@@ -253,15 +179,26 @@ def _active(tokens: list[Token]) -> list[Token]:
 def _clause(reader: _Reader, i: int) -> int:
     """Reads the clause that begins at `i`; the index behind it."""
     tokens = reader.tokens
-    _sep, i = separator_at(tokens, i)
+    joined, i = separator_at(tokens, i)
     if i >= len(tokens):
         return i
+    since = len(reader.clauses)
+    end = _one_clause(reader, i)
+    if since < len(reader.clauses):
+        reader.clauses[since] = replace(reader.clauses[since], joined=joined)
+    return end
+
+
+def _one_clause(reader: _Reader, i: int) -> int:
+    tokens = reader.tokens
     found = verb_at(tokens, i)
     if not found:
         return _without_verb(reader, i)
     verb, i = found
     while (sep := separator_at(tokens, i))[0] and (more := verb_at(tokens, sep[1])):
         i = more[1]  # "Sửa đổi, bổ sung, thay thế, bãi bỏ một số điều": the first verb of a heading stands for all
+    if i + 1 < len(tokens) and tokens[i].low == ":":
+        i += 1
     if starts_words(tokens, i) or (i < len(tokens) and tokens[i].sort is Sort.QUOTE):
         return _words_clause(reader, verb, i)
     return _unit_clause(reader, verb, i)
@@ -290,7 +227,7 @@ def _unread(reader: _Reader, i: int) -> int:
     while i < len(tokens) and not (tokens[i].low == ";" or (tokens[i - 1].low in (",", ";", "và") and verb_at(tokens, i))):
         i += 1
     words = reader.text[tokens[begin].start : tokens[i - 1].end].strip(" .:;,")
-    if words and words.lower() not in ("như sau", "sau đây", "như sau đây", "cụ thể như sau"):
+    if words and strip_marks(words).lower() not in ("nhu sau", "sau day", "nhu sau day", "cu the nhu sau", "lai nhu sau"):
         if reader.clauses:
             last = reader.clauses[-1]
             reader.clauses[-1] = replace(last, unread=(last.unread + " " + words).strip())
@@ -375,6 +312,12 @@ def _unit_clause(reader: _Reader, verb: Verb, i: int) -> int:
                 return j if j >= len(tokens) else i
             if sep and starts_words(tokens, j) and verb in (Verb.REPEAL, Verb.REPLACE, Verb.INSERT):
                 return _words_clause(reader, verb, j)
+            if sep and not starts_ref(tokens, j) and (k := _generic(tokens, j))[0] > j and k[2] and starts_ref(tokens, k[0]):
+                # "tên điều và một số khoản của Điều 9"
+                more, i = read_refs(tokens, k[0], Role.OBJECT)
+                reader.scope += more
+                reader.clauses.append(Clause(verb, generic=True))
+                continue
             if sep and starts_ref(tokens, j):
                 more, i = read_refs(tokens, j, Role.OBJECT)
                 last = reader.clauses[-1]
@@ -402,6 +345,8 @@ def _unit_clause(reader: _Reader, verb: Verb, i: int) -> int:
 def _announced_words(tokens: Sequence[Token], i: int) -> int:
     """The index behind an object that only announces changes of words ("từ, cụm từ, dấu phẩy tại các điều, khoản sau đây"); the places
     it names are those of the lines below."""
+    if starts_ref(tokens, i):
+        return i
     nouns = ("một", "số", "các", "những", "cụm", "từ", "ngữ", "dấu", "phẩy", "chấm", ",", "và")
     j = i
     while j < len(tokens) and tokens[j].low in nouns and tokens[j].sort is not Sort.QUOTE:
@@ -410,25 +355,13 @@ def _announced_words(tokens: Sequence[Token], i: int) -> int:
         return i
     while j < len(tokens) and tokens[j].sort is not Sort.QUOTE and not kind_at(tokens, j) and tokens[j].low not in (";", ":"):
         refs, k = read_refs(tokens, j, Role.OBJECT)
-        if not refs and tokens[j].low not in (
-            "tại",
-            "vào",
-            "trong",
-            "ở",
-            "của",
-            "như",
-            "sau",
-            "đây",
-            ".",
-            ",",
-            "và",
-            *_GENERIC,
-            "các",
-            "một",
-        ):
+        if not refs and tokens[j].low not in _ANNOUNCING:
             return i
         j = k if refs else j + 1
     return i if j < len(tokens) and tokens[j].sort is Sort.QUOTE else j
+
+
+_ANNOUNCING = _GENERIC | words("tại vào trong ở của như sau đây . , và các một")
 
 
 def _ends(tokens: Sequence[Token], i: int) -> bool:
@@ -436,42 +369,47 @@ def _ends(tokens: Sequence[Token], i: int) -> bool:
     return all(t.low in ("như", "sau", "đây", ":", ".", ";", ",", "/", "cụ", "thể", "là") and t.sort is not Sort.QUOTE for t in tokens[i:])
 
 
+_LOOSE = words("các những ngành nghề toàn bộ mới sau đây")
+_LISTING = words(", và các sau những")
+
+
 def _generic(tokens: Sequence[Token], i: int) -> tuple[int, bool, bool]:
     """(index behind the filling words of the object, whether they are a generic object, whether "một số" was said): "một số điểm,
-    khoản của", "các nội dung sau của", "ngành, nghề"."""
-    begin, some = i, False
+    khoản của", "các văn bản sau đây", "ngành, nghề"."""
+    begin, some, noun = i, False, False
     while i < len(tokens) and tokens[i].sort is Sort.WORD and not starts_ref(tokens, i):
-        low = [t.low for t in tokens[i : i + 2]]
-        if low == ["một", "số"] or low == ["như", "sau"]:
-            some = some or low[0] == "một"
+        low = tokens[i].low
+        if low in ("một", "như") and i + 1 < len(tokens) and tokens[i + 1].low == ("số" if low == "một" else "sau"):
+            some = some or low == "một"
             i += 2
-        elif low[0] in ("các", "những", "ngành", "toàn", "bộ", "nghề", "mới", "sau", "đây") or (
-            low[0] in _GENERIC
-            and (some or tokens[i - 1].low in (",", "và", "các", "sau", "những") or low[0] in ("nội", "dung"))
-            and not kind_at(tokens, i)
-        ):
+        elif low in _LOOSE:
             i += 1
-        elif low[0] in ("của", "tại", "trong") and (i > begin):
+        elif low in _GENERIC and (some or noun or tokens[i - 1].low in _LISTING or low == "nội") and not kind_at(tokens, i):
+            noun = True
+            i += 1
+        elif low in ("của", "tại", "trong") and i > begin:
             i += 1
             if kind_at(tokens, i):
                 return i - 1, True, some
         else:
             break
         while (
-            i < len(tokens)
+            i + 1 < len(tokens)
             and tokens[i].low in (",", "và")
-            and i + 1 < len(tokens)
-            and tokens[i + 1].low in (*_GENERIC, "ngành", "nghề")
+            and tokens[i + 1].low in _GENERIC | _LOOSE
             and not starts_ref(tokens, i + 1)
         ):
             i += 1
-    return i, some or (i > begin and i < len(tokens) and bool(kind_at(tokens, i))) or i >= len(tokens), some
+    return i, some or _ends(tokens, i) or (noun and bool(kind_at(tokens, i))), some
 
 
 def _tail(reader: _Reader, since: int, i: int) -> int:
     """Reads one phrase behind the object: where an insertion goes, what a unit becomes, what it holds; the index behind it."""
     tokens = reader.tokens
     clause = reader.clauses[-1]
+    if tokens[i].sort is Sort.QUOTE and i and tokens[i - 1].low in (":", "sau"):
+        reader.clauses[-1] = replace(clause, quoted=(*clause.quoted, tokens[i].text))
+        return i + 1
     low = [t.low for t in tokens[i : i + 3] if t.sort is not Sort.QUOTE]
     if not low:
         return i
@@ -502,6 +440,8 @@ def _tail(reader: _Reader, since: int, i: int) -> int:
         if refs and clause.verb is Verb.INSERT:
             return _positioned(reader, refs, None, end)
         if refs:
+            if clause.by:
+                return end
             if clause.objects:
                 prefix = refs[0].steps
                 objects = tuple(
@@ -534,6 +474,11 @@ def _tail(reader: _Reader, since: int, i: int) -> int:
         return i + 2
     if low[0] in (":", ".", "/"):
         return i + 1
+    if low[0] in ("-", "–") and clause.objects and clause.objects[-1].steps and clause.objects[-1].steps[-1].kind in CONTAINERS:
+        # the name of a container behind its number ("Mục 3 Chương II - Giáo dục nghề nghiệp gồm …")
+        while i < len(tokens) and tokens[i].low not in ("gồm", "bao", ";", ":", ".") and tokens[i].sort is not Sort.QUOTE:
+            i += 1
+        return i
     if low[0] == "là" and clause.objects:
         return i
     return i

@@ -103,7 +103,7 @@ class Payload:
             if slot.filled or slot.step is None or slot.ref.part is not Part.WHOLE:
                 continue
             if _same(slot.step, unit) and _fits(above, slot):
-                slot.unit = replace(unit, label=_label(unit, slot.step))
+                slot.unit = replace(unit, kind=slot.step.kind, label=_label(unit, slot.step))
                 self._titles(unit, slots)
                 return
         titled = self._titles(unit, slots)
@@ -150,7 +150,9 @@ class Payload:
 
 
 def _same(step: Step, unit: Provision) -> bool:
-    return unit.kind is step.kind and key(unit.label) == step.key
+    """Whether a quoted unit bears the name. "b3)" under a point is a tiết where the command calls it so."""
+    kinds = (Kind.TIET, Kind.DIEM) if step.kind is Kind.TIET else (step.kind,)
+    return unit.kind in kinds and key(unit.label) == step.key
 
 
 def _label(unit: Provision, step: Step) -> str:

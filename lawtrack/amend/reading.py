@@ -7,6 +7,7 @@ above it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -26,7 +27,12 @@ from lawtrack.law.operation import Action, Operation, Origin, Target
 from lawtrack.law.provision import CONTAINERS, Kind, Provision
 from lawtrack.law.refusal import Reason, Refusal
 
-_ZONE = ("hiệu lực", "thi hành", "sửa đổi", "bổ sung", "bãi bỏ", "thay thế", "đính chính", "chuyển tiếp")
+# Headings of the articles of ordinary acts in which commands stand (Decree 78/2025/NĐ-CP, articles 66 and 67).
+_ZONE = re.compile(
+    r"^(?:điều khoản|quy định)\s+(?:thi hành|chuyển tiếp|áp dụng)|hiệu lực\s+(?:thi hành|của|và)|^hiệu lực\W*$"
+    r"|(?:tổ chức|hướng dẫn|trách nhiệm)\s+thi hành",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +138,7 @@ class _Reader:
         if unit.kind in CONTAINERS:
             return self._container(unit, frame), frame
         if unit.kind is Kind.DIEU:
-            zone = frame.zone or any(w in line.lower() for w in _ZONE) or bool(quotes)
+            zone = frame.zone or bool(_ZONE.search(line)) or is_command(line) or bool(quotes)
             frame = replace(frame, zone=zone)
         closing = closing_clauses(line) if frame.zone and not quotes else None
         if closing:
@@ -200,7 +206,7 @@ class _Reader:
         """The frame for the lines below a line."""
         act = sentence.act if sentence.act is not None and not sentence.act.own else frame.act
         base = frame.base if act is frame.act else Address()
-        refs = [*sentence.scope] or [r for c in sentence.clauses for r in (*c.objects, *c.at)]
+        refs = [*(r for c in sentence.clauses for r in (*c.objects, *c.at)), *sentence.scope]
         done = [r for r in complete(refs, base) if not r.unclear]
         if done:
             common = _common([r.address for r in done])
@@ -241,7 +247,8 @@ class _Reader:
             base = Address()
         if asked is not None and not is_command(line):
             sentence = _placed(asked, sentence)
-        payload = payload_of(quotes, self.document.meta.language) if quotes else None
+        inline = [Provision(Kind.TRICH, text=f"“{words}”") for c in sentence.clauses for words in c.quoted]
+        payload = payload_of([*inline, *quotes], self.document.meta.language) if quotes or inline else None
         if payload is not None and not payload.closed:
             self.doubts.append(f"{self.addresses.get(id(unit), Address())}: a quotation is not closed")
         made = drafts(sentence, base, payload)

@@ -73,6 +73,9 @@ _TAILS = ("cuối", "cuối cùng", "kết")
 _INNER = ("của", "tại", "thuộc", "trong", "ở")
 
 
+_SKIPPED = ("các", "những", "tại", "cả")
+
+
 class Role(StrEnum):
     """What a reference is in its command."""
 
@@ -98,6 +101,7 @@ class Ref:
     act: object | None = None
     unclear: str = ""
     form: bool = False
+    this: bool = False  # "Điều này", "khoản này": the unit named last
     at: int = 0
 
     @property
@@ -218,8 +222,8 @@ def _heading_at(tokens: Sequence[Token], i: int) -> int:
 def _item(tokens: Sequence[Token], i: int) -> tuple[list[Ref], int] | None:
     """One item of a list: units of one kind with one chain of larger units behind them."""
     begin = i
-    while _word(tokens, i, "các", "những", "tại", "cả"):
-        i += 1
+    while _word(tokens, i, *_SKIPPED) or (_word(tokens, i, "nội") and _word(tokens, i + 1, "dung")):
+        i += 1 if _word(tokens, i, *_SKIPPED) else 2
     j = _heading_at(tokens, i)
     heading, i = j > i, j
     while _word(tokens, i, "các", "những"):
@@ -237,6 +241,9 @@ def _item(tokens: Sequence[Token], i: int) -> tuple[list[Ref], int] | None:
     if not ranged and _word(tokens, i, "từ") and (inner := unit_at(tokens, i + 1)):
         ranged, i = True, inner[1] if inner[0] is kind else i
     label = label_at(tokens, i, kind)
+    if label is None and _word(tokens, i, "này") and kind is not Kind.PHU_LUC:
+        part = Part.HEADING if heading else Part.WHOLE
+        return [Ref(part=part, named=kind, this=True, at=begin)], i + 1
     if label is None:
         if heading and kind in (Kind.DIEU, Kind.KHOAN, Kind.MUC, Kind.CHUONG):
             return [Ref(part=Part.HEADING, named=kind, at=begin)], i
@@ -256,7 +263,7 @@ def _item(tokens: Sequence[Token], i: int) -> tuple[list[Ref], int] | None:
         label = label_at(tokens, j, kind) if sep in (",", "và") and not below and kind not in (Kind.DOAN, Kind.GACH) else None
         if label and kind in (Kind.PHU_LUC, Kind.MUC, Kind.PHAN) and not _list_goes_on(tokens, label[1]):
             label = None
-    parents, i = _parents(tokens, i, kind)
+    parents, i = _parents(tokens, i, kind, form)
     prefix = "mẫu số " if form else ""
     refs = []
     for name, end in labels:
@@ -304,10 +311,11 @@ def _tiet_at(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
     return None
 
 
-def _parents(tokens: Sequence[Token], i: int, kind: Kind) -> tuple[tuple[Step, ...], int]:
+def _parents(tokens: Sequence[Token], i: int, kind: Kind, form: bool = False) -> tuple[tuple[Step, ...], int]:
     """The chain of larger units behind a unit, large to small, and the index behind it."""
     chain: list[Step] = []
-    rank = RANK[kind]
+    # A form stands in an annex ("Mẫu số 02 Phụ lục I"), though both are annexes to the tree.
+    rank: float = RANK[kind] + 0.5 * form
     while True:
         j = i
         if _word(tokens, j, *_INNER):
@@ -327,7 +335,7 @@ def _parents(tokens: Sequence[Token], i: int, kind: Kind) -> tuple[tuple[Step, .
             break  # "một số điểm của khoản 1, 2": a list cannot be a parent
         name = ("mẫu số " if unit[2] else "") + label[0]
         chain.append(Step(unit[0], key(name)))
-        rank, i = RANK[unit[0]], label[1]
+        rank, i = RANK[unit[0]] + 0.5 * unit[2], label[1]
     return tuple(reversed(chain)), i
 
 
@@ -356,12 +364,26 @@ def complete(refs: Sequence[Ref], base: Address) -> list[Ref]:
         ref = refs[i]
         if after is not None and after.act is not ref.act:
             after = None
+        if ref.this:
+            continue
         done[i], drop = _completed(ref, after, base)
         if drop:
             follow = next(j for j in range(i + 1, len(refs)) if done[j] is not None)
             done[follow] = None
         after = done[i]
+    for i, open_ref in enumerate(done):
+        if open_ref is not None and open_ref.this:
+            before = next((r.steps for r in reversed(done[:i]) if r is not None and not r.this and not r.unclear), base.steps)
+            done[i] = _pointed(open_ref, before)
     return [_titled(done, i) for i, r in enumerate(done) if r is not None]
+
+
+def _pointed(ref: Ref, before: tuple[Step, ...]) -> Ref:
+    """ "Điều này": the unit of that kind in the reference before it."""
+    cut = next((n for n, s in enumerate(before) if s.kind is ref.named), None)
+    if cut is None:
+        return replace(ref, unclear=f"which {ref.named} is meant is not said")
+    return replace(ref, steps=before[: cut + 1], named=None)
 
 
 def _titled(done: Sequence[Ref | None], i: int) -> Ref:
@@ -387,6 +409,8 @@ def _titled(done: Sequence[Ref | None], i: int) -> Ref:
 
 def _completed(ref: Ref, after: Ref | None, base: Address) -> tuple[Ref, bool]:
     """(the reference with its larger units, whether the reference behind it was only its larger unit)."""
+    if ref.unclear:
+        return ref, False
     top = ref.top
     if top is None:  # "đoạn mở đầu" alone
         prefix = base.steps

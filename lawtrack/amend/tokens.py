@@ -43,6 +43,11 @@ _MARKS = {"''": '"', "``": '"', "‘‘": "“", "’’": "”"}
 _RUNS_ON = re.compile(r"\s+(?:bằng|thành|vào\s+(?:sau|trước)|sau|trước)\s+(?:các\s+)?(?:cụm\s+từ|từ|dấu)\s*$", re.IGNORECASE)
 
 
+def words(text: str) -> frozenset[str]:
+    """The words of `text` as a set."""
+    return frozenset(text.split())
+
+
 def tokenize(sentence: str) -> tuple[list[Token], list[str]]:
     """The tokens of a sentence and the doubts its quotation marks raise."""
     doubts: list[str] = []

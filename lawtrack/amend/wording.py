@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from lawtrack.amend.acts import Cited, kind_at, read_act
 from lawtrack.amend.clauses import Verb, Words
 from lawtrack.amend.references import Ref, Role, read_refs, starts_ref
-from lawtrack.amend.tokens import Sort, Token
+from lawtrack.amend.tokens import Sort, Token, words
 from lawtrack.law.operation import Place
 
 _NOUNS = (
@@ -109,7 +109,7 @@ def read_words(
     """The changes from `i` on under `verb`: (changes, acts named, index behind, words not understood). Ends at the next verb."""
     reader = _Reader(tokens, verb, text)
     while i < len(tokens):
-        if is_verb(i) and i and tokens[i - 1].low in (",", ";", "và", ":"):
+        if is_verb(i) and i and tokens[i - 1].low in (",", ";", "và", ":", "."):
             break
         j = reader.step(i)
         if j == i:
@@ -268,6 +268,12 @@ class _Reader:
         if act := read_act(tokens, j, self.text):
             self._act(act[0])
             return act[1]
+        if j > i and (end := _no_unit(tokens, j)) > j:
+            words = self.text[tokens[j].start : tokens[end - 1].end]
+            lost = Ref(role=Role.PLACE, unclear=f"“{words}” is no unit of the tree", joined=",")
+            for change in [c for c in self.changes if not c.closed] or self.changes[-1:]:
+                change.places.append(lost)
+            return end
         return j if j > i else i
 
     def _act(self, cited: Cited) -> None:
@@ -299,39 +305,32 @@ def _of(tokens: Sequence[Token], i: int) -> bool:
     return i < len(tokens) and tokens[i].low in ("của", "tại", "nội", "dung")
 
 
+_PLACES_AHEAD = words(
+    "các một số những điều khoản điểm mục chương , và nội dung quy định sau đây của như : tên phụ lục mẫu biểu luật bộ nghị thông tư "
+    "pháp lệnh văn bản"
+)
+
+
+def _no_unit(tokens: Sequence[Token], i: int) -> int:
+    """The index behind a place that is no unit: "phần căn cứ ban hành", "tên Thông tư", "cột thứ 5"; `i` where none stands here."""
+    if i >= len(tokens) or tokens[i].low not in ("phần", "cột", "trích", "căn", "tên", "dòng", "hàng", "công", "bảng", "biểu"):
+        return i
+    while (
+        i < len(tokens)
+        and tokens[i].sort is Sort.WORD
+        and tokens[i].low not in ("và", "tại", "bằng", "thành")
+        and not starts_ref(tokens, i)
+    ):
+        i += 1
+    return i
+
+
 def _generic_places(tokens: Sequence[Token], i: int) -> int:
     """The index behind places that are only announced ("các điều, khoản, điểm sau đây", "một số điều của")."""
     j = i
-    names = (
-        "các",
-        "một",
-        "số",
-        "những",
-        "điều",
-        "khoản",
-        "điểm",
-        "mục",
-        "chương",
-        ",",
-        "và",
-        "nội",
-        "dung",
-        "quy",
-        "định",
-        "sau",
-        "đây",
-        "của",
-        "như",
-        ":",
-        "tên",
-        "phụ",
-        "lục",
-        "mẫu",
-        "biểu",
-    )
     while (
         j < len(tokens)
-        and tokens[j].low in names
+        and tokens[j].low in _PLACES_AHEAD
         and not starts_ref(tokens, j)
         and not kind_at(tokens, j)
         and tokens[j].sort is not Sort.QUOTE

@@ -59,8 +59,8 @@ class Catalogue:
 
     def find(self, number: str) -> str | None:
         """The number as the catalogue prints it, of the act with this number in any spelling; None where it is not here."""
-        key = same_key(number)
-        return next((entry.number for entry in self.entries if same_key(entry.number) == key), None)
+        document = self.documents.get(same_key(number))
+        return document.number if document else None
 
     def document(self, number: str) -> Document | None:
         """The text of an act, or None."""
