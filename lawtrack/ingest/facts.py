@@ -12,8 +12,10 @@ from lawtrack.text.dates import LONG, first_date
 from lawtrack.text.effect_dates import general_effect
 from lawtrack.text.numbers import NUMBER, UNYEARED, tidy
 
+# "Số: 63/2020/NĐ-CP", "Luật số: 03/2022/QH15"; in old laws "CỦA QUỐC HỘI NƯỚC … SỐ 28/2001/QH10"
 _NUMBER_LINE = re.compile(
-    r"(?:^|\s)(?:(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư|Quyết định)\s+)?(?:[Ss]ố|SỐ|No\.?|Number)\s*:?\s*(?=\d)"
+    r"(?:^|\||\s{2}|CỘNG H.{0,20}VIỆT NAM\s)\W*(?:(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư|Quyết định)\s+)?(?:[Ss]ố|SỐ|No\.?|Number)(?:\s+hiệu)?"
+    r"\s*[:|]?\s*(?=\d)|^CỦA .{5,80}\sSỐ\s+(?=\d)"
 )
 _PLACE_DATE = re.compile(
     r"(?:ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},?\s+\d{4})",
@@ -30,6 +32,12 @@ _ISSUERS = (
     (r"NĐ-CP$|NQ-CP$", "Chính phủ"),
     (r"QĐ-TTg$|CT-TTg$", "Thủ tướng Chính phủ"),
     (r"L-CTN$", "Chủ tịch nước"),
+)
+_ENACTS = re.compile(
+    r"((?:Bộ trưởng|Chính phủ|Quốc hội|Thủ tướng|Chủ tịch|Thống đốc|Hội đồng|Ủy ban|Uỷ ban|Chánh án|Viện trưởng|Tổng|The ).{0,90}?)\s+(?:hereby\s+)?(?:ban hành|quyết định|promulgates?|issues?)\b"
+)
+_BODIES = re.compile(
+    r"(?:BỘ|ỦY BAN|UỶ BAN|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CHỦ TỊCH|HỘI ĐỒNG|NGÂN HÀNG|TÒA ÁN|VIỆN|KIỂM TOÁN|THANH TRA|TỔNG|BẢO HIỂM|THE GOVERNMENT|MINISTRY|NATIONAL ASSEMBLY)\b"
 )
 _VIETNAMESE = re.compile(r"[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)
 
@@ -64,20 +72,18 @@ def issued_of(head: Iterable[str], tail: Iterable[str]) -> date | None:
 
 
 def issuer_of(head: Iterable[str], preamble: Iterable[str], number: str) -> str:
-    """Who issued the act: told by the symbol of its number for the central bodies, else by the first line of the head."""
+    """Who issued the act: told by the symbol of its number for the central bodies, else by the enacting words ("Bộ trưởng Bộ Xây dựng ban hành …"),
+    else by the first line of the head, as printed."""
     for pattern, name in _ISSUERS:
         if re.search(pattern, number):
             return name
-    for line in (*list(head)[:3], *list(preamble)[:1]):
-        words = re.sub(r"[-–—_\s]+$", "", line.strip())
-        if (
-            re.match(
-                r"(?:BỘ|ỦY BAN|UỶ BAN|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CHỦ TỊCH|HỘI ĐỒNG|NGÂN HÀNG|TÒA ÁN|VIỆN|KIỂM TOÁN|THANH TRA|TỔNG|THE GOVERNMENT|MINISTRY|NATIONAL ASSEMBLY)",
-                words,
-            )
-            and len(words) < 80
-        ):
-            return words.split("CỘNG H")[0].strip().capitalize() if words.isupper() else words
+    for line in reversed(list(preamble)):
+        if found := _ENACTS.match(line):
+            return found.group(1).strip()
+    for line in list(head)[:3]:
+        words = re.sub(r"[-–—_\s|]+$", "", line.strip())
+        if _BODIES.match(words) and len(words) < 80:
+            return words.split("CỘNG H")[0].strip()
     return ""
 
 

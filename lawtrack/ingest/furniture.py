@@ -60,7 +60,9 @@ def strip_furniture(lines: list[Line]) -> tuple[list[Line], list[LeftOut]]:
     for i in _page_numbers(lines, why, gazette):
         why[i] = "page number"
     kept = [
-        Line("", line.number, True) if i in why and why[i] != "rule" else Line(line.text.replace("\f", ""), line.number, "\f" in line.text)
+        Line("", line.number, True)
+        if i in why and why[i] != "rule"
+        else Line(line.text.replace("\f", ""), line.number, "\f" in line.text)
         if i not in why
         else Line("", line.number)
         for i, line in enumerate(lines)

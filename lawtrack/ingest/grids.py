@@ -9,7 +9,8 @@ from lawtrack.law.provision import ABOVE
 
 # Words of the head and the foot of an act, which editors set in tables without borders.
 _LAYOUT = re.compile(
-    r"CỘNG\s+H[ÒO][ÀA]?\s+XÃ\s+HỘI|Độc\s+lập\s*-\s*Tự\s+do|Nơi nhận|^(?:TM|KT|TL|TUQ)\.\s|^(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|TỔNG GIÁM ĐỐC)", re.MULTILINE | re.IGNORECASE
+    r"CỘNG\s+H[ÒO][ÀA]?\s+XÃ\s+HỘI|Độc\s+lập\s*-\s*Tự\s+do|Nơi nhận|^(?:TM|KT|TL|TUQ)\.\s|^(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|TỔNG GIÁM ĐỐC)",
+    re.MULTILINE | re.IGNORECASE,
 )
 
 

@@ -37,7 +37,9 @@ def pdf_text(data: bytes) -> Text:
         raise IngestError(f"the pdf cannot be read: {error or type(error).__name__}", remedy="save it again without protection") from error
     letters = sum(c.isalpha() for line in lines for c in line.text)
     if letters < 100 * pages:
-        raise IngestError(f"the pdf is a scan: {pages} pages hold {letters} letters", remedy="run OCR on it first, and import the text it gives")
+        raise IngestError(
+            f"the pdf is a scan: {pages} pages hold {letters} letters", remedy="run OCR on it first, and import the text it gives"
+        )
     return Text(lines, soft=True, format="pdf")
 
 
@@ -46,7 +48,8 @@ def doc_text(data: bytes) -> Text:
     tool = next((found for name in _CONVERTERS if (found := shutil.which(name))), None)
     if tool is None:
         raise IngestError(
-            "Word's old .doc format needs a converter, and none is on the PATH", remedy="install antiword or LibreOffice, or save the file as .docx"
+            "Word's old .doc format needs a converter, and none is on the PATH",
+            remedy="install antiword or LibreOffice, or save the file as .docx",
         )
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "source.doc"
@@ -65,5 +68,7 @@ def doc_text(data: bytes) -> Text:
         made = Path(folder) / "source.txt"
         text = made.read_text(encoding="utf-8-sig", errors="replace") if made.exists() else done.stdout.decode("utf-8", errors="replace")
     if done.returncode or not text.strip():
-        raise IngestError(f"{name} could not read the file: {done.stderr.decode(errors='replace').strip()[:200]}", remedy="save the file as .docx")
+        raise IngestError(
+            f"{name} could not read the file: {done.stderr.decode(errors='replace').strip()[:200]}", remedy="save the file as .docx"
+        )
     return Text([Line(s, i) for i, s in enumerate(text.splitlines(), 1)], format="doc")

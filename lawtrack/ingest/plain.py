@@ -36,6 +36,8 @@ def plain_text(text: str) -> Text:
     return Text([Line(s, i) for i, s in enumerate(re.split(r"\r\n|\r|\n|\u2028|\v", text), 1)], soft=True, format="text")
 
 
+_FRONT = re.compile(r"---[ \t]*\r?\n(?:.*\n)*?---[ \t]*(?:\r?\n|$)")
+_FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
 _HEADING = re.compile(r"\s{0,3}#{1,6}(?:\s+|$)(.*?)\s*#*\s*$")
 _ITEM = re.compile(r"\s*[-*+]\s+(.*)$")
 _QUOTE = re.compile(r"\s{0,3}>\s?")
@@ -66,7 +68,16 @@ def markdown(text: str) -> Text:
                 out.append(Line(words.strip(), block[min(i, len(block) - 1)][1] if "](" not in joined else start))
             block.clear()
 
+    front = _FRONT.match(text)
+    behind = text[: front.end()].count("\n") if front else 0
+    if front:
+        left.append(LeftOut(1, " ".join(front.group(0).split())[:200], "front matter"))
     for number, raw in enumerate(re.split(r"\r\n|\r|\n", text), 1):
+        if number <= behind:
+            continue
+        if _FENCE.match(raw):
+            flush()
+            continue
         line = _QUOTE.sub("", raw) if _QUOTE.match(raw) else raw
         if not line.strip():
             flush()

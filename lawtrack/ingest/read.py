@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from pathlib import PurePath
 
@@ -34,6 +35,8 @@ def read_source(data: bytes, name: str, given: Given | None = None) -> Imported:
     lines = []
     for line in source.lines:
         text, done = repair_line(line.text, line.number)
+        if "  " in text:
+            text = re.sub(r"(?<=\S) {2,}", " ", text)
         repairs += done
         lines.append(Line(text, line.number))
     lines, left_out = strip_furniture(lines)
@@ -46,7 +49,7 @@ def read_source(data: bytes, name: str, given: Given | None = None) -> Imported:
     doubts = [Doubt(lines[d.line - 1].number if 0 < d.line <= len(lines) else d.line, d.message, d.words) for d in read.doubts]
     if not any(p.kind in (Kind.DIEU, Kind.KHOAN) for p in read.body.walk()):
         raise IngestError("the text holds no articles", remedy="give the text of an act, with its articles")
-    printed = facts.number_of((*read.head, read.title))
+    printed = facts.number_of(read.head) or facts.number_of(read.tail)
     number = tidy(given.number) if given.number else printed
     if not number:
         number = ""
@@ -59,10 +62,13 @@ def read_source(data: bytes, name: str, given: Given | None = None) -> Imported:
     effective, why = (given.effective, "given") if given.effective else facts.effective_of(read, issued, given.published)
     if effective is None:
         doubts.append(Doubt(1, f"the day of effect is not known: {why}"))
+    title = given.title or read.title
+    if not title:
+        doubts.append(Doubt(1, "the title does not stand in the text", "give it with --title"))
     meta = Meta(
         number=number,
         kind=(given.kind or read.kind or kind_of(number)).lower(),
-        title=given.title or read.title,
+        title=title,
         issuer=given.issuer or facts.issuer_of(read.head, read.preamble, number),
         issued=issued,
         published=given.published,

@@ -54,6 +54,7 @@ _ISSUER = re.compile(
     r"(?:CHÍNH PHỦ|QUỐC HỘI|[ỦU][YỶ] BAN|BỘ TRƯỞNG|BỘ (?:CÔNG|TÀI|TƯ|QUỐC|NỘI|Y|XÂY|GIÁO|KHOA|VĂN|LAO|NÔNG|KẾ|NGOẠI|GIAO|THÔNG|DÂN)|THỦ TƯỚNG|CHỦ (?:TỊCH|NHIỆM)|"
     r"HỘI ĐỒNG|THỐNG ĐỐC|TỔNG |CHÁNH ÁN|VIỆN TRƯỞNG|TÒA ÁN|TOÀ ÁN|VIỆN KIỂM SÁT|KIỂM TOÁN|NGÂN HÀNG|THANH TRA|THE GOVERNMENT|THE MINISTER|THE PRIME MINISTER)",
 )
+_OF_ASSEMBLY = re.compile(r"CỦA (?:QUỐC HỘI|[ỦU][YỶ] BAN THƯỜNG VỤ|CHÍNH PHỦ|CHỦ TỊCH)|SỐ:?\s+\d|NGÀY\s+\d")
 _ADOPTED = re.compile(
     r"(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Hiến pháp) này\s+(?:đã\s+)?(?:được|đã).{0,200}thông qua|This (?:Law|Code|Ordinance|Resolution) (?:is|was|has been) (?:passed|adopted|ratified)",
     re.DOTALL,
@@ -96,7 +97,8 @@ def _kind_line(line: str, language: str) -> str:
 
 def _glued(line: str, language: str) -> str:
     for kind in KINDS_EN if language == "en" else KINDS_VI:
-        if line.startswith(kind + " ") and not line.startswith(f"{kind} SỐ"):
+        rest = line[len(kind) :]
+        if line.startswith(kind) and rest.strip()[:1].isupper() and not rest.startswith((" SỐ", "S ")):
             return kind
     return ""
 
@@ -134,8 +136,13 @@ def opening(lines: Sequence[str], language: str) -> Opening:
             tuple(s for s in lines[:recital] if s.strip()), "", "", tuple(s for s in lines[recital:body] if s.strip()), body, False
         )
     at = kind_at + 1
+    head = [s.strip() for s in lines[:kind_at] if s.strip()]
     while at < body:
         line = lines[at].strip()
+        if not first_words and _OF_ASSEMBLY.match(line):
+            head.append(line)
+            at += 1
+            continue
         if line and (
             _RECITAL.match(line)
             or (_ISSUER.match(line) and line.isupper() and first_words)
@@ -147,7 +154,7 @@ def opening(lines: Sequence[str], language: str) -> Opening:
             first_words.append(line)
         at += 1
     preamble = tuple(s.strip() for s in lines[at:body] if s.strip())
-    return Opening(tuple(s.strip() for s in lines[:kind_at] if s.strip()), kind.lower(), " ".join(first_words), preamble, body, True)
+    return Opening(tuple(head), kind.lower(), " ".join(first_words), preamble, body, True)
 
 
 def _unnumbered_body(lines: Sequence[str], start: int, language: str) -> int:
