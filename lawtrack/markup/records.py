@@ -15,7 +15,6 @@ from lawtrack.law import Address, Bounded, Event, Unknown
 from lawtrack.markup.errors import FormatError
 from lawtrack.markup.yamlfile import Bare, Node, key_line, mapping
 
-
 _HINTS: dict[type, dict[str, Any]] = {}
 
 
@@ -39,10 +38,13 @@ class Codec:
         self.special = special or {}
 
     # -- writing -----------------------------------------------------------------------------------------------------------
-    def pairs(self, value: Any, always: tuple[str, ...] = ()) -> list[tuple[str, object]]:
-        """The fields of a dataclass as pairs, those at their default left out, except the ones named in `always`."""
+    def pairs(self, value: Any, always: tuple[str, ...] = (), only: tuple[str, ...] = ()) -> list[tuple[str, object]]:
+        """The fields of a dataclass as pairs (of `only`, where it names some), those at their default left out, except the ones named
+        in `always`."""
         out: list[tuple[str, object]] = []
         for field in fields(value):
+            if only and field.name not in only:
+                continue
             here = getattr(value, field.name)
             if here != _default(field) or field.name in always:
                 out.append((field.name, self.value(here, hints(type(value))[field.name])))

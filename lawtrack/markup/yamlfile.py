@@ -27,12 +27,6 @@ class Node:
     pairs: list[tuple[Node, Node]] | None = None
 
 
-class Literal(str):
-    """A text of several lines, written as a block."""
-
-    __slots__ = ()
-
-
 def load(text: str, path: str = "", first_line: int = 1) -> Node:
     """The value a YAML text holds (an empty text holds ""). Raises FormatError with the line: broken YAML, aliases, tags, deep nesting."""
     stack: list[Node] = []
@@ -143,7 +137,7 @@ class Bare:
 
 
 def dump(pairs: list[tuple[str, object]], indent: str = "") -> list[str]:
-    """The lines of a mapping. A value is a text, a `Literal`, a `Bare`, a list of values, or a list of pairs (a mapping)."""
+    """The lines of a mapping. A value is a text (a block where it has several lines), a `Bare`, a list of values or of pairs."""
     out: list[str] = []
     for key, value in pairs:
         name = scalar(key)
@@ -157,8 +151,9 @@ def dump(pairs: list[tuple[str, object]], indent: str = "") -> list[str]:
 def _entry(start: str, value: object, indent: str) -> list[str]:
     if isinstance(value, Bare):
         return [f"{start} {value.text}"]
-    if isinstance(value, Literal) and _blockable(value):
-        return [f"{start} |", *(indent + line if line else "" for line in value[:-1].split("\n"))]
+    if isinstance(value, str) and "\n" in value and _blockable(value):
+        lines = value.removesuffix("\n").split("\n")
+        return [f"{start} {'|' if value.endswith(chr(10)) else '|-'}", *(indent + line if line else "" for line in lines)]
     if isinstance(value, str):
         return [f"{start} {scalar(value)}"]
     if not isinstance(value, list):
@@ -178,10 +173,5 @@ def _item(value: object, indent: str) -> list[str]:
 
 
 def _blockable(text: str) -> bool:
-    """Whether a literal block gives the text back: it ends in one line break, and its first line is no blank."""
-    return (
-        text.endswith("\n")
-        and not text.startswith((" ", "\n", "\t"))
-        and not text.endswith("\n\n")
-        and not _ODD.search(text.replace("\n", ""))
-    )
+    """Whether a literal block gives the text back: it begins with no blank and ends in one line break at most."""
+    return not text.startswith((" ", "\n", "\t")) and not text.endswith("\n\n") and not _ODD.search(text.replace("\n", ""))
