@@ -97,9 +97,7 @@ def _warn(edition: Edition) -> None:
     """What a reader of the text has to know and a file does not tell: operations that never reached it."""
     if edition.refused:
         number = edition.document.number
-        say(
-            f"{number}: {len(edition.refused)} operations refused or manual are NOT in this text: lawtrack log {number} --refused"
-        )
+        say(f"{number}: {len(edition.refused)} operations refused or manual are NOT in this text: lawtrack log {number} --refused")
 
 
 def _deliver(text: str, output: Path | None) -> None:

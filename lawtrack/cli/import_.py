@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     type=click.Choice(["official", "translation", "reported", "draft"]),
     help="What stands behind the text. Default: official; translation for English.",
 )
+@click.option("--replace", "replacing", is_flag=True, help="Put this text in the place of another under the same number.")
+@click.option("--no-commit", is_flag=True, help="Write the file, leave the commit to you.")
 @click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.pass_context
 def command(
@@ -44,6 +46,8 @@ def command(
     effective: date | None,
     language: str | None,
     authority: str | None,
+    replacing: bool,
+    no_commit: bool,
     style: str,
 ) -> None:
     """Reads FILES (docx, doc, pdf with text, html, Markdown, plain text), writes canonical Markdown into statutes/ or amendments/, and
@@ -85,7 +89,7 @@ def command(
         document = imported.document
         if authority is None and document.meta.language != "vi":  # the law of Viet Nam speaks Vietnamese: the rest is translation
             document = replace(document, meta=replace(document.meta, authority=Authority.TRANSLATION))
-        path = workspace.add(document)
+        path = workspace.add(document, commit=not no_commit, replace=replacing)
         records.append(record := _record(file, path, imported, document.meta))
         if style == "text":
             _tell(record)

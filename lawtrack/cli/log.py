@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 from lawtrack.cli.common import DAY, colour, page, print_json, width, workspace_of
-from lawtrack.cli.records import change_record, when_words
+from lawtrack.cli.records import change_record
 
 
 @click.command("log")
@@ -49,19 +49,21 @@ def command(
     from lawtrack.publish.speech import Speech
 
     say = Speech(entry.language)
-    rows = []
+    lines: list[str] = []
     for change in changes:
         op = change.operation
-        when = when_words(op.effect.start)
         act = acts.get(_key(op.origin.document))
-        mark = "" if act is None or act.authority == "official" else f" ({say.authority(act.authority)})"
-        sign = "" if change.outcome == "applied" else f"✗ {say.outcome(change.outcome)}: "
-        rows.append(
-            (when, op.origin.document + mark, say.address(op.origin.address), f"{sign}{say.subject(change)}: {say.action(op.action)}")
-        )
+        source = op.origin.document + ("" if act is None or act.authority == "official" else f" ({say.authority(act.authority)})")
+        where = f"{say.address(op.origin.address)}, {source}" if op.origin.address else source
+        bad = change.outcome != "applied"
+        head = f"{say.when(op.effect.start)} · {'✗ ' + say.outcome(change.outcome) + ': ' if bad else ''}{say.subject(change)}: {say.action(op.action)}"
+        lines += terminal.wrap([(head, "red" if bad else "bold")], "", width(), colour(), "  ")
+        lines += terminal.wrap([(where, "dim")], "  ", width(), colour(), "    ")
     enacted = workspace.document(entry.number, entry.language).meta
-    rows.append((str(enacted.effective or enacted.issued or "?"), enacted.number, "", say.name(enacted)))
-    page(terminal.table(("", "", "", ""), rows, width(), colour()).lstrip("\n"))
+    day_words = say.when(enacted.effective) if enacted.effective else "?"
+    lines += terminal.wrap([(f"{day_words} · {say.name(enacted)}", "bold")], "", width(), colour(), "  ")
+    lines += terminal.wrap([(enacted.title, "dim")], "  ", width(), colour(), "    ")
+    page("\n".join(lines) + "\n")
 
 
 def _key(number: str) -> str:

@@ -1,0 +1,5 @@
+"""`python -m lawtrack`."""
+
+from lawtrack.cli import main
+
+main()
