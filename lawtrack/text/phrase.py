@@ -132,8 +132,11 @@ def fitted(text: str, start: int, end: int, phrase: str, put: str) -> str:
 
 
 def tidy_gap(text: str, at: int) -> str:
-    """`text` after words went at offset `at`: one space where two met, none at the ends or in front of a punctuation mark."""
+    """`text` after words went at offset `at`: one space where two met, none at the ends or in front of a punctuation mark, one comma
+    where two would stand side by side."""
     before, after = text[:at], text[at:]
+    if before.rstrip().endswith(",") and after.lstrip().startswith(","):
+        before = before.rstrip()[:-1]
     if before.endswith((" ", "\u00a0")) or not before:
         after = after.lstrip(" \u00a0")
     if (after[:1] in _CLOSING and after) or not after:

@@ -34,7 +34,8 @@ def delete_text(scene: Scene, operation: Operation) -> Result:
 
 
 def insert_text(scene: Scene, operation: Operation) -> Result:
-    """`put` comes in behind or in front of `anchor`, or at the start or the end of the target."""
+    """`put` comes in behind or in front of `anchor` each time it stands in the target (so the codification of Law 93/2015/QH13, articles
+    235 and 311, after Law 55/2019/QH14), or at the start or the end of the target."""
     if not operation.put:
         return Refusal(Reason.PAYLOAD_MISSING, "the words to insert are missing")
     if operation.place in (Place.START, Place.END):
@@ -107,8 +108,6 @@ def _each(scene: Scene, operation: Operation, sought: str, change: Callable[[str
         return _nothing(operation, sought, scope, spots, near_miss, already)
     if operation.count is not None and total != operation.count:
         return _miscounted(operation, sought, operation.count, total, hits)
-    if inserting and operation.count is None and total > 1:
-        return _miscounted(operation, sought, 1, total, hits)
     edits: dict[tuple[Path, int], str] = {}
     for piece, spans in hits:
         text = piece.text
