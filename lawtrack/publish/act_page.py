@@ -18,6 +18,7 @@ from lawtrack.publish import addresses
 from lawtrack.publish.body import Writer
 from lawtrack.publish.history import Historian
 from lawtrack.publish.html import Page, Site, banners
+from lawtrack.publish.linked_data import legislation
 from lawtrack.publish.model import Entry
 from lawtrack.publish.pictures import timeline
 from lawtrack.publish.report import Shown, headings, show
@@ -87,6 +88,7 @@ def page_document(
         waiting=[_waiting(c, page, entry) for c in entry.pending if c.outcome is Outcome.APPLIED],
         refused=[_waiting(c, page, entry) for c in entry.received if c.outcome is not Outcome.APPLIED],
         report=page.report(meta.number) if entry.made else "",
+        linked_data=legislation(entry, versions[shown].edition, page),
         languages=[(e.meta.language, page.link(addresses.act_page(meta.number, e.meta.language, main))) for e in others],
         bilingual=page.link(addresses.act_folder(meta.number) + "/song-ngu.html"),
         feed=page.file(feed) if site.has(feed := addresses.act_folder(meta.number) + "/feed.xml") else "",
@@ -121,6 +123,7 @@ def page_day(entry: Entry, n: int, site: Site | None = None, *, language: str = 
         **_common(edition.document, page, found, writer, acts),
         edition=edition,
         following=following,
+        linked_data=legislation(entry, edition, page) if not style else "",
         told=[uncertain_words(c, site.acts, page.say) for c in edition.uncertain],
         whole=page.act(meta.number) if main == meta.language else page.link(addresses.act_page(meta.number, meta.language, main)),
         style=Markup(style),

@@ -10,7 +10,7 @@
     van-ban/<slug>/song-ngu.html            two languages side by side
     bao-cao/<slug>.html                     the report of an act; .json .md beside it
 
-`x.html` speaks Vietnamese, `x.en.html` English; both show the same law.
+`x.html` speaks Vietnamese, `x.en.html` English; both show the same law. The text of one day alone speaks the language of the act.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from lawtrack.text.numbers import slug
 
 _LONG = 72
 _UNSAFE = re.compile(r"[^0-9a-zà-ỹđ.~_-]+")
+_DAY = re.compile(r"/\d{4}-\d\d-\d\d\.html$")
 
 INDEX, CHANGES, WAITING, SEARCH = "index.html", "thay-doi.html", "cho-xu-ly.html", "tim-kiem.html"
 
@@ -53,7 +54,7 @@ def operation_anchor(operation: Operation) -> str:
 
 def spoken(path: str, language: str) -> str:
     """The page of `path` in a language of the interface."""
-    return path if language == "vi" else re.sub(r"\.html$", f".{language}.html", path)
+    return path if language == "vi" or _DAY.search(path) else re.sub(r"\.html$", f".{language}.html", path)
 
 
 def act_folder(number: str, language: str = "", main: str = "") -> str:

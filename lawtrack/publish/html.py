@@ -67,6 +67,7 @@ class Site:
     pages  the paths that exist (interface in Vietnamese); empty for a page that stands alone
     acts   what is known of acts, by key
     mains  language of the first expression, by key
+    asked  what `has` was asked, and answered
     """
 
     title: str = "lawtrack"
@@ -74,10 +75,13 @@ class Site:
     pages: frozenset[str] = frozenset()
     acts: Mapping[str, Meta] = field(default_factory=dict)
     mains: Mapping[str, str] = field(default_factory=dict)
+    asked: dict[str, bool] = field(default_factory=dict, compare=False)
 
     def has(self, path: str) -> bool:
-        """Whether the page is there."""
-        return path.partition("#")[0] in self.pages
+        """Whether the page is there. Every question is kept in `asked`: a page is built anew when an answer would be another."""
+        path = path.partition("#")[0]
+        self.asked[path] = path in self.pages
+        return self.asked[path]
 
 
 @dataclass(frozen=True)
@@ -114,6 +118,10 @@ class Page:
     def other(self, language: str) -> str:
         """This page in another language of the interface."""
         return addresses.relative(addresses.spoken(self.path, language), addresses.spoken(self.path, self.language))
+
+    def absolute(self, path: str = "") -> str:
+        """The address of a page (this one by default) on the network; relative to the root where the site has no address."""
+        return self.site.base + (path or addresses.spoken(self.path, self.language))
 
     def act(self, number: str, place: str = "") -> str:
         """The page of an act, at a provision; "" where it has none."""

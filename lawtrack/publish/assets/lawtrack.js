@@ -288,6 +288,142 @@
     if (location.hash) arrive();
   };
 
+  // ---- a list of acts, narrowed by words of their names ----
+  const bare = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d").replace(/Đ/g, "D").toLowerCase();
+  const narrow = () => {
+    const box = one("input[name=narrow]");
+    if (!box) return;
+    box.closest(".narrow").hidden = false;
+    const rows = all("table.acts tbody tr").map((row) => [row, bare(row.textContent)]);
+    box.addEventListener("input", () => {
+      const wanted = bare(box.value).split(/\s+/).filter(Boolean);
+      let shown = 0;
+      for (const [row, text] of rows) {
+        row.hidden = !wanted.every((word) => text.includes(word));
+        if (!row.hidden) shown += 1;
+      }
+      one(".narrow .told").textContent = `${shown}/${rows.length}`;
+    });
+  };
+
+  // ---- search: the index is scripts of data, so that it can be read from a disk as well ----
+  const search = () => {
+    const ask = one(".ask");
+    if (!ask) return;
+    ask.hidden = false;
+    const query = one("input[name=q]", ask), day = one("input[name=day]", ask), any = one("input[name=any]", ask);
+    const told = one(".told"), results = one(".results");
+    const index = { acts: [], articles: [], shards: new Set(), words: new Map(), texts: new Map() };
+    const unstep = (steps) => { let at = 0; return steps.map((step) => (at += step)); };
+    window.lawtrack = {
+      documents(acts, articles, shards) { index.acts = acts; index.articles = articles; index.shards = new Set(shards); },
+      words(shard, words) { index.words.set(shard, words); },
+      texts(act, texts) { index.texts.set(act, new Map(texts)); },
+    };
+    const loaded = new Map();
+    const load = (name) => {
+      if (!loaded.has(name)) {
+        loaded.set(name, new Promise((resolve, reject) => {
+          const script = make("script");
+          script.src = `${ask.dataset.folder}/${name}.js`;
+          script.addEventListener("load", resolve);
+          script.addEventListener("error", reject);
+          document.head.append(script);
+        }));
+      }
+      return loaded.get(name);
+    };
+    const OLD = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(" "), NEW = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(" ");
+    const tones = (word) => { const at = OLD.indexOf(word.slice(-2)); return at < 0 || /^q/.test(word) ? word : word.slice(0, -2) + NEW[at]; };
+    const cut = (text) => (text.normalize("NFC").toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) || []).map(tones);
+    const shard = (key) => bare(key.split(" ")[0]).slice(0, 2).replace(/[^a-z0-9]/g, "_");
+    // What is written without marks finds every spelling; what has marks finds itself.
+    const fits = (key, wanted) => {
+      const a = key.split(" "), b = wanted.split(" ");
+      return a.length === b.length && b.every((word, n) => (word === bare(word) ? bare(a[n]) === word : a[n] === word));
+    };
+    const found = async (key) => {
+      const name = shard(key);
+      const out = new Set();
+      if (!index.shards.has(name)) return out;
+      await load(name);
+      for (const [word, steps] of Object.entries(index.words.get(name))) if (fits(word, key)) for (const n of unstep(steps)) out.add(n);
+      return out;
+    };
+    const excerpt = (text, wanted) => {
+      const parts = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
+      const hits = parts.filter((part) => wanted.some((word) => fits(tones(part[0].normalize("NFC").toLowerCase()), word)));
+      // The stretch with the most of the words asked for.
+      let best = 0, most = -1;
+      hits.forEach((hit, n) => {
+        const near = new Set(hits.slice(n).filter((other) => other.index < hit.index + 160).map((other) => bare(other[0]))).size;
+        if (near > most) { most = near; best = hit.index; }
+      });
+      const first = Math.max(0, text.lastIndexOf(" ", Math.max(0, best - 50)) + 1), last = Math.min(text.length, best + 220);
+      const paragraph = make("p", "excerpt", first > 0 ? "… " : "");
+      let at = first;
+      for (const hit of hits) {
+        if (hit.index < at || hit.index + hit[0].length > last) continue;
+        paragraph.append(text.slice(at, hit.index), make("mark", "", hit[0]));
+        at = hit.index + hit[0].length;
+      }
+      paragraph.append(text.slice(at, last) + (last < text.length ? " …" : ""));
+      return paragraph;
+    };
+    const plain = (iso) => { const [y, m, d] = iso.split("-"); return `${d}/${Number(m) < 3 ? m : Number(m)}/${y}`; };
+    let turn = 0;
+    const run = async () => {
+      const mine = (turn += 1);
+      const wanted = cut(query.value);
+      results.replaceChildren();
+      if (!wanted.length) { told.textContent = ask.dataset.shorter; return; }
+      await load("documents");
+      const sets = await Promise.all(wanted.map(found));
+      let hits = [...sets[0]].filter((n) => sets.every((set) => set.has(n)));
+      const pairs = await Promise.all(wanted.slice(1).map((word, n) => found(`${wanted[n]} ${word}`)));
+      if (/["“”]/.test(query.value)) hits = hits.filter((n) => pairs.every((set) => set.has(n)));
+      if (!any.checked && day.value) hits = hits.filter((n) => index.articles[n][3] <= day.value && (!index.articles[n][4] || day.value < index.articles[n][4]));
+      const weight = (n) => {
+        const name = cut(index.articles[n][2]);
+        return 4 * pairs.filter((set) => set.has(n)).length + 2 * wanted.filter((word) => name.some((other) => fits(other, word))).length;
+      };
+      const ranked = hits.map((n) => [weight(n), n]).sort((a, b) => b[0] - a[0] || a[1] - b[1]);
+      const top = ranked.slice(0, 30).map(([, n]) => n);
+      await Promise.all([...new Set(top.map((n) => index.articles[n][0]))].map((act) => load(`text-${act}`)));
+      if (mine !== turn) return;
+      told.textContent = hits.length ? ask.dataset.found.replace("%n", hits.length) + (hits.length > top.length ? "; " + ask.dataset.more.replace("%n", top.length) : "") : ask.dataset.none;
+      for (const n of top) {
+        const [act, anchor, name, first, until] = index.articles[n];
+        const [page, title, subject, language] = index.acts[act];
+        const item = make("li"), link = make("a", "", name);
+        link.href = `${page.replace(/\.html$/, ask.dataset.suffix + ".html")}?ngay=${first}#${encodeURIComponent(anchor)}`;
+        link.lang = language;
+        const heading = make("h2");
+        heading.append(link);
+        const span = ask.dataset.from.replace("%d", plain(first)) + (until ? ", " + ask.dataset.until.replace("%d", plain(until)) : "");
+        const where = make("p", "source");
+        where.append(make("bdi", "", title), " ", make("bdi", "", subject), ` · ${span}`);
+        const text = excerpt(index.texts.get(act).get(n), wanted);
+        text.lang = language;
+        item.append(heading, where, text);
+        results.append(item);
+      }
+      try { history.replaceState(null, "", "?q=" + encodeURIComponent(query.value)); } catch { /* a file keeps its address */ }
+    };
+    let wait = 0;
+    const soon = () => { clearTimeout(wait); wait = setTimeout(run, 200); };
+    query.addEventListener("input", soon);
+    query.addEventListener("keydown", (event) => { if (event.key === "Enter") run(); });
+    day.addEventListener("change", run);
+    any.addEventListener("change", run);
+    one("button", ask).addEventListener("click", run);
+    const asked = new URL(location.href).searchParams.get("q");
+    if (asked) { query.value = asked; run(); }
+    query.focus({ preventScroll: true });
+  };
+
   report();
   days();
+  narrow();
+  search();
 })();
