@@ -56,7 +56,8 @@ def command(
         source = op.origin.document + ("" if act is None or act.authority == "official" else f" ({say.authority(act.authority)})")
         where = f"{say.address(op.origin.address)}, {source}" if op.origin.address else source
         bad = change.outcome != "applied"
-        head = f"{say.when(op.effect.start)} · {'✗ ' + say.outcome(change.outcome) + ': ' if bad else ''}{say.subject(change)}: {say.action(op.action)}"
+        sign = f"✗ {say.outcome(change.outcome)}: " if bad else ""
+        head = f"{say.when(op.effect.start)} · {sign}{say.subject(change)}: {say.action(op.action)}"
         lines += terminal.wrap([(head, "red" if bad else "bold")], "", width(), colour(), "  ")
         lines += terminal.wrap([(where, "dim")], "  ", width(), colour(), "    ")
     enacted = workspace.document(entry.number, entry.language).meta
