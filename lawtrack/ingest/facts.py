@@ -14,7 +14,7 @@ from lawtrack.text.numbers import NUMBER, UNYEARED, tidy
 
 # "Số: 63/2020/NĐ-CP", "Luật số: 03/2022/QH15"; in old laws "CỦA QUỐC HỘI NƯỚC … SỐ 28/2001/QH10"
 _NUMBER_LINE = re.compile(
-    r"(?:^|\||\s{2}|CỘNG H.{0,20}VIỆT NAM\s)\W*(?:(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư|Quyết định)\s+)?(?:[Ss]ố|SỐ|No\.?|Number)(?:\s+hiệu)?"
+    r"(?:^|[|_*-]|CỘNG H.{0,20}VIỆT NAM\s)\W*(?:(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư|Quyết định)\s+)?(?:[Ss]ố|SỐ|No\.?|Number)(?:\s+hiệu)?"
     r"\s*[:|]?\s*(?=\d)|^CỦA .{5,80}\sSỐ\s+(?=\d)"
 )
 _PLACE_DATE = re.compile(

@@ -6,7 +6,7 @@ import re
 
 from lawtrack.ingest.model import LeftOut, Line
 
-_RUNNING_HEAD = re.compile(r"\d{0,4}\s*CÔNG BÁO\s*/\s*Số\s*[\d\s+]+/\s*Ngày\s*\d{1,2}\s*-\s*\d{1,2}\s*-\s*\d{4}\s*\d{0,4}$")
+_RUNNING_HEAD = re.compile(r"\d{0,4}\s*C?ÔNG BÁO\s*/\s*Số\s*[\d\s+]+/\s*Ngày\s*\d{1,2}\s*-\s*\d{1,2}\s*-\s*\d{4}\s*\d{0,4}$")
 _STAMP = re.compile(r"(?:Ký bởi|Người ký|Email|Cơ quan|Thời gian ký|Ngày ký|Chức vụ|Ký số)\s*:", re.IGNORECASE)
 _STAMP_OPENS = re.compile(r"(?:Ký bởi|Người ký)\s*:", re.IGNORECASE)
 _PAGE = re.compile(r"(?:-\s*)?\d{1,4}(?:\s*-)?$|(?:Trang|Page)\s+\d+(?:\s*/\s*\d+)?$")
@@ -105,7 +105,7 @@ def _page_numbers(lines: list[Line], why: dict[int, str], gazette: bool) -> list
     found = []
     for i in bare:
         near = [j for j in (*_neighbours(lines, i, -1), *_neighbours(lines, i, 1))]
-        if gazette and any(why.get(j) == "running head" for j in near) or "\f" in lines[i].text:
+        if (gazette and any(why.get(j) == "running head" for j in near)) or "\f" in lines[i].text:
             found.append(i)
     if gazette:
         return found

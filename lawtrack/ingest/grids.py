@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from lawtrack.ingest.model import LeftOut, Line
 from lawtrack.law.provision import ABOVE
 
 # Words of the head and the foot of an act, which editors set in tables without borders.
@@ -51,3 +52,46 @@ def grid_lines(rows: list[list[Cell]]) -> list[str]:
                 cells.append((ABOVE if cell.above else words) if i == 0 else "")
         out.append("| " + " | ".join(cells) + " |")
     return out
+
+
+def stacked_tables(lines: list[Line]) -> tuple[list[Line], list[LeftOut]]:
+    """Tables copied from a web page as text: each cell a line behind a tab, each row a block of as many such lines, an empty line between the rows. The
+    rows become `| a | b |`; a cell printed once for each column it covers stands once."""
+    out: list[Line] = []
+    left: list[LeftOut] = []
+    at = 0
+    while at < len(lines):
+        rows = _stacked_rows(lines, at)
+        if len(rows) < 3:
+            out.append(lines[at])
+            at += 1
+            continue
+        for row in rows:
+            cells = [line.text.strip() for line in row] + [""] * (len(rows[0]) - len(row))
+            for i in range(len(row) - 1, 0, -1):
+                if cells[i] and cells[i] == cells[0] and not cells[0].isdigit():
+                    left.append(LeftOut(row[i].number, cells[i], "cell printed again for each column it covers"))
+                    cells[i] = ""
+            out.append(Line("| " + " | ".join(c.replace("|", "\\|") for c in cells) + " |", row[0].number))
+            at += len(row) + 1
+        at -= 1  # behind the last row there may be no empty line
+    return out, left
+
+
+def _stacked_rows(lines: list[Line], at: int) -> list[list[Line]]:
+    """The rows of a stacked table that begins at a line; all are equally long."""
+    rows: list[list[Line]] = []
+    while at < len(lines):
+        row = []
+        while at + len(row) < len(lines) and lines[at + len(row)].text.startswith("\t") and "\t" not in lines[at + len(row)].text.strip():
+            row.append(lines[at + len(row)])
+        if len(row) < 2 or not row[0].text.strip() or (rows and len(row) > len(rows[0])):
+            break
+        rows.append(row)
+        if len(row) < len(rows[0]):  # the last row, its empty cells cut off
+            break
+        at += len(row)
+        if at >= len(lines) or lines[at].text.strip():
+            break
+        at += 1
+    return rows

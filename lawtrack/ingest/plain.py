@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 
+from lawtrack.ingest.grids import stacked_tables
 from lawtrack.ingest.model import IngestError, LeftOut, Line, Text
 from lawtrack.outline.marks import Style, marks
 
@@ -33,7 +34,8 @@ def looks_like_markdown(text: str) -> bool:
 
 def plain_text(text: str) -> Text:
     """Plain text as lines."""
-    return Text([Line(s, i) for i, s in enumerate(re.split(r"\r\n|\r|\n|\u2028|\v", text), 1)], soft=True, format="text")
+    lines, left = stacked_tables([Line(s, i) for i, s in enumerate(re.split(r"\r\n|\r|\n|\u2028|\v", text), 1)])
+    return Text(lines, soft=True, left_out=left, format="text")
 
 
 _FRONT = re.compile(r"---[ \t]*\r?\n(?:.*\n)*?---[ \t]*(?:\r?\n|$)")

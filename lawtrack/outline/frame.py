@@ -140,7 +140,9 @@ def opening(lines: Sequence[str], language: str) -> Opening:
     while at < body:
         line = lines[at].strip()
         if not first_words and _OF_ASSEMBLY.match(line):
-            head.append(line)
+            of, about = _split_about(line)
+            head.append(of)
+            first_words += [about] if about else []
             at += 1
             continue
         if line and (
@@ -155,6 +157,12 @@ def opening(lines: Sequence[str], language: str) -> Opening:
         at += 1
     preamble = tuple(s.strip() for s in lines[at:body] if s.strip())
     return Opening(tuple(head), kind.lower(), " ".join(first_words), preamble, body, True)
+
+
+def _split_about(line: str) -> tuple[str, str]:
+    """ "CỦA QUỐC HỘI … SỐ 23/2004/QH11 NGÀY … VỀ GIAO THÔNG …" cut in front of its title."""
+    found = re.search(r"\sVỀ\s", line)
+    return (line[: found.start()].strip(), line[found.start() :].strip()) if found else (line, "")
 
 
 def _unnumbered_body(lines: Sequence[str], start: int, language: str) -> int:
@@ -172,7 +180,7 @@ def heads_annex(lines: Sequence[str], at: int, language: str) -> bool:
         return False
     found = marks(line, language)
     if found and found[0].kind is Kind.PHU_LUC:
-        return found[0].firm and not line.endswith((".", ";", ",")) or line.isupper() or _issued_with(lines, at + 1)
+        return (found[0].firm and not line.endswith((".", ";", ","))) or line.isupper() or _issued_with(lines, at + 1)
     if _FORM.match(line):
         return True
     return heads_regulation(lines, at) or (bool(_LIST.match(line)) and line.isupper() and _issued_with(lines, at + 1))

@@ -40,6 +40,7 @@ _NESTED_KIND = {
     Style.CAPITAL: Kind.PHAN,
 }
 _TERMINAL = (".", ";", ":", ",", "”", '"', "…", ")", "''", "/", "!", "?", "và", "hoặc", "“", "»", "|")
+_NEXT_POINT = re.compile(r"[;.]\s+([a-zđ]\d?)\)\s+(?=[“\"]?[^\W\d_a-zà-ỹđ])")
 CLOSING = re.compile(
     r"(?:Hiệu lực|Điều khoản (?:thi hành|chuyển tiếp)|Quy định (?:chuyển tiếp|thi hành)|Trách nhiệm (?:thi hành|tổ chức)|Tổ chức thực hiện|"
     r"Điều khoản|Quy định về hiệu lực|Effect|Implementation|Entry into force|Transitional)",
@@ -89,7 +90,7 @@ class Grower:
         annex: bool = False,
         stop: Callable[[int], bool] | None = None,
     ) -> None:
-        self.lines = lines
+        self.lines = list(lines)
         self.root = root
         self.language = language
         self.free = free
@@ -147,6 +148,13 @@ class Grower:
             placed = True
         elif found:
             placed = self._listed(at, found)
+            if placed and self._several_points(at):
+                return at
+            if placed and self._quotes_at_once():
+                # "a) “Điều 5. …”;": the quotation stands on the line of the label
+                self.lines[at], self.stack[-1].text = self.stack[-1].text, ""
+                self._marks.pop(at, None)
+                return self._quotation(at)
         if not placed:
             self._paragraph(at, line)
         self.before = self.lines[next_at - 1]
@@ -171,7 +179,7 @@ class Grower:
             if any(n.kind is node.kind and n.label == node.label and n.style is Style.WORD for n in self.stack):
                 self.doubt(at, f"{mark.printed} stands twice")
         rank = _RANK[mark.kind]
-        while len(self.stack) > 1 and _RANK.get(self.stack[-1].kind, 9) >= rank or self.stack[-1].kind in LISTED:
+        while (len(self.stack) > 1 and _RANK.get(self.stack[-1].kind, 9) >= rank) or self.stack[-1].kind in LISTED:
             self.stack.pop()
         if mark.kind is Kind.DIEU:
             taken = 1
@@ -211,7 +219,7 @@ class Grower:
         taken = 1
         if not heading and self._is_title(at + 1):
             line = self.lines[at + 1].strip()
-            if line.isupper() or not line.rstrip("”\"'.;").endswith((".", ";", ":", ",")) and not line.endswith((".", ";", ":", ",")):
+            if line.isupper() or (not line.rstrip("”\"'.;").endswith((".", ";", ":", ",")) and not line.endswith((".", ";", ":", ","))):
                 heading, taken = line, 2
         while heading and heading.isupper() and self._is_title(at + taken) and self.lines[at + taken].strip().isupper():
             heading, taken = f"{heading} {self.lines[at + taken].strip()}", taken + 1
@@ -461,9 +469,28 @@ class Grower:
             return False
         if marks(inner, self.language):
             return True
-        if announces(self.before) or self.stack[-1].children[-1:] and self.stack[-1].children[-1].kind is Kind.TRICH:
+        if announces(self.before) or (self.stack[-1].children[-1:] and self.stack[-1].children[-1].kind is Kind.TRICH):
             return True
         return not quotes.quoted_phrase_first(line)
+
+    def _several_points(self, at: int) -> bool:
+        """Cuts "b) …; c) …" printed on one line in front of the next point; the rest is then read as a line of its own."""
+        node = self.stack[-1]
+        found = _NEXT_POINT.search(node.text) if node.style is Style.LETTER else None
+        if not found or not succeeds(node.label, found.group(1), Style.LETTER):
+            return False
+        self.doubt(at, f"{node.label}) and {found.group(1)}) stand on one line")
+        self.lines[at] = node.text[found.start(1) :]
+        node.text = node.text[: found.start(1)].strip()
+        self._marks.pop(at, None)
+        self.before = node.text
+        return True
+
+    def _quotes_at_once(self) -> bool:
+        words = self.stack[-1].text
+        if not self.quotations or not quotes.opening(words) or quotes.quoted_phrase_first(words):
+            return False
+        return bool(marks(words[quotes.opening(words) :], self.language)) and speaks_of_amendment(self._context())
 
     def _quotation(self, at: int) -> int:
         end, doubt, more = self._quotation_end(at)
@@ -497,7 +524,7 @@ class Grower:
                 if behind >= self.end or self._own_goes_on(behind, inside) or not self._continues(behind, inside):
                     return here + 1, "", 0
                 return here + 1, "the quotation is closed and goes on", behind
-            elif behind < self.end and self._resumes(behind, inside):
+            if behind < self.end and self._resumes(behind, inside):
                 return here + 1, "the quotation ends with the mark of a phrase inside it", 0
         return self._last_resort(at)
 

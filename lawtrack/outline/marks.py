@@ -79,7 +79,7 @@ _CITED = re.compile(
     r"(?:của|Luật|Bộ luật|Nghị định|Thông tư|Nghị quyết|Hiến pháp|Pháp lệnh|Quyết định|Quy chế|Chương|Mục|Phần|này|of|this)\b"
 )
 
-_NUMBER = re.compile(r"(\d{1,3}(?:[a-zđð]{1,2}\d?)?)\s?([.)/–-])(?![\d)])\s*(?=\S|$)")
+_NUMBER = re.compile(r"(\d{1,3}(?:[a-zđð]{1,2}\d?)?)\s?([.)/–-])(?![\d)])(?!\s*[\d,.]+\s*%?\s*$)\s*(?=\S|$)")
 # 1.2. or 5.4: not a sum ("30.000 đồng"), and words with a capital behind it
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,2})+[a-zđ]?)\s?[.)]?\s+(?=[^\Wa-zà-ỹđ\d_]|[“\"(]|$)")
 _LETTER = re.compile(r"((?:[a-zđð]|đđ|dd|aa|bb|cc|ee)\d{0,2})\s?([.)/])(?=\s|[A-ZĐÀ-Ỹ“\"]|$)\s*")

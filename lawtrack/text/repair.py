@@ -39,6 +39,7 @@ _ALL_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _SYMBOL_BREAK = re.compile(
     r"((?:\d+/\d{4}/)?(?:TT|NĐ|QĐ|NQ|TTLT|VBHN|PL|CT|L)-)\s+(?=(?:CP|BLĐTBXH|B[A-ZĐ]{1,8}|NHNN|TTg|VPQH|UBTVQH\d*|CTN|HĐTP|HĐND|UBND|TANDTC|VKSNDTC|TTCP|KTNN)\b)"
 )
+_ASSEMBLY_BREAK = re.compile(r"(/\d{4}/(?:UBTV)?QH)\s+(?=\d{1,2}(?!\d))")
 _GLUED_DATE = re.compile(r"((?:NĐ-CP|QĐ-TTg|NQ-CP|/QH\d{1,2}|TT-B[A-ZĐ]{1,8}))(?=ngày\b)")
 
 
@@ -72,11 +73,12 @@ _RULES: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("Eth read as Đ", _eth),
     ("Cyrillic letter in a Latin word", _homoglyphs),
     ("number of an act broken by a space", lambda s: _SYMBOL_BREAK.sub(r"\1", s)),
+    ("number of an act broken by a space", lambda s: _ASSEMBLY_BREAK.sub(r"\1", s)),
     ("space missing behind a number", lambda s: _GLUED_DATE.sub(r"\1 ", s)),
 )
 # Which characters can call for a rule at all: most lines of a text need none.
 _SUSPECT = re.compile(
-    "[\u00ad\u00a0\u0300-\u036f\u0400-\u04ff\u2000-\u200f\u202a-\u202f\u205f-\u2060\u3000\ue000-\uf8ff\ufeffÐð]|-\\s+[A-ZĐ]|(?:NĐ-CP|TTg|NQ-CP|QH\\d{1,2}|TT-B\\w+)ngày"
+    "[\u00ad\u00a0\u0300-\u036f\u0400-\u04ff\u2000-\u200f\u202a-\u202f\u205f-\u2060\u3000\ue000-\uf8ff\ufeffÐð]|-\\s+[A-ZĐ]|QH\\s+\\d|(?:NĐ-CP|TTg|NQ-CP|QH\\d{1,2}|TT-B\\w+)ngày"
 )
 
 
