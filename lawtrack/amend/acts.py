@@ -130,6 +130,8 @@ def _behind_name(tokens: Sequence[Token], i: int) -> bool:
     low = [t.low for t in tokens[i : i + 4]]
     if low[:2] in (["như", "sau"], ["hết", "hiệu"], ["có", "hiệu"]) or low[:3] == ["ban", "hành", "kèm"]:
         return True
+    if low[:3] == [",", "cụm", "từ"] or low[:3] == [",", "các", "cụm"]:
+        return True
     if low[:1] == ["thành"] and (_unit_follows(tokens, i + 1) or low[1:2] == ["cụm"]):
         return True
     if low[:1] == ["được"] and low[1:2] and low[1] in ("sửa", "bổ", "thay", "bãi", "đính", "quy"):

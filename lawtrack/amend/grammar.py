@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from lawtrack.amend.acts import Cited, kind_at, read_act
-from lawtrack.amend.clauses import Clause, Sentence, Verb
+from lawtrack.amend.clauses import Clause, Sentence, Verb, Words
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.references import Ref, Role, label_at, read_refs, separator_at, starts_ref, unit_at
-from lawtrack.amend.tokens import Sort, Token, tokenize, words
+from lawtrack.amend.tokens import Sort, Token, tokenize, word_set
 from lawtrack.amend.wording import read_words, starts_words
 from lawtrack.law.operation import Position
 from lawtrack.law.provision import CONTAINERS
@@ -47,7 +47,7 @@ VERBS: tuple[tuple[tuple[str, ...], Verb], ...] = (
     (("đánh", "số", "lại"), Verb.RENUMBER),
     (("sửa",), Verb.CORRECT),
 )
-_GENERIC = words(
+_GENERIC = word_set(
     "điều khoản điểm mục chương phần tiết cụm từ ngữ mẫu biểu phụ lục danh nội dung quy định số dấu phẩy chấm tên đoạn gạch đầu dòng "
     "tiểu cơ quan luật văn bản nghị thông tư quyết pháp lệnh"
 )
@@ -75,15 +75,16 @@ def is_command(text: str) -> bool:
         return bool(verb_at(tokens, 0)) and _plausible(tokens)
     if not _BEING.search(text):
         return False
-    tokens, _ = tokenize(text)
-    return _passive(without_provenance(tokens, text)) is not None
+    tokens = without_provenance(tokenize(text)[0], text)
+    _refs, _act, begin = _opening(tokens, text)
+    return _passive(tokens[begin:]) is not None
 
 
 _FIRST = re.compile(r"\W*(\w+)")
 _BEING = re.compile(r"\bđược\s+(?:sửa|bổ|bãi|thay|hủy|huỷ|chuyển|đính|bỏ)", re.IGNORECASE)
 _VERB_WORDS = frozenset({words[0] for words, _ in VERBS} | {"huỷ", "xoá"})
-_BEFORE_OBJECT = words("các một số những toàn bộ thêm mới lại nội dung như sau ngành nghề : vào cuối đầu và ,")
-_OBJECT_WORDS = words("luật nghị thông cụm từ quy điều khoản mẫu biểu danh dấu tên tiêu phụ văn chữ đoạn câu hiệu lỗi số")
+_BEFORE_OBJECT = word_set("các một số những toàn bộ thêm mới lại nội dung như sau ngành nghề : vào cuối đầu và ,")
+_OBJECT_WORDS = word_set("luật nghị thông cụm từ quy điều khoản mẫu biểu danh dấu tên tiêu phụ văn chữ đoạn câu hiệu lỗi số")
 
 
 def _plausible(tokens: Sequence[Token]) -> bool:
@@ -94,7 +95,7 @@ def _plausible(tokens: Sequence[Token]) -> bool:
     verb, i = found
     while i < len(tokens) and tokens[i].low in (",", "và") and (more := verb_at(tokens, i + 1)):
         i = more[1]
-    while i < len(tokens) and tokens[i].low in _BEFORE_OBJECT:
+    while i < len(tokens) and tokens[i].low in _BEFORE_OBJECT and not starts_ref(tokens, i):
         i += 1
     if i >= len(tokens):
         return len(tokens) > found[1]
@@ -147,10 +148,27 @@ class _Reader:
             self.clauses[n] = replace(c, objects=mine(c.objects), at=mine(c.at), words=words)
 
 
+def _opening(tokens: Sequence[Token], text: str) -> tuple[list[Ref], Cited | None, int]:
+    """(places, act, index behind) of a sentence that says first where words are changed ("Trong Luật X, cụm từ “…” được thay bằng …");
+    ([], None, 0) for any other."""
+    if not tokens or tokens[0].low not in ("trong", "tại"):
+        return [], None, 0
+    refs, i = read_refs(tokens, 1, Role.PLACE)
+    if i < len(tokens) and tokens[i].low == "của":
+        i += 1
+    act = read_act(tokens, i, text)
+    i = act[1] if act else i
+    if (not refs and not act) or i >= len(tokens) or tokens[i].low not in (",", ":") or not starts_words(tokens, i + 1):
+        return [], None, 0
+    return refs, act[0] if act else None, i + 1
+
+
 def read_sentence(text: str) -> Sentence:
     """The clauses of one command line. Never raises: what is not understood is `unread` in its clause."""
     raw, doubts = tokenize(text)
     tokens = list(without_provenance(raw, text))
+    places, act, begin = _opening(tokens, text)
+    tokens = tokens[begin:]
     opens = bool(tokens) and (
         tokens[-1].low == ":" or [t.low for t in tokens[-2:]] == ["như", "sau"] or "như sau" in " ".join(t.low for t in tokens[-4:])
     )
@@ -159,7 +177,15 @@ def read_sentence(text: str) -> Sentence:
     i = 0
     while i < len(tokens):
         i = _clause(reader, i)
+    if begin:
+        here = tuple(replace(r, act=act) for r in places)
+        reader.clauses = [replace(c, words=tuple(_there(w, here) for w in c.words)) for c in reader.clauses]
+        reader.act = reader.act or act
     return Sentence(text, tuple(reader.clauses), reader.act, tuple(reader.scope), opens, tuple(doubts))
+
+
+def _there(change: Words, places: tuple[Ref, ...]) -> Words:
+    return change if change.places else replace(change, places=places, whole=not places)
 
 
 def _active(tokens: list[Token]) -> list[Token]:
@@ -361,7 +387,7 @@ def _announced_words(tokens: Sequence[Token], i: int) -> int:
     return i if j < len(tokens) and tokens[j].sort is Sort.QUOTE else j
 
 
-_ANNOUNCING = _GENERIC | words("tại vào trong ở của như sau đây . , và các một")
+_ANNOUNCING = _GENERIC | word_set("tại vào trong ở của như sau đây . , và các một")
 
 
 def _ends(tokens: Sequence[Token], i: int) -> bool:
@@ -369,8 +395,8 @@ def _ends(tokens: Sequence[Token], i: int) -> bool:
     return all(t.low in ("như", "sau", "đây", ":", ".", ";", ",", "/", "cụ", "thể", "là") and t.sort is not Sort.QUOTE for t in tokens[i:])
 
 
-_LOOSE = words("các những ngành nghề toàn bộ mới sau đây")
-_LISTING = words(", và các sau những")
+_LOOSE = word_set("các những ngành nghề toàn bộ mới sau đây")
+_LISTING = word_set(", và các sau những")
 
 
 def _generic(tokens: Sequence[Token], i: int) -> tuple[int, bool, bool]:

@@ -12,14 +12,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from lawtrack.amend.account import Account, Role, account, spans, text_start
-from lawtrack.amend.acts import Acts, Cited, acts_of
+from lawtrack.amend.acts import Acts, Cited, acts_of, kind_at
 from lawtrack.amend.clauses import Clause, Sentence, Verb
 from lawtrack.amend.closing import closing_clauses
 from lawtrack.amend.drafts import Draft, drafts
 from lawtrack.amend.effects import Effects, own_effect, read_effects
 from lawtrack.amend.grammar import is_command, read_sentence
 from lawtrack.amend.quotations import payload_of
-from lawtrack.amend.references import complete
+from lawtrack.amend.references import complete, starts_ref
+from lawtrack.amend.tokens import tokenize
+from lawtrack.amend.wording import starts_words
 from lawtrack.law.address import Address, addressed
 from lawtrack.law.catalogue import Catalogue
 from lawtrack.law.document import Document
@@ -33,6 +35,9 @@ _ZONE = re.compile(
     r"|(?:tổ chức|hướng dẫn|trách nhiệm)\s+thi hành",
     re.IGNORECASE,
 )
+
+
+_UNFINISHED = re.compile(r"(?:[^\W_]|[,-]|“[^”]*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ class _Frame:
     sentence: Sentence | None = None
     lines: tuple[tuple[str, bool], ...] = ()  # the lines above, and whether only the first operation below repeats each
     zone: bool = False  # whether commands are expected here
+    inside: bool = False  # whether a line above is a command: every line here has to be one, or is unclaimed
 
 
 def read_act(document: Document, catalogue: Catalogue) -> Reading:
@@ -73,6 +79,7 @@ class _Reader:
     addresses: dict[int, Address] = field(default_factory=dict)
     places: dict[int, tuple[int, int]] = field(default_factory=dict)
     counts: dict[Address, int] = field(default_factory=dict)
+    unclaimed: Provision | None = None  # the unit last found unclaimed, which its neighbours join
     _told: set[str] = field(default_factory=set)
 
     def read(self) -> Reading:
@@ -135,6 +142,8 @@ class _Reader:
         line = unit.heading if unit.kind in (Kind.DIEU, *CONTAINERS) else unit.text
         quotes = [c for c in unit.children if c.kind is Kind.TRICH] + beside
         inner = [c for c in unit.children if c.kind is not Kind.TRICH]
+        if unit.kind not in (Kind.DIEU, *CONTAINERS):
+            line, inner = self._unbroken(line, inner)
         if unit.kind in CONTAINERS:
             return self._container(unit, frame), frame
         if unit.kind is Kind.DIEU:
@@ -166,6 +175,14 @@ class _Reader:
         self._children(inner, replace(below, sentence=None, lines=()))
         return True, frame
 
+    def _unbroken(self, line: str, inner: list[Provision]) -> tuple[str, list[Provision]]:
+        """A command broken by the print ("… tại điểm d khoản 4 ⏎ Điều 89."): a command line ends with punctuation, and what stands
+        behind one that does not goes on with it."""
+        while inner and inner[0].kind is Kind.DOAN and not inner[0].children and _UNFINISHED.search(line) and is_command(line):
+            self.roles[id(inner[0])] = Role.COMMAND
+            line, inner = f"{line} {inner[0].text}", inner[1:]
+        return line, inner
+
     def _container(self, unit: Provision, frame: _Frame) -> bool:
         """A chapter of an amending act may be headed by the command for all its articles."""
         self.roles[id(unit)] = Role.FORMALITY
@@ -179,10 +196,8 @@ class _Reader:
         """Whether a line below a frame that asks for places gives only places or acts."""
         if frame.sentence is None:
             return False
-        sentence = read_sentence(line)
-        return bool(sentence.scope or (sentence.clauses and sentence.clauses[0].generic and sentence.clauses[0].acts)) and not any(
-            c.unread for c in sentence.clauses
-        )
+        tokens = tokenize(line)[0]
+        return starts_ref(tokens, 0) or bool(kind_at(tokens, 0)) or starts_words(tokens, 0)
 
     def _meant(self, sentence: Sentence, frame: _Frame, quotes: Sequence[Provision]) -> bool:
         """Whether a line that opens like a command is one: it stands where commands are expected, carries a quotation, or names
@@ -212,7 +227,7 @@ class _Reader:
             common = _common([r.address for r in done])
             base = common if common else base
         asks = sentence if not any(c.objects or c.acts for c in sentence.clauses) else None
-        return replace(frame, act=act, base=base, sentence=asks, lines=(*frame.lines, (line, once)), zone=True)
+        return replace(frame, act=act, base=base, sentence=asks, lines=(*frame.lines, (line, once)), zone=True, inside=True)
 
     # -- commands ------------------------------------------------------------------------------------------------------
     def _plain(self, unit: Provision, inner: Sequence[Provision], quotes: Sequence[Provision], frame: _Frame) -> tuple[bool, _Frame]:
@@ -221,6 +236,9 @@ class _Reader:
             self.roles[id(unit)] = Role.EFFECT
         elif unit.kind is Kind.DIEU:
             self.roles[id(unit)] = Role.FORMALITY
+        elif frame.inside and not quotes and unit.text:
+            self._unclaimed(unit, frame)
+            return True, frame
         if quotes and frame.zone and unit.text:
             sentence = read_sentence(unit.text)
             if any(c.objects for c in sentence.clauses) or sentence.scope:
@@ -237,6 +255,24 @@ class _Reader:
         found = self._children([c for c in unit.children if c.kind is not Kind.TRICH or id(c) not in self.roles], frame)
         return found or bool(quotes), frame
 
+    def _unclaimed(self, unit: Provision, frame: _Frame) -> None:
+        """Words of an amending article that no command claims: an operation for an editor, with all that stands below."""
+        for part in unit.walk():
+            self.roles[id(part)] = Role.UNCLAIMED
+        if self.unclaimed is not None and self.operations and self.operations[-1].refusal is not None:
+            # the paragraph before was unclaimed too, or announced words that did not follow in quotation marks
+            self.claimed.setdefault(id(unit), []).append(self.operations[-1].id)
+            self.unclaimed = unit
+            return
+        self.unclaimed = unit
+        refusal = Refusal(
+            Reason.UNCLAIMED_TEXT,
+            "words of an amending article that no command claims",
+            found=unit.text[:300],
+            remedy="enter the operation in the ledger, or say there that the words command nothing",
+        )
+        self._emit([Draft(Action.MANUAL, frame.base, refusal=refusal)], unit, frame, unit.text)
+
     def _frame_line(self, unit: Provision, role: Role) -> None:
         self.roles[id(unit)] = role
 
@@ -246,7 +282,7 @@ class _Reader:
         if sentence.act is not None and not sentence.act.own:
             base = Address()
         if asked is not None and not is_command(line):
-            sentence = _placed(asked, sentence)
+            sentence = _asked(asked, line)
         inline = [Provision(Kind.TRICH, text=f"“{words}”") for c in sentence.clauses for words in c.quoted]
         payload = payload_of([*inline, *quotes], self.document.meta.language) if quotes or inline else None
         if payload is not None and not payload.closed:
@@ -266,6 +302,8 @@ class _Reader:
         if sentence.act is not None:
             made = [d if d.act is not None else replace(d, act=sentence.act) for d in made]
         self._emit(made, unit, frame, line)
+        missing = made[-1].refusal is not None and made[-1].refusal.reason is Reason.PAYLOAD_MISSING
+        self.unclaimed = unit if missing else None
 
     def _closing(self, unit: Provision, line: str, clauses: Sequence[Clause], inner: Sequence[Provision], frame: _Frame) -> bool:
         """A statement that acts, or parts of acts, expire or are replaced."""
@@ -346,13 +384,19 @@ def _common(addresses: Sequence[Address]) -> Address:
     return Address(first[:n])
 
 
-def _placed(asked: Sentence, places: Sentence) -> Sentence:
-    """The sentence of a frame with the places a line below it gives."""
+_VERB_OF = {Verb.REPEAL: "Bãi bỏ", Verb.EXPIRE: "Bãi bỏ", Verb.INSERT: "Bổ sung", Verb.REPLACE: "Thay thế", Verb.CORRECT: "Đính chính"}
+
+
+def _asked(asked: Sentence, line: str) -> Sentence:
+    """The sentence that a frame and a line below it make together: the frame gives the verb, or the words to change, the line gives
+    the places or the acts."""
+    first = asked.clauses[0]
+    if not first.words and not first.described:
+        return replace(read_sentence(f"{_VERB_OF.get(first.verb, 'Sửa đổi, bổ sung')} {line}"), text=line)
+    places = read_sentence(line)
+    unread = "; ".join(c.unread for c in places.clauses if c.unread)
     out = []
     for clause in asked.clauses:
-        if clause.words:
-            out.append(replace(clause, words=tuple(replace(w, places=places.scope) for w in clause.words)))
-        else:
-            acts = tuple(a for c in places.clauses for a in c.acts)
-            out.append(replace(clause, objects=places.scope, acts=acts if not places.scope else (), generic=False))
-    return Sentence(places.text, tuple(out), places.act or asked.act, (), False, places.doubts)
+        words = tuple(replace(w, places=places.scope) for w in clause.words)
+        out.append(replace(clause, words=words, objects=() if words else places.scope, generic=False, unread=clause.unread or unread))
+    return Sentence(line, tuple(out), places.act or asked.act, (), False, places.doubts)

@@ -43,7 +43,7 @@ _MARKS = {"''": '"', "``": '"', "‘‘": "“", "’’": "”"}
 _RUNS_ON = re.compile(r"\s+(?:bằng|thành|vào\s+(?:sau|trước)|sau|trước)\s+(?:các\s+)?(?:cụm\s+từ|từ|dấu)\s*$", re.IGNORECASE)
 
 
-def words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
     """The words of `text` as a set."""
     return frozenset(text.split())
 

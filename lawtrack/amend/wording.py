@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from lawtrack.amend.acts import Cited, kind_at, read_act
 from lawtrack.amend.clauses import Verb, Words
 from lawtrack.amend.references import Ref, Role, read_refs, starts_ref
-from lawtrack.amend.tokens import Sort, Token, words
+from lawtrack.amend.tokens import Sort, Token, word_set
 from lawtrack.law.operation import Place
 
 _NOUNS = (
@@ -305,7 +305,7 @@ def _of(tokens: Sequence[Token], i: int) -> bool:
     return i < len(tokens) and tokens[i].low in ("của", "tại", "nội", "dung")
 
 
-_PLACES_AHEAD = words(
+_PLACES_AHEAD = word_set(
     "các một số những điều khoản điểm mục chương , và nội dung quy định sau đây của như : tên phụ lục mẫu biểu luật bộ nghị thông tư "
     "pháp lệnh văn bản"
 )
