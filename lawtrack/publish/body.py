@@ -34,8 +34,8 @@ class Writer:
     columns   the readings of the page; `shown`: those that are seen first (one, or the two states of an uncertain day)
     act       the link to an act's page
     labels    of the two states of an uncertain day
-    history   the HTML of a line's history; "" for none
-    compare   whether the redlines between wordings are written too
+    history   the HTML of a line's history, "" for none, and the pairs of wordings it shows as redlines
+    compare   whether the redlines between the other pairs of wordings are written too
     """
 
     columns: Sequence[Column]
@@ -43,7 +43,7 @@ class Writer:
     language: str
     act: Act
     labels: tuple[str, str]
-    history: Callable[[Line], Markup] = lambda line: Markup("")
+    history: Callable[[Line], tuple[Markup, set[tuple[int, int]]]] = lambda line: (Markup(""), set())
     compare: bool = True
 
     def page(self, lines: Sequence[Line], ids: Mapping[Address, str]) -> Iterator[Markup]:
@@ -73,9 +73,10 @@ class Writer:
                     Markup(tag), state, repealed, self._hidden(line, n), tags, self.cell(cell, line, ids), Markup(tag)
                 )
             )
+        told, covered = self.history(line)
         if self.compare:
-            parts += [self._pair(tag, a, b, line) for a, b in combinations(range(len(line.cells)), 2)]
-        return Markup("\n").join([*parts, self.history(line)]) + Markup("</div>")
+            parts += [self._pair(tag, a, b, line) for a, b in combinations(range(len(line.cells)), 2) if (a, b) not in covered]
+        return Markup("\n").join([*parts, told]) + Markup("</div>")
 
     def cell(self, cell: Cell, line: Line, ids: Mapping[Address, str]) -> Markup:
         """One wording: label, words, cross-references."""
@@ -104,12 +105,9 @@ class Writer:
         return "", tags
 
     def _pair(self, tag: str, a: int, b: int, line: Line) -> Markup:
-        one, two = line.cells[a], line.cells[b]
-        mark = marked(label(one.mark, two.mark))
-        text = Markup(" ").join(
-            p for p in (Markup("<b>{}</b>").format(mark) if mark else Markup(""), marked(words(one.words, two.words))) if p
+        return Markup('<{} class="pair" data-pair="{}-{}" hidden>{}</{}>').format(
+            Markup(tag), a, b, redlined(line.cells[a], line.cells[b]), Markup(tag)
         )
-        return Markup('<{} class="pair" data-pair="{}-{}" hidden>{}</{}>').format(Markup(tag), a, b, text, Markup(tag))
 
     def table(self, rows: list[Line], ids: Mapping[Address, str]) -> Markup:
         """The rows of one table; cells merged with those above them span, where no version changes the table."""
@@ -142,10 +140,17 @@ class Writer:
                         + _redlined(row.cells[a], row.cells[b])
                         + Markup("</tr>")
                     )
-            if history := self.history(row):
-                out.append(Markup('<tr class="told"><td colspan="{}">{}</td></tr>').format(wide, history))
+            told, _ = self.history(row)
+            if told:
+                out.append(Markup('<tr class="told"><td colspan="{}">{}</td></tr>').format(wide, told))
             out.append(Markup("</tbody>"))
         return Markup("\n").join([*out, Markup("</table></div>")])
+
+
+def redlined(one: Cell, two: Cell) -> Markup:
+    """A line of law from one wording to another."""
+    mark = marked(label(one.mark, two.mark))
+    return Markup(" ").join(p for p in (Markup("<b>{}</b>").format(mark) if mark else Markup(""), marked(words(one.words, two.words))) if p)
 
 
 def _cells(cell: Cell, wide: int, head: bool, below: list[Line] | None) -> Markup:

@@ -10,8 +10,9 @@ from markupsafe import Markup
 from lawtrack.law.address import Address
 from lawtrack.law.change import Change, Edition
 from lawtrack.publish import addresses
+from lawtrack.publish.body import redlined
 from lawtrack.publish.html import Page, marked, safe
-from lawtrack.publish.redline import Kind, Segment, words
+from lawtrack.publish.redline import Kind, Segment
 from lawtrack.publish.versions import Column, Line
 from lawtrack.text.numbers import same_key
 
@@ -52,16 +53,19 @@ class Historian:
     lines: Mapping[Address, Line]
     changes: Mapping[str, Change]
 
-    def html(self, line: Line) -> Markup:
-        """The history as a fold; "" for a line that only came and went with the unit it stands in."""
-        items = [self._item(line, turn) for turn in turns(line, self.columns) if not self._with_parent(line, turn)]
+    def html(self, line: Line) -> tuple[Markup, set[tuple[int, int]]]:
+        """The history as a fold, "" for a line that only came and went with the unit it stands in; and the pairs of wordings it
+        shows as redlines."""
+        shown = [turn for turn in turns(line, self.columns) if not self._with_parent(line, turn)]
+        items = [self._item(line, turn) for turn in shown]
         if not items:
-            return Markup("")
+            return Markup(""), set()
         title = self.page.say.count("{n} change", "{n} changes", len(items))
         head = Markup(
             '<details class="history"><summary><span aria-hidden="true">◷ {}</span><span class="sr">{}</span></summary><ol>'
         ).format(len(items), title)
-        return head + Markup("\n").join(items) + Markup("</ol></details>")
+        covered = {(t.before, t.after) for t in shown if 0 <= t.before < t.after}
+        return head + Markup("\n").join(items) + Markup("</ol></details>"), covered
 
     def _with_parent(self, line: Line, turn: Turn) -> bool:
         above = self.lines.get(line.address.parent)
@@ -96,11 +100,16 @@ class Historian:
         by = Markup("; ").join(self._cause(c) for c in causes)
         old = line.cells[turn.before] if turn.before >= 0 else None
         new = line.cells[turn.after] if turn.after >= 0 else None
-        text = marked(words(old.words if old else "", new.words if new else ""))
-        if new is None and old is not None:
-            text = marked((Segment(Kind.DELETE, old.words),))
-        return Markup('<li><p class="when"><time datetime="{}">{}</time>{}</p><p class="was">{}</p></li>').format(
-            day.isoformat(), when, Markup(": ") + by if by else "", text
+        pair = Markup("")
+        if old and new:
+            text = redlined(old, new)
+            if turn.before < turn.after:
+                pair = Markup(' data-pair="{}-{}"').format(turn.before, turn.after)
+        else:
+            line_words = " ".join(p for c in (old or new,) if c for p in (c.mark, c.words) if p)
+            text = marked((Segment(Kind.DELETE if old else Kind.INSERT, line_words),))
+        return Markup('<li><p class="when"><time datetime="{}">{}</time>{}</p><p class="was"{}>{}</p></li>').format(
+            day.isoformat(), when, Markup(": ") + by if by else "", pair, text
         )
 
     def _cause(self, change: Change) -> Markup:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import chain
 
 import regex
@@ -66,6 +67,7 @@ def shared(one: Counter[str], other: Counter[str]) -> float:
     return 2 * sum(min(n, other[t]) for t, n in one.items() if t in other) / size
 
 
+@lru_cache(maxsize=20_000)  # one change is shown on several pages
 def words(before: str, after: str) -> tuple[Segment, ...]:
     """The redline of two texts: segments whose deletions and equals rebuild `before` and whose insertions and equals rebuild
     `after`, to the letter. A border never falls inside a syllable. A deletion stands in front of the insertion that replaces it."""

@@ -178,6 +178,17 @@
       cells: all(":scope > .v", element),
       pairs: new Map(all(":scope > .pair", element).map((pair) => [pair.dataset.pair, pair])),
     }));
+    // The redline of two wordings: one of its own, or that of the history, copied when it is asked for.
+    const pairOf = (line, key) => {
+      if (!line.pairs.has(key)) {
+        const told = one(`.history [data-pair="${key}"]`, line.element);
+        const pair = make(line.cells[0].tagName, "pair");
+        pair.append(...told.cloneNode(true).childNodes);
+        line.cells.at(-1).after(pair);
+        line.pairs.set(key, pair);
+      }
+      return line.pairs.get(key);
+    };
     const links = new Map(all(".contents a[href^='#']").map((link) => [decodeURIComponent(link.getAttribute("href").slice(1)), link.closest("li")]));
     controls.hidden = false;
     const reset = (cell) => {
@@ -203,7 +214,7 @@
           const forward = base.selectedIndex - 1 <= version.selectedIndex;
           const [a, b] = forward ? [was, target] : [target, was];
           if (a >= 0 && b >= 0) {
-            const pair = line.pairs.get(`${Math.min(a, b)}-${Math.max(a, b)}`);
+            const pair = pairOf(line, `${Math.min(a, b)}-${Math.max(a, b)}`);
             pair.hidden = false;
             pair.classList.toggle("turned", a > b);
           } else {
