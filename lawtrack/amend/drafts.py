@@ -34,6 +34,7 @@ class Draft:
     anchor: str = ""
     place: Place | None = None
     refusal: Refusal | None = None
+    described: str = ""
 
 
 def drafts(sentence: Sentence, base: Address, payload: Payload | None) -> list[Draft]:
@@ -169,7 +170,8 @@ def _described(clause: Clause, base: Address) -> list[Draft]:
         found=clause.described,
         remedy="decide which words go, and enter the operation in the ledger",
     )
-    return [_manual(r, base, refusal) for r in clause.objects] or [_manual(None, base, refusal)]
+    made = [replace(_manual(r, base, refusal), described=clause.described, through=_through(r)) for r in clause.objects]
+    return made or [_manual(None, base, refusal)]
 
 
 def _unclear(refs: object) -> list[Draft]:

@@ -15,6 +15,7 @@ from lawtrack.amend.account import Account, Role, account, spans, text_start
 from lawtrack.amend.acts import Acts, Cited, acts_of, kind_at
 from lawtrack.amend.clauses import Clause, Sentence, Verb
 from lawtrack.amend.closing import closing_clauses
+from lawtrack.amend.described import whole_unit
 from lawtrack.amend.drafts import Draft, drafts
 from lawtrack.amend.effects import Effects, own_effect, read_effects
 from lawtrack.amend.grammar import is_command, read_sentence
@@ -37,6 +38,7 @@ _ZONE = re.compile(
 )
 
 
+_STATEMENT = re.compile(r"^(?:\w+\s+){1,3}này\b|có\s+hiệu\s+lực", re.IGNORECASE)
 _UNFINISHED = re.compile(r"(?:[^\W_]|[,-]|“[^”]*)$")
 
 
@@ -196,6 +198,8 @@ class _Reader:
         """Whether a line below a frame that asks for places gives only places or acts."""
         if frame.sentence is None:
             return False
+        if _STATEMENT.search(line):
+            return False
         tokens = tokenize(line)[0]
         return starts_ref(tokens, 0) or bool(kind_at(tokens, 0)) or starts_words(tokens, 0)
 
@@ -331,12 +335,13 @@ class _Reader:
             n = self.counts[address] = self.counts.get(address, 0) + 1
             act = draft.act or frame.act
             number, problem = self.acts.resolve(act)
-            refusal = draft.refusal or (problem if draft.action is not Action.MANUAL else draft.refusal)
             draft = self._annexed(draft)
+            if draft.described and draft.through is None and whole_unit(self.catalogue.document(number), draft.address, draft.described):
+                draft = replace(draft, action=Action.REPEAL, refusal=None)
             operation = Operation(
                 id=f"{self.document.number}#{address}/{n}",
                 origin=Origin(self.document.number, address, start, end, words, self.document.meta.language),
-                action=draft.action if refusal is None or draft.action is not Action.MANUAL else Action.MANUAL,
+                action=draft.action,
                 target=Target(number, draft.address, draft.part, act.words if act else "", draft.through, draft.within),
                 effect=effect,
                 order=len(self.operations),
@@ -346,7 +351,7 @@ class _Reader:
                 put=draft.put,
                 anchor=draft.anchor,
                 place=draft.place,
-                refusal=draft.refusal or refusal,
+                refusal=draft.refusal or problem,
             )
             self.operations.append(operation)
             ids.append(operation.id)
