@@ -38,6 +38,7 @@ class Start:
 
     effect: Effect | None
     why: str
+    guessed: bool = False  # the day of issue stands in for a day of effect nobody knows: the act holds no earlier
 
 
 def start_of(meta: Meta, enacted: Sequence[Operation]) -> Start:
@@ -48,7 +49,9 @@ def start_of(meta: Meta, enacted: Sequence[Operation]) -> Start:
     if meta.effective is not None:
         return Start(Effect(meta.effective), f"in force from {meta.effective}")
     if meta.issued is not None:
-        return Start(Effect(meta.issued), f"its first day of effect is not known; issued on {meta.issued}")
+        return Start(
+            Effect(meta.issued), f"in force not before {meta.issued}, when it was issued; its first day of effect is not known", True
+        )
     return Start(None, "no date of effect is known")
 
 
@@ -90,7 +93,7 @@ def status_of(
     if changed:
         acts = dict.fromkeys(c.operation.origin.document for c in changed)
         return Status.PARTLY_EXPIRED, f"amended or repealed in part by {', '.join(acts)}; last: {said(changed[-1].operation)}"
-    return Status.IN_FORCE, start.why
+    return (Status.UNKNOWN if start.guessed else Status.IN_FORCE), start.why
 
 
 def _with_parents(parents: Callable[[], Sequence[tuple[str, Status, date | None, str]]], day: date) -> tuple[Status, str] | None:

@@ -36,9 +36,9 @@ def test_suspended_as_a_whole_and_revived() -> None:
 
 
 def test_the_start_is_the_act_s_own_clause_then_its_dates() -> None:
-    assert (
-        law(act(article("1", "A"), effective=None)).edition(NUMBER, date(2020, 2, 1)).why.startswith("its first day of effect is not known")
-    )
+    undated = law(act(article("1", "A"), effective=None)).edition(NUMBER, date(2020, 2, 1))
+    assert undated.status is Status.UNKNOWN
+    assert undated.why.startswith("in force not before")
     nothing = law(act(article("1", "A"), effective=None, issued=None)).edition(NUMBER, date(1900, 1, 1))
     assert nothing.status is Status.UNKNOWN and nothing.document.body.children
     bounded = operation(Action.ENACT, "", by=NUMBER, day=Effect(Bounded(date(2026, 2, 13), date(2026, 4, 1))))
