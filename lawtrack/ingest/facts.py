@@ -14,7 +14,8 @@ from lawtrack.text.numbers import NUMBER, UNYEARED, tidy
 
 # "Số: 63/2020/NĐ-CP", "Luật số: 03/2022/QH15"; in old laws "CỦA QUỐC HỘI NƯỚC … SỐ 28/2001/QH10"
 _NUMBER_LINE = re.compile(
-    r"(?:^|[|_*-]|CỘNG H.{0,20}VIỆT NAM\s)\W*(?:(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư|Quyết định)\s+)?(?:[Ss]ố|SỐ|No\.?|Number)(?:\s+hiệu)?"
+    r"(?:^|[|_*-]|CỘNG H.{0,20}VIỆT NAM\s)\W*(?:(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư|"
+    r"Quyết định)\s+)?(?:[Ss]ố|SỐ|No\.?|Number)(?:\s+hiệu)?"
     r"\s*[:|]?\s*(?=\d)|^CỦA .{5,80}\sSỐ\s+(?=\d)"
 )
 _PLACE_DATE = re.compile(
@@ -23,21 +24,24 @@ _PLACE_DATE = re.compile(
 )
 _EFFECT_TITLE = re.compile(r"hiệu lực|điều khoản thi hành|thi hành|effect|entry into force|implementation", re.IGNORECASE)
 _EFFECT = re.compile(
-    r"(?:[Ll]uật|[Pp]háp lệnh|[Nn]ghị quyết|[Nn]ghị định|[Tt]hông tư|[Qq]uyết định|[Hh]iến pháp) này.{0,60}?có hiệu lực|This .{0,40}(?:comes?|takes?|enters?|shall)",
+    r"(?:[Ll]uật|[Pp]háp lệnh|[Nn]ghị quyết|[Nn]ghị định|[Tt]hông tư|[Qq]uyết định|[Hh]iến pháp) này.{0,60}?có hiệu lực|"
+    r"This .{0,40}(?:comes?|takes?|enters?|shall)",
     re.DOTALL,
 )
 _ISSUERS = (
-    (r"QH\d+$", "Quốc hội"),
     (r"UBTVQH\d+$", "Ủy ban Thường vụ Quốc hội"),
+    (r"QH\d+$", "Quốc hội"),
     (r"NĐ-CP$|NQ-CP$", "Chính phủ"),
     (r"QĐ-TTg$|CT-TTg$", "Thủ tướng Chính phủ"),
     (r"L-CTN$", "Chủ tịch nước"),
 )
 _ENACTS = re.compile(
-    r"((?:Bộ trưởng|Chính phủ|Quốc hội|Thủ tướng|Chủ tịch|Thống đốc|Hội đồng|Ủy ban|Uỷ ban|Chánh án|Viện trưởng|Tổng|The ).{0,90}?)\s+(?:hereby\s+)?(?:ban hành|quyết định|promulgates?|issues?)\b"
+    r"((?:Bộ trưởng|Chính phủ|Quốc hội|Thủ tướng|Chủ tịch|Thống đốc|Hội đồng|Ủy ban|Uỷ ban|Chánh án|Viện trưởng|Tổng|"
+    r"The ).{0,90}?)\s+(?:hereby\s+)?(?:ban hành|quyết định|promulgates?|issues?)\b"
 )
 _BODIES = re.compile(
-    r"(?:BỘ|ỦY BAN|UỶ BAN|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CHỦ TỊCH|HỘI ĐỒNG|NGÂN HÀNG|TÒA ÁN|VIỆN|KIỂM TOÁN|THANH TRA|TỔNG|BẢO HIỂM|THE GOVERNMENT|MINISTRY|NATIONAL ASSEMBLY)\b"
+    r"(?:BỘ|ỦY BAN|UỶ BAN|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CHỦ TỊCH|HỘI ĐỒNG|NGÂN HÀNG|TÒA ÁN|VIỆN|KIỂM TOÁN|THANH TRA|TỔNG|"
+    r"BẢO HIỂM|THE GOVERNMENT|MINISTRY|NATIONAL ASSEMBLY)\b"
 )
 _VIETNAMESE = re.compile(r"[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)
 
@@ -72,8 +76,8 @@ def issued_of(head: Iterable[str], tail: Iterable[str]) -> date | None:
 
 
 def issuer_of(head: Iterable[str], preamble: Iterable[str], number: str) -> str:
-    """Who issued the act: told by the symbol of its number for the central bodies, else by the enacting words ("Bộ trưởng Bộ Xây dựng ban hành …"),
-    else by the first line of the head, as printed."""
+    """Who issued the act: told by the symbol of its number for the central bodies, else by the enacting words ("Bộ trưởng Bộ Xây
+    dựng ban hành …"), else by the first line of the head, as printed."""
     for pattern, name in _ISSUERS:
         if re.search(pattern, number):
             return name

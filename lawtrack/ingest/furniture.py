@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from lawtrack.ingest.model import LeftOut, Line
 
@@ -104,14 +105,14 @@ def _page_numbers(lines: list[Line], why: dict[int, str], gazette: bool) -> list
     bare = [i for i, line in enumerate(lines) if line.text.strip("\f \t") and _PAGE.match(line.text.strip("\f \t"))]
     found = []
     for i in bare:
-        near = [j for j in (*_neighbours(lines, i, -1), *_neighbours(lines, i, 1))]
+        near = [*_neighbours(lines, i, -1), *_neighbours(lines, i, 1)]
         if (gazette and any(why.get(j) == "running head" for j in near)) or "\f" in lines[i].text:
             found.append(i)
     if gazette:
         return found
     # numbers that stand alone and go up by one, many lines apart: page numbers of a text without running heads
     values = [(int(re.sub(r"\D", "", lines[i].text) or 0), i) for i in bare]
-    runs = [i for (a, i), (b, j) in zip(values, values[1:], strict=False) if b == a + 1 and j - i > 15]
+    runs = [i for (a, i), (b, j) in pairwise(values) if b == a + 1 and j - i > 15]
     if len(runs) >= 2 and len(runs) >= 0.6 * (len(values) - 1):
         found = [i for _, i in values]
     return found

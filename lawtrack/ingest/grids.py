@@ -55,8 +55,8 @@ def grid_lines(rows: list[list[Cell]]) -> list[str]:
 
 
 def stacked_tables(lines: list[Line]) -> tuple[list[Line], list[LeftOut]]:
-    """Tables copied from a web page as text: each cell a line behind a tab, each row a block of as many such lines, an empty line between the rows. The
-    rows become `| a | b |`; a cell printed once for each column it covers stands once."""
+    """Tables copied from a web page as text: each cell a line behind a tab, each row a block of as many such lines, an empty line
+    between the rows. The rows become `| a | b |`; a cell printed once for each column it covers stands once."""
     out: list[Line] = []
     left: list[LeftOut] = []
     at = 0
@@ -82,7 +82,7 @@ def _stacked_rows(lines: list[Line], at: int) -> list[list[Line]]:
     """The rows of a stacked table that begins at a line; all are equally long."""
     rows: list[list[Line]] = []
     while at < len(lines):
-        row = []
+        row: list[Line] = []
         while at + len(row) < len(lines) and lines[at + len(row)].text.startswith("\t") and "\t" not in lines[at + len(row)].text.strip():
             row.append(lines[at + len(row)])
         if len(row) < 2 or not row[0].text.strip() or (rows and len(row) > len(rows[0])):

@@ -114,7 +114,7 @@ def markdown(text: str) -> Text:
             out.append(Line("", number))
             continue
         block.append((line.strip() if not line.endswith(("  ", "\\")) else line.strip().removesuffix("\\"), number))
-        if line.endswith("  ") or line.endswith("\\"):
+        if line.endswith(("  ", "\\")):
             flush()
             out.append(Line("\v", number))
     flush()

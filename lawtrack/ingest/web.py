@@ -9,10 +9,10 @@ from lawtrack.ingest.grids import Cell, grid_lines
 from lawtrack.ingest.model import LeftOut, Line, Text
 
 _SILENT = {"script", "style", "noscript", "svg", "select", "button", "iframe", "template", "object", "textarea", "title", "nav", "footer"}
-_BLOCKS = {
-    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "section", "article", "blockquote", "pre", "hr", "tr", "table", "center",
-    "header", "main", "form", "dl", "dt", "dd", "body", "figure",
-}  # fmt: skip
+_BLOCKS = (
+    {"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "section", "article", "blockquote", "pre", "hr"}
+    | {"tr", "table", "center", "header", "main", "form", "dl", "dt", "dd", "body", "figure"}
+)  # fmt: skip
 _MAX_DEPTH = 200
 
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from lawtrack.law.provision import Kind, Provision
 from lawtrack.outline import frame
-from lawtrack.outline.grow import Doubt, Grower
+from lawtrack.outline.grow import Grower
 from lawtrack.outline.marks import Style, marks
 from lawtrack.outline.node import Node, freeze
+from lawtrack.outline.sequence import Doubt
 
 __all__ = ["Doubt", "Outlined", "outline", "units"]
 
@@ -97,8 +98,12 @@ def _annex(lines: Sequence[str], start: int, end: int, root: Node, language: str
         heading = " ".join(filter(None, [mark.rest.strip(), *title]))
         node = Node(Kind.PHU_LUC, label=mark.label, heading=heading, mark=mark.unusual(language), style=Style.WORD, line=start)
     else:
-        printed = lines[start].strip()
-        node = Node(Kind.PHU_LUC, label=printed.rstrip(".:"), mark=printed, heading=" ".join(title), style=Style.WORD, line=start)
+        name, rest = frame.form_name(lines[start])
+        printed = name or frame.list_name(lines[start])[0]
+        more = "" if name else frame.list_name(lines[start])[1]
+        node = Node(Kind.PHU_LUC, name, " ".join(filter(None, [more, *title])), mark=printed, style=Style.WORD, line=start)
+        if name and rest:
+            node.children.append(Node(Kind.DOAN, text=rest, line=start))
     if node.kind is Kind.PHU_LUC and not node.heading and at < end:
         first = lines[at].strip()
         behind = next((i for i in range(at + 1, end) if lines[i].strip()), end)

@@ -8,26 +8,33 @@ from __future__ import annotations
 
 import re
 
-_VERB = r"(?:Sửa đổi(?:,? bổ sung)?|Sửa|Bổ sung|Bãi bỏ|H(?:ủy|uỷ) bỏ|Thay thế|Thay đổi|Thay|Bỏ|Đính chính|Chỉnh sửa|Đổi|Chuyển|Sắp xếp lại|Tạm ngưng|Ngưng)"
+_VERB = (
+    r"(?:Sửa đổi(?:,? bổ sung)?|Sửa|Bổ sung|Bãi bỏ|H(?:ủy|uỷ) bỏ|Thay thế|Thay đổi|Thay|Bỏ|Đính chính|Chỉnh sửa|Đổi|Chuyển|"
+    r"Sắp xếp lại|Tạm ngưng|Ngưng)"
+)
 _UNIT = (
-    r"(?:[Đđ]iều \d|[Kk]hoản \d|[Đđ]iểm [a-zđ]\d?(?!\w)|[Tt]iết [a-zđ\d(]|[Cc]hương [IVXL\d]|[Mm]ục [\dIVX]|[Pp]hần (?:thứ|[IVX\d])|[Pp]hụ lục|"
+    r"(?:[Đđ]iều \d|[Kk]hoản \d|[Đđ]iểm [a-zđ]\d?(?!\w)|[Tt]iết [a-zđ\d(]|[Cc]hương [IVXL\d]|[Mm]ục [\dIVX]|[Pp]hần (?:thứ|"
+    r"[IVX\d])|[Pp]hụ lục|"
     r"cụm từ|các từ|từ [“\"]|dấu [“\"]|tên |tiêu đề|đoạn |khổ |gạch đầu dòng|số thứ tự|[Mm]ẫu số|Biểu|biểu |ngành, nghề|"
     r"(?:một số|các) (?:điều|khoản|điểm|nội dung|từ|chương|mục|tiêu chuẩn|quy định|biểu|mẫu)|quy định tại|nội dung|như sau)"
 )
 _ACTIVE = re.compile(rf"{_VERB}(?!\w)(?:(?![.;]\s).){{0,160}}?{_UNIT}", re.DOTALL)
 _PASSIVE = re.compile(
-    r"(?:[Đđ]iều \d|Khoản \d|Điểm [a-zđ]|Chương [IVX\d]|Mục \d|Phụ lục|Tên |Tiêu đề|Đoạn |Khổ |Các (?:điều|khoản|điểm|cụm từ|mục|chương)|Cụm từ|(?:Trong|Tại) )"
+    r"(?:[Đđ]iều \d|Khoản \d|Điểm [a-zđ]|Chương [IVX\d]|Mục \d|Phụ lục|Tên |Tiêu đề|Đoạn |Khổ |Các (?:điều|khoản|điểm|cụm từ|"
+    r"mục|chương)|Cụm từ|(?:Trong|Tại) )"
     r".{0,200}?được (?:sửa|bổ sung|thay|bãi bỏ|bỏ|đổi|chuyển|đính chính|gọi)",
     re.DOTALL,
 )
 _ENGLISH = re.compile(
-    r"(?:To )?(?:[Aa]mend|[Ss]upplement|[Aa]dd|[Rr]epeal|[Aa]nnul|[Aa]bolish|[Rr]eplace|[Aa]brogate)\b.{0,120}?(?:Article|Clause|Point|phrase|Chapter|Section|Appendix)"
+    r"(?:To )?(?:[Aa]mend|[Ss]upplement|[Aa]dd|[Rr]epeal|[Aa]nnul|[Aa]bolish|[Rr]eplace|[Aa]brogate)\b.{0,120}?(?:Article|"
+    r"Clause|Point|phrase|Chapter|Section|Appendix)"
     r"|.{0,160}?(?:is|are) (?:hereby )?(?:amended|supplemented|added|repealed|replaced|annulled|abrogated|inserted)",
     re.DOTALL,
 )
 _ANNOUNCES = re.compile(r"(?:như sau|sau đây|as follows)\s*[:.]?\s*$")
 _CONTEXT = re.compile(
-    r"sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính|thay cụm từ|thay bằng|được sửa|được thay|chuyển thành|\bamend|\badd(?:ed)?\b|\breplace|\bsupplement|\brepeal",
+    r"sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính|thay cụm từ|thay bằng|được sửa|được thay|chuyển thành|\bamend|\badd(?:ed)?\b|"
+    r"\breplace|\bsupplement|\brepeal",
     re.IGNORECASE,
 )
 

@@ -45,35 +45,44 @@ KINDS_EN = (
 )
 _FOOTNOTE = re.compile(r"(?:\[?\d{1,2}\]?|\*)?\s*$")
 _RECITAL = re.compile(
-    r"(?:(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Thông tư|Nghị quyết|Quyết định)\s.{0,200}?số \d+/.{0,40}(?:ngày|có hiệu lực|của)|Căn cứ|Theo đề nghị|Xét đề nghị|Xét |Thực hiện|Để |Sau khi|Quốc hội ban hành|Chính phủ ban hành|Ủy ban Thường vụ|Uỷ ban Thường vụ|"
+    r"(?:(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Thông tư|Nghị quyết|Quyết định)\s.{0,200}?số \d+/.{0,40}(?:ngày|có hiệu lực|của)|"
+    r"Căn cứ|Theo đề nghị|Xét đề nghị|Xét |Thực hiện|Để |Sau khi|Quốc hội ban hành|Chính phủ ban hành|Ủy ban Thường vụ|"
+    r"Uỷ ban Thường vụ|"
     r"(?:Luật|Bộ luật|Nghị định|Thông tư|Pháp lệnh|Nghị quyết|Quyết định) này\b|Bộ trưởng .{3,80} ban hành|"
-    r"Pursuant|At the (?:request|proposal)|In (?:furtherance|order)|Considering|The (?:Government|National Assembly|Minister).{0,80}(?:promulgate|hereby|issue))",
+    r"Pursuant|At the (?:request|proposal)|In (?:furtherance|order)|Considering|The (?:Government|National Assembly|"
+    r"Minister).{0,80}(?:promulgate|hereby|issue))",
     re.IGNORECASE,
 )
 _ISSUER = re.compile(
-    r"(?:CHÍNH PHỦ|QUỐC HỘI|[ỦU][YỶ] BAN|BỘ TRƯỞNG|BỘ (?:CÔNG|TÀI|TƯ|QUỐC|NỘI|Y|XÂY|GIÁO|KHOA|VĂN|LAO|NÔNG|KẾ|NGOẠI|GIAO|THÔNG|DÂN)|THỦ TƯỚNG|CHỦ (?:TỊCH|NHIỆM)|"
-    r"HỘI ĐỒNG|THỐNG ĐỐC|TỔNG |CHÁNH ÁN|VIỆN TRƯỞNG|TÒA ÁN|TOÀ ÁN|VIỆN KIỂM SÁT|KIỂM TOÁN|NGÂN HÀNG|THANH TRA|THE GOVERNMENT|THE MINISTER|THE PRIME MINISTER)",
+    r"(?:CHÍNH PHỦ|QUỐC HỘI|[ỦU][YỶ] BAN|BỘ TRƯỞNG|BỘ (?:CÔNG|TÀI|TƯ|QUỐC|NỘI|Y|XÂY|GIÁO|KHOA|VĂN|LAO|NÔNG|KẾ|NGOẠI|GIAO|"
+    r"THÔNG|DÂN)|THỦ TƯỚNG|CHỦ (?:TỊCH|NHIỆM)|"
+    r"HỘI ĐỒNG|THỐNG ĐỐC|TỔNG |CHÁNH ÁN|VIỆN TRƯỞNG|TÒA ÁN|TOÀ ÁN|VIỆN KIỂM SÁT|KIỂM TOÁN|NGÂN HÀNG|THANH TRA|THE GOVERNMENT|"
+    r"THE MINISTER|THE PRIME MINISTER)",
 )
 _OF_ASSEMBLY = re.compile(r"CỦA (?:QUỐC HỘI|[ỦU][YỶ] BAN THƯỜNG VỤ|CHÍNH PHỦ|CHỦ TỊCH)|SỐ:?\s+\d|NGÀY\s+\d")
 _ADOPTED = re.compile(
-    r"(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Hiến pháp) này\s+(?:đã\s+)?(?:được|đã).{0,200}thông qua|This (?:Law|Code|Ordinance|Resolution) (?:is|was|has been) (?:passed|adopted|ratified)",
+    r"(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Hiến pháp) này\s+(?:đã\s+)?(?:được|đã).{0,200}thông qua|This (?:Law|Code|Ordinance|"
+    r"Resolution) (?:is|was|has been) (?:passed|adopted|ratified)",
     re.DOTALL,
 )
 _SIGNATURE = re.compile(
     r"(?:TM|KT|TL|TUQ|Q|T/M|K/T|PP)\s?\.\s|"
-    r"(?:(?:PHÓ )?CHỦ TỊCH|(?:PHÓ )?THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|(?:PHÓ )?THỐNG ĐỐC|(?:PHÓ )?CHÁNH ÁN|(?:PHÓ )?VIỆN TRƯỞNG|(?:PHÓ )?TỔNG KIỂM TOÁN|(?:PHÓ )?CHỦ NHIỆM|"
+    r"(?:(?:PHÓ )?CHỦ TỊCH|(?:PHÓ )?THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|(?:PHÓ )?THỐNG ĐỐC|(?:PHÓ )?CHÁNH ÁN|(?:PHÓ )?VIỆN TRƯỞNG|"
+    r"(?:PHÓ )?TỔNG KIỂM TOÁN|(?:PHÓ )?CHỦ NHIỆM|"
     r"XÁC THỰC VĂN BẢN|ON BEHALF OF|FOR THE |PRIME MINISTER|MINISTER|DEPUTY MINISTER|CHAIRMAN|CHAIRWOMAN|PRESIDENT)\b"
 )
 _RECIPIENTS = re.compile(r"(?:Nơi nhận|Recipients?|Deliver to)\s*:?", re.IGNORECASE)
 _ISSUED_WITH = re.compile(
-    r"\(?\s*(?:Ban hành (?:kèm|cùng) (?:theo|với)|Kèm theo|\(?Attached (?:to|with)|Issued (?:together )?with|Promulgated (?:together )?with)",
+    r"\(?\s*(?:Ban hành (?:kèm|cùng) (?:theo|với)|Kèm theo|\(?Attached (?:to|with)|Issued (?:together )?with|"
+    r"Promulgated (?:together )?with)",
     re.IGNORECASE,
 )
 _ATTACHED = re.compile(
     r"(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|QUY TRÌNH|QUY CHUẨN|NỘI QUY|HƯỚNG DẪN|CHƯƠNG TRÌNH|BẢN QUY ĐỊNH|CHUẨN MỰC|REGULATIONS?|CHARTER)\b"
 )
 _FORM = re.compile(
-    r"(?:Mẫu|MẪU|Biểu mẫu|BIỂU MẪU|Biểu|BIỂU|Form|FORM)\s+(?:số|SỐ|No\.?)?\s*[:.]?\s*(?=[\dIVXA-Z])[\dIVXA-Za-zđĐ./-]{1,20}[.:]?$"
+    r"((?:Mẫu|MẪU|Biểu mẫu|BIỂU MẪU|Biểu|BIỂU|Form|FORM)\s+(?:số|SỐ|No\.?)?\s*[:.]?\s*(?=[\dIVXA-Z])[\dIVXA-Za-zđĐ./-]{1,20}?)"
+    r"(?:[.:]?$|\s*[.:]?\s*(?=\(?[Bb]an hành (?:kèm|cùng)))"
 )
 _LIST = re.compile(r"(?:DANH MỤC|BIỂU|BẢNG|LIST|SCHEDULE)\b")
 
@@ -202,6 +211,18 @@ def _issued_with(lines: Sequence[str], at: int) -> bool:
             if seen > 8:
                 break
     return False
+
+
+def form_name(line: str) -> tuple[str, str]:
+    """The name of a form ("Mẫu số 01") and what stands behind it on its line."""
+    found = _FORM.match(line.strip())
+    return (found.group(1).strip(), line.strip()[found.end() :].strip()) if found else ("", line.strip())
+
+
+def list_name(line: str) -> tuple[str, str]:
+    """ "DANH MỤC" and the words behind it."""
+    found = _LIST.match(line.strip())
+    return (found.group(0), line.strip()[found.end() :].strip()) if found else ("", line.strip())
 
 
 def is_issued_with(line: str) -> bool:

@@ -8,27 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
-from lawtrack.law.provision import Kind
+from lawtrack.law.provision import ROOTS, Kind
 from lawtrack.outline import quotes, tables
-from lawtrack.outline.commands import announces, is_command, speaks_of_amendment
 from lawtrack.outline.marks import Mark, Style, marks
 from lawtrack.outline.node import LISTED, Node, lift, settle
-from lawtrack.text.labels import first, follows, roman, sort_key
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """What an editor should look at: line (counted from 1, in the lines given), message, and the words in question."""
-
-    line: int
-    message: str
-    words: str = ""
-
-    def __str__(self) -> str:
-        return f"line {self.line}: {self.message}: {self.words}" if self.words else f"line {self.line}: {self.message}"
-
+from lawtrack.outline.quotation import Quotations
+from lawtrack.outline.sequence import Doubt, succeeds
+from lawtrack.text.labels import first, follows, sort_key
 
 _RANK = {Kind.PHAN: 1, Kind.CHUONG: 2, Kind.MUC: 3, Kind.TIEU_MUC: 4, Kind.DIEU: 5}
 _USUAL = {Style.NUMBER: "{}.", Style.LETTER: "{})"}
@@ -41,35 +28,6 @@ _NESTED_KIND = {
 }
 _TERMINAL = (".", ";", ":", ",", "”", '"', "…", ")", "''", "/", "!", "?", "và", "hoặc", "“", "»", "|")
 _NEXT_POINT = re.compile(r"[;.]\s+([a-zđ]\d?)\)\s+(?=[“\"]?[^\W\d_a-zà-ỹđ])")
-CLOSING = re.compile(
-    r"(?:Hiệu lực|Điều khoản (?:thi hành|chuyển tiếp)|Quy định (?:chuyển tiếp|thi hành)|Trách nhiệm (?:thi hành|tổ chức)|Tổ chức thực hiện|"
-    r"Điều khoản|Quy định về hiệu lực|Effect|Implementation|Entry into force|Transitional)",
-    re.IGNORECASE,
-)
-
-
-def succeeds(before: str, after: str, style: Style | None) -> bool:
-    """Whether a list of that style goes on from one label to the other."""
-    if style is Style.DECIMAL:
-        one, two = before.split("."), after.split(".")
-        return len(one) == len(two) and one[:-1] == two[:-1] and follows(one[-1], two[-1])
-    if style in (Style.CAPITAL_ROMAN, Style.ROMAN, Style.PAREN_ROMAN):
-        return _roman_follows(before, after)
-    return follows(before.replace("dd", "đ"), after.replace("dd", "đ"))
-
-
-def _roman_follows(before: str, after: str) -> bool:
-    one, two = roman(before), roman(after)
-    if one is not None and two is not None:
-        return two == one + 1
-    # VII → VIIa → VIII: a suffix letter behind the numeral
-    return follows(_arabic(before), _arabic(after))
-
-
-def _arabic(label: str) -> str:
-    found = re.fullmatch(r"([IVXLC]+)([a-zđ]?)", label)
-    value = roman(found.group(1)) if found else None
-    return f"{value}{found.group(2)}" if found and value else label
 
 
 class Grower:
@@ -103,6 +61,7 @@ class Grower:
         self.articles: list[str] = []
         self.before = ""
         self.end = len(lines)
+        self.quoting = Quotations(self)
         self._marks: dict[int, tuple[Mark, ...]] = {}
 
     # -- reading -------------------------------------------------------------------------------------------------------
@@ -121,12 +80,13 @@ class Grower:
         """Reads the lines from `start` to `end`, or to where the body stops; returns the line behind the last one read."""
         self.end = len(self.lines) if end is None else end
         at = start
-        while at < self.end and not self._stops(at):
+        while at < self.end and not self.stops(at):
             at = self._step(at)
         settle(self.root)
         return at
 
-    def _stops(self, at: int) -> bool:
+    def stops(self, at: int) -> bool:
+        """Whether the body ends in front of the line."""
         return self.stop is not None and bool(self.articles) and self.stop(at)
 
     def _step(self, at: int) -> int:
@@ -135,7 +95,7 @@ class Grower:
             return at + 1
         if tables.is_row(line):
             return self._table(at)
-        if self.quotations and quotes.opening(line) and self._quotation_begins(at):
+        if self.quotations and quotes.opening(line) and self.quoting.begins(at):
             return self._quotation(at)
         found = self.marks_at(at)
         next_at = at + 1
@@ -150,7 +110,7 @@ class Grower:
             placed = self._listed(at, found)
             if placed and self._several_points(at):
                 return at
-            if placed and self._quotes_at_once():
+            if placed and self.quotations and self.quoting.at_once():
                 # "a) “Điều 5. …”;": the quotation stands on the line of the label
                 self.lines[at], self.stack[-1].text = self.stack[-1].text, ""
                 self._marks.pop(at, None)
@@ -350,6 +310,9 @@ class Grower:
         kind = self._kind(mark, inner)
         if kind is None:
             return False
+        if kind in (Kind.MUC, Kind.PHAN):
+            # "I." and "A." group the clauses of an annex: they stand above them
+            depth = max(d for d, n in enumerate(self.stack) if n.kind in (*ROOTS, Kind.PHAN, Kind.CHUONG) and (d == 0 or kind is Kind.MUC))
         self._push(depth, self._node(at, mark, kind))
         return True
 
@@ -452,27 +415,6 @@ class Grower:
         return end
 
     # -- quotations ----------------------------------------------------------------------------------------------------
-    def _context(self) -> str:
-        """The words under which a quotation would stand: those of the open units from the article down, and the line before."""
-        words = [self.before]
-        for node in reversed(self.stack):
-            words.append(f"{node.heading} {node.text}")
-            if node.kind is Kind.DIEU:
-                words += [c.text for c in node.children[:1] if c.kind is Kind.DOAN]
-                break
-        return " ".join(words)
-
-    def _quotation_begins(self, at: int) -> bool:
-        line = self.lines[at]
-        inner = line[quotes.opening(line) :]
-        if not speaks_of_amendment(self._context()):
-            return False
-        if marks(inner, self.language):
-            return True
-        if announces(self.before) or (self.stack[-1].children[-1:] and self.stack[-1].children[-1].kind is Kind.TRICH):
-            return True
-        return not quotes.quoted_phrase_first(line)
-
     def _several_points(self, at: int) -> bool:
         """Cuts "b) …; c) …" printed on one line in front of the next point; the rest is then read as a line of its own."""
         node = self.stack[-1]
@@ -486,135 +428,10 @@ class Grower:
         self.before = node.text
         return True
 
-    def _quotes_at_once(self) -> bool:
-        words = self.stack[-1].text
-        if not self.quotations or not quotes.opening(words) or quotes.quoted_phrase_first(words):
-            return False
-        return bool(marks(words[quotes.opening(words) :], self.language)) and speaks_of_amendment(self._context())
-
     def _quotation(self, at: int) -> int:
-        end, doubt, more = self._quotation_end(at)
+        end, doubt, more = self.quoting.end(at)
         if doubt:
             self.doubt(at, doubt)
         self._inner().children.append(Node(Kind.TRICH, text="\n".join(self.lines[at:end]), line=at))
         self.before = self.lines[end - 1]
         return self._quotation(more) if more else end
-
-    def _quotation_end(self, at: int) -> tuple[int, str, int]:
-        """The line behind the quotation that begins at `at`, a doubt, and the line at which its words go on behind a closing mark that came too
-        early (0: nowhere). Decided by structure: a closing mark ends it where the act's own text goes on behind it; the act's own next
-        command ends it though no mark closes it."""
-        inside: dict[Style, str] = {}
-        for here in range(at, self.end):
-            line = self.lines[here]
-            begun = quotes.opening(line) if here == at else 0
-            if here > at:
-                if self._resumes(here, inside) or self._stops(here):
-                    return here, "the quotation is not closed", 0
-                if quotes.opening(line) and not quotes.quoted_phrase_first(line) and self._other_opens(here, inside):
-                    return here, "the quotation is not closed", 0
-            for mark in marks(line[begun:], self.language):
-                inside[mark.style if mark.kind is not Kind.DIEU else Style.WORD] = mark.label
-            if not quotes.ends_closed(line):
-                continue
-            behind = here + 1
-            while behind < self.end and not self.lines[behind].strip():
-                behind += 1
-            if quotes.closes(line, here == at):
-                if behind >= self.end or self._own_goes_on(behind, inside) or not self._continues(behind, inside):
-                    return here + 1, "", 0
-                return here + 1, "the quotation is closed and goes on", behind
-            if behind < self.end and self._resumes(behind, inside):
-                return here + 1, "the quotation ends with the mark of a phrase inside it", 0
-        return self._last_resort(at)
-
-    def _other_opens(self, here: int, inside: dict[Style, str]) -> bool:
-        """Whether a line that begins with a quotation mark and a label opens a further quotation, the one before it being unclosed."""
-        found = marks(self.lines[here][quotes.opening(self.lines[here]) :], self.language)
-        return (
-            bool(found)
-            and found[0].style in (Style.LETTER, Style.NUMBER, Style.WORD)
-            and found[0].firm
-            and self.lines[here - 1].rstrip().endswith((";", "."))
-        )
-
-    def _last_resort(self, at: int) -> tuple[int, str, int]:
-        for here in range(at, self.end):
-            if quotes.ends_closed(self.lines[here]):
-                return here + 1, "the end of the quotation is uncertain", 0
-            if here > at and any(
-                m.kind is Kind.DIEU and self.articles and follows(self.articles[-1], m.label) for m in self.marks_at(here)
-            ):
-                return here, "the quotation is not closed", 0
-        return self.end, "the quotation is not closed", 0
-
-    def _expected(self, at: int) -> Mark | None:
-        """The mark of a line, where it goes on with one of the act's own open lists, its articles or containers."""
-        for mark in self.marks_at(at):
-            if mark.kind is Kind.DIEU:
-                if self.articles and follows(self.articles[-1], mark.label):
-                    return mark
-            elif mark.style is Style.WORD:
-                for node in self.stack:
-                    if (
-                        node.kind is mark.kind
-                        and node.label
-                        and (succeeds(node.label, mark.label, None) or succeeds(node.label, mark.label, Style.CAPITAL_ROMAN))
-                    ):
-                        return mark
-            else:
-                for node in self.stack[1:]:
-                    if node.style is mark.style and succeeds(node.label, mark.label, mark.style):
-                        return mark
-        return None
-
-    def _resumes(self, at: int, inside: dict[Style, str]) -> bool:
-        """Whether the line is certainly the act's own, even where no mark has closed the quotation before it."""
-        mark = self._expected(at)
-        if mark is None:
-            return self._skipped_command(at)
-        if mark.kind is Kind.DIEU:
-            within = inside.get(Style.WORD)
-            if within and follows(within, mark.label):
-                return False
-            return (
-                is_command(mark.rest, self.language)
-                or bool(CLOSING.match(mark.rest))
-                or (not mark.rest and at + 1 < self.end and is_command(self.lines[at + 1]))
-            )
-        if mark.style is Style.WORD:
-            return False
-        if not is_command(mark.rest, self.language):
-            return False
-        within = inside.get(mark.style)
-        return not (within and succeeds(within, mark.label, mark.style)) or announces(mark.rest)
-
-    def _skipped_command(self, at: int) -> bool:
-        """A command whose own label does not follow, by a misprint or a lost command: 12, 14."""
-        for mark in self.marks_at(at):
-            if mark.style in (Style.NUMBER, Style.LETTER) and is_command(mark.rest, self.language) and announces(mark.rest):
-                for node in self.stack[1:]:
-                    if (
-                        node.style is mark.style
-                        and sort_key(node.label) < sort_key(mark.label)
-                        and sort_key(mark.label)[1] - sort_key(node.label)[1] <= 3
-                    ):
-                        return True
-        return False
-
-    def _own_goes_on(self, at: int, inside: dict[Style, str]) -> bool:
-        """Whether the line behind a closing mark is the act's own."""
-        line = self.lines[at]
-        if quotes.opening(line):
-            return True
-        mark = self._expected(at)
-        if mark is not None:
-            within = inside.get(mark.style)
-            return (
-                not (within and succeeds(within, mark.label, mark.style)) or is_command(mark.rest, self.language) or mark.kind is Kind.DIEU
-            )
-        return is_command(line, self.language) or self._skipped_command(at) or self._stops(at)
-
-    def _continues(self, at: int, inside: dict[Style, str]) -> bool:
-        """Whether the line goes on with a list inside the quotation."""
-        return any(m.style in inside and m.label and succeeds(inside[m.style], m.label, m.style) for m in self.marks_at(at))

@@ -128,7 +128,8 @@ _GLUED = re.compile(r"(?:(Chương|CHƯƠNG)|(Mục|MỤC)|(Phần|PHẦN))\s+(?
 
 
 def _glued_marks(line: str) -> tuple[Mark, ...]:
-    """The readings of a label that is glued to a title in capitals ("Chương VIIĐIỀU KHOẢN"), the longest numeral first: sequence decides."""
+    """The readings of a label that is glued to a title in capitals ("Chương VIIĐIỀU KHOẢN"), the longest numeral first:
+    sequence decides."""
     found = _GLUED.match(line)
     if not found or not line[found.end() :].split(" ", 1)[0].isupper():
         return ()

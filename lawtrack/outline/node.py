@@ -27,8 +27,8 @@ class Node:
 
 
 def lift(parent: Node, child: Node) -> None:
-    """Moves the unnumbered paragraphs at the end of `child`, the last unit of its list, up to `parent`: a paragraph behind the last điểm belongs to
-    the khoản. What `child` announces with a colon stays with it."""
+    """Moves the unnumbered paragraphs at the end of `child`, the last unit of its list, up to `parent`: a paragraph behind the last
+    điểm belongs to the khoản. What `child` announces with a colon stays with it."""
     if child.kind not in (Kind.DIEM, Kind.TIET):
         return
     before = child.text

@@ -15,7 +15,9 @@ _DAY = rf"(?:{LONG.pattern}|(?:ngày\s+)?{SHORT.pattern})"
 _HOLDS = r"(?:có hiệu lực(?: thi hành)?|có giá trị(?: thi hành)?|được (?:áp dụng|thi hành))"
 _ON = re.compile(rf"{_HOLDS}[\s,]*(?:kể\s+)?(?:từ\s+)?(?={_DAY})", re.IGNORECASE)
 _AFTER = re.compile(
-    rf"{_HOLDS}[\s,]*(?:kể từ\s+)?(?:sau\s+)(?P<days>\d+|[a-zà-ỹ]+(?:\s+[a-zà-ỹ]+){{0,2}}?)\s*(?:\([^)]*\)\s*)?ngày[\s,]*(?:làm việc[\s,]*)?(?:kể\s+)?từ\s+ngày\s+(?P<from>ký|đăng|công bố|được đăng|ban hành|thông qua)",
+    rf"{_HOLDS}[\s,]*(?:kể từ\s+)?(?:sau\s+)(?P<days>\d+|"
+    rf"[a-zà-ỹ]+(?:\s+[a-zà-ỹ]+){{0,2}}?)\s*(?:\([^)]*\)\s*)?ngày[\s,]*(?:làm việc[\s,]*)?(?:kể\s+)?từ\s+ngày\s+(?P<from>ký|"
+    rf"đăng|công bố|được đăng|ban hành|thông qua)",
     re.IGNORECASE,
 )
 _FROM = re.compile(
@@ -25,7 +27,8 @@ _EN_ON = re.compile(
     r"(?:comes?|takes?|enters?|shall come|shall take)\s+(?:into\s+)?(?:force|effect)[\s,]*(?:on|from|as of|since)?\s*", re.IGNORECASE
 )
 _EN_AFTER = re.compile(
-    r"(?:force|effect)\s+(?P<days>\d+|fifteen|forty[- ]five)\s+days\s+(?:after|from)\s+(?:the\s+date\s+of\s+)?(?:its\s+)?(?P<from>signing|signature|publication|promulgation|being published)",
+    r"(?:force|effect)\s+(?P<days>\d+|fifteen|forty[- ]five)\s+days\s+(?:after|"
+    r"from)\s+(?:the\s+date\s+of\s+)?(?:its\s+)?(?P<from>signing|signature|publication|promulgation|being published)",
     re.IGNORECASE,
 )
 _WORDS = {"mười lăm": 15, "bốn mươi lăm": 45, "ba mươi": 30, "mười": 10, "bảy": 7, "fifteen": 15, "forty-five": 45, "forty five": 45}
@@ -37,6 +40,8 @@ def general_effect(sentences: str, issued: date | None = None, published: date |
     text = " ".join(sentences.split())
     if found := _AFTER.search(text) or _EN_AFTER.search(text):
         days = _WORDS.get(found.group("days").lower(), int(found.group("days")) if found.group("days").isdigit() else None)
+        if "làm việc" in found.group(0):
+            return None, f"working days are not computed: {found.group(0)}"
         if days is None:
             return None, f"the number of days is not understood: {found.group(0)}"
         start, what = _start(found.group("from"), issued, published)
@@ -58,4 +63,6 @@ def general_effect(sentences: str, issued: date | None = None, published: date |
 def _start(word: str, issued: date | None, published: date | None) -> tuple[date | None, str]:
     if word.lower() in ("đăng", "được đăng", "publication", "being published"):
         return published, "the day of publication in Công báo"
+    if word.lower() in ("công bố", "promulgation"):
+        return None, "the day of promulgation"
     return issued, "the day of signature"

@@ -28,6 +28,7 @@ _CYRILLIC = {
     **dict(zip("аеорсухі", "aeopcyxi", strict=True)),
 }
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 # Symbol fonts keep their glyphs at U+F000: bullets and arrows that Word writes.
@@ -68,6 +69,7 @@ def _private(text: str) -> str:
 _RULES: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("composed letters (NFC)", lambda s: unicodedata.normalize("NFC", s)),
     ("invisible characters taken out", lambda s: _INVISIBLE.sub("", s)),
+    ("control characters taken out", lambda s: _CONTROLS.sub("", s)),
     ("special spaces made plain", lambda s: _SPACES.sub(" ", s)),
     ("symbol font glyph", _private),
     ("Eth read as Đ", _eth),
@@ -78,14 +80,12 @@ _RULES: tuple[tuple[str, Callable[[str], str]], ...] = (
 )
 # Which characters can call for a rule at all: most lines of a text need none.
 _SUSPECT = re.compile(
-    "[\u00ad\u00a0\u0300-\u036f\u0400-\u04ff\u2000-\u200f\u202a-\u202f\u205f-\u2060\u3000\ue000-\uf8ff\ufeffÐð]|-\\s+[A-ZĐ]|QH\\s+\\d|(?:NĐ-CP|TTg|NQ-CP|QH\\d{1,2}|TT-B\\w+)ngày"
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u00a0\u0300-\u036f\u0400-\u04ff\u2000-\u200f\u202a-\u202f\u205f-\u2060\u3000\ue000-\uf8ff\ufeffÐð]|-\\s+[A-ZĐ]|QH\\s+\\d|(?:NĐ-CP|TTg|NQ-CP|QH\\d{1,2}|TT-B\\w+)ngày"
 )
 
 
 def repair_line(text: str, number: int = 0) -> tuple[str, list[Repair]]:
     """The line repaired, and the repairs in the order made; `number` is the line's own."""
-    if text.isascii() and "- " not in text:
-        return text, []
     if not _SUSPECT.search(text) and unicodedata.is_normalized("NFC", text):
         return text, []
     done: list[Repair] = []
