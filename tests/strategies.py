@@ -9,6 +9,7 @@ operations()  any operation, every field in use
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from hypothesis import strategies as st
 
@@ -79,6 +80,7 @@ _PIECES = st.sampled_from((*WORDS, *LOOKS_LIKE_MARKDOWN, *ODD)) | st.text(
 )
 
 
+@cache
 def texts(min_size: int = 0) -> st.SearchStrategy[str]:
     """One line of text, from ordinary words to the worst a file can hold; now and then very long."""
     joined = st.builds(lambda parts, sign: sign.join(parts), st.lists(_PIECES, min_size=min_size, max_size=6), st.sampled_from((" ", "")))
@@ -88,6 +90,7 @@ def texts(min_size: int = 0) -> st.SearchStrategy[str]:
     return found.filter(bool) if min_size else found
 
 
+@cache
 def labels(*usual: str) -> st.SearchStrategy[str]:
     """Labels: those given, and strange ones."""
     strange = ("1a", "45đ", "đ1", "aa", "iii", "VIIa", "thứ nhất", "5.4", "1-2", "A", "i", "", "*", "1.", "a b", "Điều")
@@ -103,6 +106,7 @@ _STATES = st.sampled_from((State.IN_FORCE,) * 6 + (State.REPEALED, State.SUSPEND
 
 
 # -- units -----------------------------------------------------------------------------------------------------------------
+@cache
 def rows() -> st.SearchStrategy[Provision]:
     """Rows of a table, ragged now and then."""
     cell = st.one_of(st.sampled_from(("", ABOVE, "1", "2a", "TT", "Tên sản phẩm")), texts())
@@ -114,6 +118,7 @@ def rows() -> st.SearchStrategy[Provision]:
     )
 
 
+@cache
 def tables() -> st.SearchStrategy[Provision]:
     """Tables."""
     return st.builds(
@@ -124,6 +129,7 @@ def tables() -> st.SearchStrategy[Provision]:
     )
 
 
+@cache
 def quotations() -> st.SearchStrategy[Provision]:
     """Raw quotations, with empty lines."""
     return st.lists(texts(), max_size=6).map(lambda found: Provision(Kind.TRICH, text="\n".join(found)))
@@ -142,12 +148,14 @@ def _item(children: st.SearchStrategy[list[Provision]]) -> st.SearchStrategy[Pro
     return st.builds(build, kinds, labels("1", "2", "3", "a", "b", "đ"), texts(), _MARKS, _STATES, headings, children)
 
 
+@cache
 def small_units() -> st.SearchStrategy[Provision]:
     """Units below a điều: items, paragraphs, tables, quotations, nested."""
     leaf = st.one_of(_item(st.just([])), _item(st.just([])), tables(), quotations())
     return st.recursive(leaf, lambda inner: _item(st.lists(inner, max_size=3)), max_leaves=6)
 
 
+@cache
 def large_units() -> st.SearchStrategy[Provision]:
     """Units with headings: điều, chương, annexes, attached regulations, in any nesting."""
     kinds = (Kind.DIEU, Kind.DIEU, Kind.DIEU, Kind.MUC, Kind.TIEU_MUC, Kind.CHUONG, Kind.PHAN, Kind.PHU_LUC, Kind.QUY_CHE)
@@ -170,6 +178,7 @@ def large_units() -> st.SearchStrategy[Provision]:
     )
 
 
+@cache
 def units() -> st.SearchStrategy[Provision]:
     """Any unit that can come in as a payload, a row without its table among them."""
     return st.one_of(small_units(), small_units(), large_units(), rows())
@@ -180,6 +189,7 @@ _DAYS = st.dates(date(1945, 9, 2), date(2030, 12, 31))
 _MAYBE = st.none() | _DAYS
 
 
+@cache
 def metas() -> st.SearchStrategy[Meta]:
     """Front matter with every field in use."""
     several = st.lists(texts(), max_size=3).map(tuple)
@@ -204,6 +214,7 @@ def metas() -> st.SearchStrategy[Meta]:
     )
 
 
+@cache
 def documents() -> st.SearchStrategy[Document]:
     """Any document."""
     around = st.lists(texts(), max_size=3).map(tuple)
@@ -218,7 +229,7 @@ _SENTENCES = st.lists(st.sampled_from(WORDS), min_size=2, max_size=8).map(lambda
 
 @st.composite
 def acts(draw: st.DrawFn, number: str = "63/2020/NĐ-CP") -> Document:
-    """An orderly act: chapters or none, articles numbered through, clauses from 1, points from a, closing punctuation as drafters set it."""
+    """An orderly act: chapters or none, articles numbered through, clauses from 1, points from a, punctuation as drafters set it."""
     articles = []
     for n in range(1, draw(st.integers(1, 6)) + 1):
         articles.append(_article(draw, str(n)))
@@ -242,6 +253,7 @@ def _article(draw: st.DrawFn, label: str) -> Provision:
 
 
 # -- operations ------------------------------------------------------------------------------------------------------------
+@cache
 def addresses() -> st.SearchStrategy[Address]:
     """Addresses of every depth."""
     step = st.builds(
@@ -252,6 +264,7 @@ def addresses() -> st.SearchStrategy[Address]:
     return st.lists(step, max_size=4).map(lambda steps: Address(tuple(steps)))
 
 
+@cache
 def effects() -> st.SearchStrategy[Effect]:
     """Effects with every kind of beginning and end."""
     bounded = st.builds(lambda a, b, why: Bounded(min(a, b), max(a, b), why), _DAYS, _DAYS, texts())
@@ -259,11 +272,13 @@ def effects() -> st.SearchStrategy[Effect]:
     return st.builds(Effect, when, st.none() | when, texts(), texts())
 
 
+@cache
 def refusals() -> st.SearchStrategy[Refusal]:
     """Refusals for every reason."""
     return st.builds(Refusal, st.sampled_from(Reason), texts(), texts(), texts(), texts(), st.lists(texts(), max_size=2).map(tuple))
 
 
+@cache
 def operations(number: str = "12/2017/QH14") -> st.SearchStrategy[Operation]:
     """Any operation of the act `number`. Ids are not made unique here."""
     lines = st.lists(texts(), max_size=3).map("\n".join)

@@ -1,5 +1,6 @@
 """Canonical Markdown and ledgers: text in, values out, and back. No I/O. The formats: docs/format.md."""
 
+from lawtrack.markup.errata import Erratum, apply_errata, read_errata, write_errata
 from lawtrack.markup.errors import FormatError
 from lawtrack.markup.ledger import Decision, Drift, Drifted, Entry, Ledger, merge, operations
 from lawtrack.markup.ledgerfile import read_ledger, write_ledger
@@ -11,14 +12,18 @@ __all__ = [
     "Drift",
     "Drifted",
     "Entry",
+    "Erratum",
     "FormatError",
     "Ledger",
+    "apply_errata",
     "merge",
     "operations",
     "read",
+    "read_errata",
     "read_ledger",
     "read_units",
     "write",
+    "write_errata",
     "write_ledger",
     "write_units",
 ]

@@ -13,6 +13,8 @@ Piece = tuple[str, str]
 other kind, and marks such as links and code, are "alien" with the name of what they are."""
 
 _SIGNS = re.compile(r"[\\`*_\[\]<&!\n]")
+_STRAY = re.compile(r"(?<![ \t*])\*|\*(?![ \t*])")
+"""An asterisk that is neither escaped nor alone between spaces: most likely a bold label gone wrong ("**1.**Words"), never a text of ours."""
 _PLAIN_ITEM = re.compile(r"\*\*([^\\`*_\[\]<&!\n]+)\*\*(?: ([^\\`*_\[\]<&!\n]*))?")
 
 
@@ -34,7 +36,9 @@ def pieces(content: str) -> list[Piece]:
             i = end + 1
             continue
         i += 1
-        if token.type in ("text", "text_special"):
+        if token.type == "text" and _STRAY.search(token.content):
+            out.append(("alien", "an asterisk that opens or closes nothing"))
+        elif token.type in ("text", "text_special"):
             if out and out[-1][0] == "text":
                 out[-1] = ("text", out[-1][1] + token.content)
             elif token.content:

@@ -140,7 +140,7 @@ def dump(pairs: list[tuple[str, object]], indent: str = "") -> list[str]:
     """The lines of a mapping. A value is a text (a block where it has several lines), a `Bare`, a list of values or of pairs."""
     out: list[str] = []
     for key, value in pairs:
-        name = scalar(key)
+        name = key if key == "on" else scalar(key)  # a key of ours, though YAML 1.1 has a meaning for the word
         if len(name) < _LONG_KEY:
             out += _entry(f"{indent}{name}:", value, indent + "  ")
         else:
