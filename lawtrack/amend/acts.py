@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from lawtrack.amend.references import label_at, unit_at
-from lawtrack.amend.tokens import Sort, Token, tokenize
+from lawtrack.amend.tokens import Sort, Token, tokenize, word_set
 from lawtrack.law.catalogue import Catalogue, name_key
 from lawtrack.law.document import Document
 from lawtrack.law.refusal import Reason, Refusal
@@ -37,6 +37,12 @@ _KINDS = (
 )
 # Words behind which the description of an act names units of yet another act ("quy định chi tiết khoản 1, khoản 2 Điều 5 Luật …").
 _DETAILS = ("tiết", "dẫn", "hành", "điều", "bổ", "sung", "biện", "pháp")
+
+
+_CLAUSE_STARTS = word_set(
+    "sửa bổ bãi thay hủy huỷ bỏ đính chuyển cụm từ dấu điểm khoản điều các mục chương phần phụ mẫu tên tiêu tại và nội đoạn nghị thông "
+    "luật quyết pháp bộ"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +169,9 @@ def _description(tokens: Sequence[Token], i: int) -> int:
     """The index behind what describes a numbered act: its date, issuer and subject."""
     inside = False
     while i < len(tokens):
+        if tokens[i].low == ";" and i + 1 < len(tokens) and tokens[i + 1].sort is Sort.WORD and tokens[i + 1].low not in _CLAUSE_STARTS:
+            i += 1  # a semicolon inside the title of the act
+            continue
         if _behind_name(tokens, i):
             break
         if tokens[i].low in (",", "và"):

@@ -223,6 +223,8 @@ def _through(ref: Ref) -> Address | None:
 
 
 def _repeal(ref: Ref) -> Draft:
+    if ref.titled:
+        ref = replace(ref, unclear="the title of this unit or the whole of it: the list begins with a title")
     if ref.unclear:
         return _unclear([ref])[0]
     if ref.part is Part.HEADING and ref.steps[-1].kind in CONTAINERS:
@@ -287,10 +289,30 @@ def _substitute(slot: Slot, payload: Payload | None) -> Draft:
     if ref.part in (Part.LEAD, Part.TAIL):
         return Draft(Action.SUBSTITUTE, ref.address, ref.part, _cited(ref), payload=(Provision(Kind.DOAN, text=slot.words),))
     assert slot.unit is not None
+    if ref.titled and slot.unit.kind is Kind.DIEU and not slot.unit.children:
+        return Draft(Action.RETITLE, ref.address, Part.HEADING, _cited(ref), put=slot.unit.heading)
+    if ref.titled and all(c.kind is Kind.DOAN for c in slot.unit.children):
+        return _mismatch(ref, Address(), "the title of this unit or the whole of it", slot.unit.heading, Reason.TARGET_AMBIGUOUS)
     return Draft(Action.SUBSTITUTE, ref.address, act=_cited(ref), payload=(slot.unit,))
 
 
+def _enclosed(clause: Clause, base: Address) -> list[Draft]:
+    """ "Bổ sung Phụ lục V ban hành kèm theo Thông tư này": annexes of this act come into the other."""
+    out = []
+    for ref in clause.objects:
+        whole = len(ref.steps) == 1 and ref.steps[0].kind is Kind.PHU_LUC and not ref.form and ref.through is None
+        at = clause.at[0].address if clause.at else Address()
+        draft = Draft(Action.INSERT, at, put=str(ref.address), position=clause.position if clause.at else Position.INTO)
+        if not whole:
+            refusal = Refusal(Reason.UNSUPPORTED, "a form of this act comes in: not computed", remedy="enter it in the ledger")
+            draft = replace(draft, address=ref.address, put="", position=None, action=Action.MANUAL, refusal=refusal)
+        out.append(draft)
+    return out
+
+
 def _insert(clause: Clause, slots: list[Slot], payload: Payload | None, base: Address) -> list[Draft]:
+    if clause.by_act is not None and clause.by_act.own and payload is None:
+        return _enclosed(clause, base)
     if payload is None:
         target = _first(clause) or next((s.ref for s in slots), None)
         return [_mismatch(target, base, "the words that are announced do not follow", "", Reason.PAYLOAD_MISSING)]

@@ -276,6 +276,11 @@ def _of_act(reader: _Reader, i: int, since: int) -> int:
     if not act:
         return _annex_name(reader, i)
     cited, j = act
+    last = reader.clauses[-1] if reader.clauses else None
+    if cited.own and last is not None and last.verb is not Verb.REPEAL:
+        # "Bổ sung Phụ lục I ban hành kèm theo Thông tư này": this act gives what comes in, and is not changed itself
+        reader.clauses[-1] = replace(last, by_act=cited)
+        return j
     reader.claim(cited, since)
     reader.scope = [replace(r, act=cited) if r.act is None else r for r in reader.scope]
     reader.act = reader.act or cited
@@ -467,7 +472,9 @@ def _tail(reader: _Reader, since: int, i: int) -> int:
             return _positioned(reader, refs, None, end)
         if refs:
             if clause.by:
-                return end
+                # "bằng Phụ lục số 1 … thuộc Phụ lục II": an annex inside an annex of this act
+                reader.clauses[-1] = replace(clause, by=tuple(replace(r, form=True) for r in clause.by))
+                return _of_act(reader, end, since)
             if clause.objects:
                 prefix = refs[0].steps
                 objects = tuple(
@@ -484,6 +491,9 @@ def _tail(reader: _Reader, since: int, i: int) -> int:
             return end
     if low[0] == "thành":
         refs, end = read_refs(tokens, i + 1, Role.OBJECT)
+        if refs and [t.low for t in tokens[end : end + 2]] in (["ban", "hành"], ["kèm", "theo"]):
+            reader.clauses[-1] = replace(clause, by=tuple(refs))  # "Sửa Mẫu số 6 thành Mẫu số 29 ban hành kèm theo Thông tư này"
+            return _of_act(reader, end, len(reader.clauses))
         if refs:
             reader.clauses[-1] = replace(clause, verb=Verb.RENUMBER, at=tuple(refs))
             return end

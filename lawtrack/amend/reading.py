@@ -38,6 +38,7 @@ _ZONE = re.compile(
 )
 
 
+_HYPHEN = re.compile(r"[^\W_]-$")
 _STATEMENT = re.compile(r"^(?:\w+\s+){1,3}này\b|có\s+hiệu\s+lực", re.IGNORECASE)
 _UNFINISHED = re.compile(r"(?:[^\W_]|[,-]|“[^”]*)$")
 
@@ -144,8 +145,13 @@ class _Reader:
         line = unit.heading if unit.kind in (Kind.DIEU, *CONTAINERS) else unit.text
         quotes = [c for c in unit.children if c.kind is Kind.TRICH] + beside
         inner = [c for c in unit.children if c.kind is not Kind.TRICH]
-        if unit.kind not in (Kind.DIEU, *CONTAINERS):
-            line, inner = self._unbroken(line, inner)
+        if unit.kind not in CONTAINERS:
+            line, inner = self._unbroken(unit, line, inner)
+        for label in [c for c in inner if not c.text and not c.heading]:
+            # "như sau: a) “Điều 5. …” b) “Điều 6. …”": points that hold nothing but a quotation of the command above them
+            quotes += [c for c in label.children if c.kind is Kind.TRICH]
+            self.roles[id(label)] = Role.COMMAND
+        inner = [c for c in inner if id(c) not in self.roles]
         if unit.kind in CONTAINERS:
             return self._container(unit, frame), frame
         if unit.kind is Kind.DIEU:
@@ -177,12 +183,13 @@ class _Reader:
         self._children(inner, replace(below, sentence=None, lines=()))
         return True, frame
 
-    def _unbroken(self, line: str, inner: list[Provision]) -> tuple[str, list[Provision]]:
-        """A command broken by the print ("… tại điểm d khoản 4 ⏎ Điều 89."): a command line ends with punctuation, and what stands
-        behind one that does not goes on with it."""
-        while inner and inner[0].kind is Kind.DOAN and not inner[0].children and _UNFINISHED.search(line) and is_command(line):
+    def _unbroken(self, unit: Provision, line: str, inner: list[Provision]) -> tuple[str, list[Provision]]:
+        """A command broken by the print ("… tại điểm d khoản 4 ⏎ Điều 89.", "Thông tư số 13/2022/TT- ⏎ BLĐTBXH"): a command line
+        ends with punctuation, a heading never with a hyphen, and what stands behind one that does goes on with it."""
+        unfinished = _HYPHEN if unit.kind is Kind.DIEU else _UNFINISHED
+        while inner and inner[0].kind is Kind.DOAN and not inner[0].children and unfinished.search(line) and is_command(line):
             self.roles[id(inner[0])] = Role.COMMAND
-            line, inner = f"{line} {inner[0].text}", inner[1:]
+            line, inner = f"{line}{'' if _HYPHEN.search(line) else ' '}{inner[0].text}", inner[1:]
         return line, inner
 
     def _container(self, unit: Provision, frame: _Frame) -> bool:
@@ -359,10 +366,10 @@ class _Reader:
 
     def _annexed(self, draft: Draft) -> Draft:
         """The annex of this act that a command puts in the place of another."""
-        if draft.action is not Action.SUBSTITUTE or not draft.put:
+        if draft.action not in (Action.SUBSTITUTE, Action.INSERT) or not draft.put:
             return draft
         wanted = Address.parse(draft.put)
-        found = [p for a, p in addressed(self.document.body) if a == wanted]
+        found = [p for a, p in addressed(self.document.body) if a == wanted or str(a).startswith(f"{wanted}~")]
         if len(found) != 1:
             refusal = Refusal(
                 Reason.PAYLOAD_MISSING,
@@ -371,7 +378,7 @@ class _Reader:
             )
             return replace(draft, put="", refusal=refusal)
         label = found[0].label
-        same = draft.address.last is not None and draft.address.last.key == (wanted.last.key if wanted.last else "")
+        same = draft.action is Action.INSERT or draft.address.last == wanted.last
         if not same:
             refusal = Refusal(
                 Reason.UNSUPPORTED, "an annex takes the place of one with another number", remedy="enter the operation in the ledger"

@@ -101,6 +101,7 @@ class Ref:
     act: object | None = None
     unclear: str = ""
     form: bool = False
+    titled: bool = False  # behind a title in a list: its title or the whole of it
     this: bool = False  # "Điều này", "khoản này": the unit named last
     at: int = 0
 
@@ -403,6 +404,8 @@ def _titled(done: Sequence[Ref | None], i: int) -> Ref:
     ):
         if first.steps[0].kind is not Kind.DIEU:
             return replace(ref, part=Part.HEADING)
+        if ref.role is Role.OBJECT:
+            return replace(ref, titled=True)  # the quotation tells
         return replace(ref, unclear="the title of this unit or the whole of it: the list begins with a title")
     return ref
 
@@ -422,6 +425,8 @@ def _completed(ref: Ref, after: Ref | None, base: Address) -> tuple[Ref, bool]:
         if cut is None:
             return replace(ref, unclear=f"the {top} is not named"), False
         return replace(ref, steps=source[: cut + 1], named=None), False
+    if ref.form and len(ref.steps) == 1 and after is not None and after.form and len(after.steps) > 1:
+        return replace(ref, steps=(*after.steps[:-1], *ref.steps)), False  # "Mẫu số 03, Mẫu số 12 Phụ lục III"
     if rank <= RANK[Kind.CHUONG] or top is Kind.DIEU:
         return ref, False
     if after is not None and not after.unclear:
