@@ -60,7 +60,8 @@ def pairs(one: Entry, two: Entry, editions: tuple[Edition, Edition]) -> list[Pai
                     placed.add(extra.address)
             at = max(at, order[line.address] + 1)
         changed = was.get(line.address) != _text(line.cells[0])
-        kept = other is None or had.get(line.address) == _text(other.cells[0])
+        # a provision that came in stands in no old translation: its article tells whether that was translated at all
+        kept = had.get(line.address) == _text(other.cells[0]) if other else any(line.address.within(a) for a in had if a)
         out.append(_pair(line, other, changed and kept))
     known = {x.address for x in left}
     out += [_pair(None, x, False) for x in right[at:] if x.address not in known and x.address not in placed]

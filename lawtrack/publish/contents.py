@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from lawtrack.law.address import Address, addressed
 from lawtrack.law.document import Document
 from lawtrack.law.plain import mark_of
-from lawtrack.law.provision import CONTAINERS, Kind
+from lawtrack.law.provision import CONTAINERS, Kind, Provision
+from lawtrack.text.labels import sort_key
 
 _NODES = (*CONTAINERS, Kind.QUY_CHE, Kind.PHU_LUC, Kind.DIEU)
 
@@ -16,12 +17,13 @@ _NODES = (*CONTAINERS, Kind.QUY_CHE, Kind.PHU_LUC, Kind.DIEU)
 @dataclass
 class Node:
     """A branch: a container, an annex or an article. `hits` are the anchors of what changed it or something in it directly; `total` counts
-    those of everything below as well."""
+    those of everything below as well. `name` is the label without the word of its kind."""
 
     address: Address
     kind: Kind
     label: str
     heading: str
+    name: str = ""
     children: list[Node] = field(default_factory=list)
     hits: list[tuple[str, str, bool]] = field(default_factory=list)
     added: bool = False
@@ -57,7 +59,7 @@ def tree(document: Document) -> Node:
         while id(holder) not in above:
             holder = parents[id(holder)]
         label = mark_of(provision, document.meta.language).rstrip(".:")
-        node = Node(address, provision.kind, label, provision.heading)
+        node = Node(address, provision.kind, label, provision.heading, provision.label)
         above[id(holder)].children.append(node)
         above[id(provision)] = node
     return root
@@ -77,6 +79,12 @@ def walk(root: Node) -> Iterable[Node]:
     for child in root.children:
         yield child
         yield from walk(child)
+
+
+def preceding(root: Node, unit: Provision) -> Node | None:
+    """The branch behind which a unit belongs whose command names no neighbour: the last of its kind with a lower label."""
+    before = [n for n in walk(root) if n.kind is unit.kind and sort_key(n.name) < sort_key(unit.label)]
+    return before[-1] if before else None
 
 
 def put_after(root: Node, node: Node, anchor: Node | None, before: bool = False) -> None:

@@ -16,7 +16,7 @@ from lawtrack.law.plain import mark_of
 from lawtrack.law.provision import Kind as Unit
 from lawtrack.law.refusal import Refusal
 from lawtrack.publish import addresses
-from lawtrack.publish.contents import Node, find, put_after, tree
+from lawtrack.publish.contents import Node, find, preceding, put_after, tree
 from lawtrack.publish.html import Page, Site, banners, marked, safe
 from lawtrack.publish.pictures import Strip, strip
 from lawtrack.publish.redline import Kind
@@ -212,9 +212,12 @@ def mark_tree(root: Node, shown: Sequence[Shown]) -> None:
         operation = item.change.operation
         hit = (item.anchor, item.group, item.bad)
         came = [u for u in item.change.after if u.kind in _BRANCHES] if operation.action is Action.INSERT and not item.bad else []
-        neighbour = find(root, operation.target.address) if came else None
+        beside = operation.position in (Position.AFTER, Position.BEFORE)
         for unit in came:
-            node = Node(Address.of((unit.kind, unit.label)), unit.kind, mark_of(unit).rstrip(".:"), unit.heading, hits=[hit], added=True)
+            neighbour = find(root, operation.target.address) if beside else preceding(root, unit)
+            node = Node(
+                Address.of((unit.kind, unit.label)), unit.kind, mark_of(unit).rstrip(".:"), unit.heading, unit.label, hits=[hit], added=True
+            )
             put_after(root, node, neighbour, operation.position is Position.BEFORE)
         if not came:
             (find(root, item.change.address or operation.target.address) or root).hits.append(hit)

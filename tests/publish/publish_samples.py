@@ -28,6 +28,7 @@ from lawtrack.law import (
     Status,
     Target,
 )
+from lawtrack.publish.model import Entry, SiteModel
 
 LAW, AMENDER, REPORTED = "11/2019/QH14", "21/2022/QH15", "33/2025/QH15"
 
@@ -165,6 +166,7 @@ def amender() -> Document:
                 khoan("4", "Thay thế cụm từ “cây di sản” bằng cụm từ “cây được bảo tồn” tại khoản 2 Điều 3."),
                 khoan("5", "Bãi bỏ các quy định về phí cắt tỉa tại Điều 4."),
                 khoan("6", "Sửa đổi khoản 9 Điều 3 như sau:"),
+                khoan("7", "Sửa đổi Điều 4 như sau:"),
             ),
             dieu("2", "Hiệu lực thi hành", doan("Luật này có hiệu lực từ ngày 01 tháng 01 năm 2023.")),
         ),
@@ -360,3 +362,20 @@ def editions() -> tuple[Edition, ...]:
 def metas() -> dict[str, Meta]:
     """The acts by key."""
     return {d.key: d.meta for d in (law(), amender(), reported())}
+
+
+def model(at: date = date(2025, 12, 20), base: str = "https://luat.example/") -> SiteModel:
+    """A site of the law in two languages, its amending act, and the reported one."""
+    received = (*changes(), split(), pending())
+    return SiteModel(
+        at,
+        (
+            Entry(law(), editions(), received=received),
+            Entry(english(), (Edition(english(), date(2020, 1, 1), Status.IN_FORCE),)),
+            Entry(amender(), (Edition(amender(), date(2023, 1, 1), Status.IN_FORCE),), made=(*changes(), pending())),
+            Entry(reported(), (Edition(reported(), date(2026, 1, 1), Status.NOT_YET),), made=(split(),)),
+        ),
+        "Luật qua thời gian",
+        base,
+        markdown=lambda document: f"# {document.meta.number}\n",
+    )
