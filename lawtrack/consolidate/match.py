@@ -30,6 +30,8 @@ def _value(name: str) -> str:
         return str(value) if value else name
     if match := re.fullmatch(r"(?:số-|so-)?0*(\d+)(-?[a-zđ]*)", name):
         return match.group(1) + match.group(2)
+    if match := re.fullmatch(r"(\D*-)0*(\d+.*)", name):  # the forms of an annex: "mẫu-số-01"
+        return match.group(1) + match.group(2)
     if match := re.fullmatch(r"([ivxl]+)(-?[a-zđ]?)", name):
         whole = labels.roman(name)
         if whole is not None:

@@ -102,6 +102,8 @@ def _printed(kind: Kind, text: str) -> str:
         return match.group(1).upper() + match.group(2)
     if text.startswith("thứ-"):
         return label.replace("-", " ")
+    if kind is Kind.PHU_LUC and re.match(r"[a-zà-ỹ]+-", text):
+        return label.replace("-", " ").capitalize()  # a form of its own name: "Mẫu số 02"
     return label.replace("-", ".") if re.fullmatch(r"\d+(?:-\d+)+[a-zđ]*", label) else label
 
 
