@@ -9,12 +9,12 @@ from markdown_it.token import Token
 from lawtrack.markup.blocks import MARKDOWN
 
 Piece = tuple[str, str]
-"""("text" | "bold" | "note" | "break" | "alien", words). A note is italic text in round brackets, given without them; italics of any
+"""("text" | "bold" | "note" | "break" | "soft" | "alien", words). A note is italic text in round brackets, given without them; italics of any
 other kind, and marks such as links and code, are "alien" with the name of what they are."""
 
 _SIGNS = re.compile(r"[\\`*_\[\]<&!\n]")
 _STRAY = re.compile(r"(?<![ \t*])\*|\*(?![ \t*])")
-"""An asterisk that is neither escaped nor alone between spaces: most likely a bold label gone wrong ("**1.**Words"), never a text of ours."""
+"""An asterisk that is neither escaped nor alone between spaces: a bold label gone wrong ("**1.**Words"), never a text of ours."""
 _PLAIN_ITEM = re.compile(r"\*\*([^\\`*_\[\]<&!\n]+)\*\*(?: ([^\\`*_\[\]<&!\n]*))?")
 
 
@@ -43,8 +43,8 @@ def pieces(content: str) -> list[Piece]:
                 out[-1] = ("text", out[-1][1] + token.content)
             elif token.content:
                 out.append(("text", token.content))
-        elif token.type == "hardbreak":
-            out.append(("break", ""))
+        elif token.type in ("hardbreak", "softbreak"):
+            out.append(("break" if token.type == "hardbreak" else "soft", ""))
         else:
             out.append(("alien", token.type))
     return out

@@ -307,11 +307,11 @@ class _Reader:
                 lines.append("")
             elif sign == "note" and number == len(found) - 1 and signs.read_note(words) == ("empty", None):
                 continue
-            elif sign == "text" and "\n" not in words:
+            elif sign == "text":
                 lines[-1] += words
             else:
                 line = quote.line + len(lines) - 1
-                remedy = "end every line but the last with a backslash" if sign == "text" else _ESCAPE
+                remedy = "end every line but the last with a backslash" if sign == "soft" else _ESCAPE
                 raise self.fail(line, "a quotation must be lines of plain text", remedy)
         return "\n".join(lines)
 
@@ -341,7 +341,7 @@ class _Reader:
         rest = found[i:]
         text = ""
         if rest:
-            if len(rest) > 1 or rest[0][0] != "text" or "\n" in rest[0][1]:
+            if len(rest) > 1 or rest[0][0] != "text":
                 self._strange(rest, line)
             text = rest[0][1]
             if i:
@@ -356,9 +356,9 @@ class _Reader:
 
     def _strange(self, rest: list[Piece], line: int) -> None:
         sign, words = next((p for p in rest if p[0] != "text"), rest[0])
-        if sign == "text":
+        if sign in ("soft", "break"):
             raise self.fail(line, "a line break inside a unit", "write the unit on one line, or put an empty line between two units")
-        what = words if sign == "alien" else {"note": f"the note ({words})", "break": "a line break"}.get(sign, f"{sign} words")
+        what = words if sign == "alien" else {"note": f"the note ({words})"}.get(sign, f"{sign} words")
         raise self.fail(line, f"{what} inside a text", _ESCAPE)
 
     def _note(self, words: str, notes: _Notes, line: int) -> None:

@@ -121,6 +121,7 @@ _HEADING = re.compile(
     "(?i:" + "|".join(f"(?P<{kind.name}>{words})" for kind, words in _WORDS.items()) + ")"
     rf"(?: (?P<label>{_LABEL}|(?i:thứ) \w+(?: \w+)?))?(?:(?P<stop>[.:])(?: (?P<heading>.*))?)?"
 )
+_NUMERAL = re.compile(r"([IVXLCDM]+)\.")
 _ITEM = re.compile(rf"(?P<open>\()?(?P<label>{_LABEL})(?P<close>\W*)")
 
 
@@ -144,6 +145,8 @@ def split_heading(text: str) -> tuple[str, str] | None:
 def read_container(printed: str, titled: bool, language: str) -> tuple[Kind, str, str] | None:
     """(kind, label, mark) of the printed label of a heading ("Điều 5.", "Chương II"), or None where it tells no kind."""
     match = _HEADING.fullmatch(printed)
+    if not match and (numeral := _NUMERAL.fullmatch(printed)):
+        return Kind.MUC, numeral[1], printed
     if not match or match["heading"]:
         return None
     kind = next(kind for kind in _WORDS if match[kind.name] is not None)
@@ -159,7 +162,7 @@ def read_label(printed: str, in_point: bool, language: str) -> tuple[Kind, str, 
         return None if any(c.isalnum() for c in printed) else (Kind.GACH, "", printed)
     label, close = match["label"], match["close"]
     if match["open"]:
-        kind = Kind.TIET if in_point else Kind.DIEM
+        kind = Kind.TIET
     elif (close == "." and label.isupper()) or (label[0].isdigit() and (close == "." or not in_point)):
         kind = Kind.KHOAN
     else:
@@ -167,7 +170,7 @@ def read_label(printed: str, in_point: bool, language: str) -> tuple[Kind, str, 
     return kind, label, "" if printed == usual(kind, label, False, language) else printed
 
 
-_ROW = re.compile(r"([0-9]+(?:\.[0-9]+)*[a-zđ]*)[.)]?")
+_ROW = re.compile(r"([0-9]{1,4}[a-zđ]?[0-9]?|[0-9]+(?:\.[0-9]+)+)\.?")
 
 
 def row_label(cells: tuple[str, ...]) -> str:
