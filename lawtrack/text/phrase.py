@@ -79,11 +79,11 @@ def _variants(phrase: str) -> tuple[str, ...]:
     return (phrase, other + phrase[1:]) if other != first and len(other) == 1 else (phrase,)
 
 
-def find_phrase(text: str, phrase: str) -> list[tuple[int, int]]:
+def find_phrase(text: str, phrase: str, any_case: bool = False) -> list[tuple[int, int]]:
     """Every place of `phrase` in `text` as (start, end), in order, none overlapping another.
 
     A phrase quoted in lower case is also found with a capital where a sentence starts, and the other way round. In a text
-    printed all in capitals case does not count.
+    printed all in capitals, and with `any_case`, case does not count.
     """
     sought = _keyed(phrase)[0].strip()
     if not sought:
@@ -92,6 +92,8 @@ def find_phrase(text: str, phrase: str) -> list[tuple[int, int]]:
     capitals = key.isupper() and any(c.isalpha() for c in key)
     if capitals and len(key.upper()) == len(key):
         sought = sought.upper()
+    elif any_case and len(key.lower()) == len(key):
+        key, sought = key.lower(), sought.lower()
     found: list[tuple[int, int]] = []
     for n, variant in enumerate(_variants(sought)):
         at = key.find(variant)

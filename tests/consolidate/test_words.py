@@ -135,3 +135,16 @@ def test_causes_stand_on_the_units_whose_words_changed() -> None:
     unit = law(BASE, change).changes(BASE.key)[0].after[0]
     changed = [u.label for u in unit.walk() if u.causes == (change.id,)]
     assert changed == ["1", "1", "a", "2"]
+
+
+def test_capitals_inside_a_name_may_differ_and_of_a_single_word_may_not() -> None:
+    base = act(article("1", "A", paragraph("Tiền do Ban chỉ đạo trung ương và mỗi bộ giao.")))
+    got = after(base, operation(PUT, "dieu-1", find="Ban Chỉ đạo Trung ương", put="Ban Chỉ đạo quốc gia"))
+    assert got[1] == "Tiền do Ban Chỉ đạo quốc gia và mỗi bộ giao."
+    change = refused(base, operation(PUT, "dieu-1", find="Bộ", put="Sở"))
+    assert change.refusal and change.refusal.reason is Reason.PHRASE_MISSING
+
+
+def test_where_the_phrase_stands_as_quoted_other_capitals_are_left() -> None:
+    base = act(article("1", "A", clause("1", "vốn nhà nước"), clause("2", "và vốn Nhà nước")))
+    assert after(base, operation(PUT, "dieu-1", find="vốn nhà nước", put="vốn công"))[1:] == ["1. vốn công", "2. và vốn Nhà nước"]

@@ -137,7 +137,7 @@ def at_end(tree: Tree, path: Path) -> Slot:
 def by_label(tree: Tree, operation: Operation, unit: Provision, holder: Path) -> Slot | Refusal:
     """Into the unit at `holder`, where the label belongs among its kind."""
     if unit.kind is Kind.DIEU:
-        return _article(tree, operation, unit, holder)
+        return _article(tree, unit, holder)
     if unlabelled(unit):
         return at_end(tree, holder)
     if unit.kind is Kind.HANG:
@@ -164,23 +164,17 @@ def by_label(tree: Tree, operation: Operation, unit: Provision, holder: Path) ->
     return Slot(holder, smaller[-1] + 1 if smaller else alike[0])
 
 
-def _article(tree: Tree, operation: Operation, unit: Provision, holder: Path) -> Slot | Refusal:
-    articles = tree.articles_in(tree.root_of((*holder, 0)))
+def _article(tree: Tree, unit: Provision, holder: Path) -> Slot:
+    """Where the number belongs among the articles of the unit that receives it; a chapter that is named holds the article even where
+    its numbers do not run on (Law 123/2025/QH15, article 1(22): 66a and 66b into a section that begins with 69)."""
+    inside = [p for p in tree.articles_in(tree.root_of((*holder, 0))) if p[: len(holder)] == holder]
     new = sort_key(unit.label)
-    smaller = [p for p in articles if sort_key(tree.at(p).label) < new]
-    larger = [p for p in articles if sort_key(tree.at(p).label) > new]
-    inside = len(holder)
+    smaller = [p for p in inside if sort_key(tree.at(p).label) < new]
+    larger = [p for p in inside if sort_key(tree.at(p).label) > new]
     if smaller:
         before = max(smaller, key=lambda p: sort_key(tree.at(p).label))
-        if before[:inside] == holder:
-            return Slot(before[:-1], before[-1] + 1)
+        return Slot(before[:-1], before[-1] + 1)
     if larger:
         behind = min(larger, key=lambda p: sort_key(tree.at(p).label))
-        if behind[:inside] == holder:
-            return Slot(behind[:-1], behind[-1])
-    if not any(p[:inside] == holder for p in articles):
-        return at_end(tree, holder)
-    return missing(
-        operation,
-        f"Điều {unit.label} does not continue the articles of {operation.target.address.vietnamese()}",
-    )
+        return Slot(behind[:-1], behind[-1])
+    return at_end(tree, holder)

@@ -83,10 +83,12 @@ def _each(scene: Scene, operation: Operation, sought: str, change: Callable[[str
         return spots
     scope = [p for spot in spots for p in pieces(scene.now, spot, operation.target.part)]
     inserting = change is _beside
+    loosely = " " in sought.strip() and not any(find_phrase(p.text, sought) for p in scope)
     hits: Hits = []
     near_miss = already = 0
     for piece in scope:
-        spans = find_phrase(piece.text, sought)
+        # Capitals inside a name vary ("Ban Chỉ đạo Trung ương", "vốn Nhà nước"); of one word they tell it from another ("Bộ", "bộ").
+        spans = find_phrase(piece.text, sought, any_case=loosely)
         if not spans:
             continue
         if operation.anchor and not inserting:
