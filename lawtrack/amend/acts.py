@@ -158,11 +158,18 @@ def _name_ends(tokens: Sequence[Token], i: int, begin: int) -> bool:
         return True
     if tokens[i].low in (",", "và"):
         j = i + 1 if tokens[i + 1 : i + 2] and tokens[i + 1].low != "và" else i + 2
-        return bool(kind_at(tokens, j)) or _unit_follows(tokens, j) or j >= len(tokens)
+        return bool(kind_at(tokens, j)) or _unit_follows(tokens, j) or _verb_follows(tokens, j) or j >= len(tokens)
     low = [t.low for t in tokens[i : i + 2]]
     if low == ["sửa", "đổi"] and i > begin + 2:
         return True
     return low == ["kể", "từ"] or (low[:1] == ["trong"] and _unit_follows(tokens, i + 1))
+
+
+_VERBS = {("sửa", "đổi"), ("bổ", "sung"), ("bãi", "bỏ"), ("thay", "thế"), ("hủy", "bỏ"), ("thay", "cụm"), ("bỏ", "cụm"), ("bỏ", "từ")}
+
+
+def _verb_follows(tokens: Sequence[Token], i: int) -> bool:
+    return tuple(t.low for t in tokens[i : i + 2]) in _VERBS
 
 
 def _description(tokens: Sequence[Token], i: int) -> int:
@@ -178,7 +185,7 @@ def _description(tokens: Sequence[Token], i: int) -> int:
             j = i + 1
             while j < len(tokens) and tokens[j].low in (",", "và"):
                 j += 1
-            if not inside and _unit_follows(tokens, j):
+            if (not inside and _unit_follows(tokens, j)) or (tokens[j - 1].low == "và" and _verb_follows(tokens, j)):
                 break
             if (found := kind_at(tokens, j)) and not inside:
                 following = tokens[found[1]].low if found[1] < len(tokens) else ""

@@ -17,6 +17,11 @@ from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.references import Ref, Role, read_refs, separator_at
 from lawtrack.amend.tokens import Token, tokenize
 
+_SUSPENDS = re.compile(r"^(?:tạm\s+)?ngưng\s+hiệu\s+lực(?:\s+(?:áp\s+dụng|thi\s+hành))?\s*", re.IGNORECASE)
+_REVIVES = re.compile(
+    r"\b(?:có\s+hiệu\s+lực\s+trở\s+lại|được\s+khôi\s+phục\s+hiệu\s+lực|tiếp\s+tục\s+có\s+hiệu\s+lực\s+(?:kể\s+)?từ)", re.IGNORECASE
+)
+_CONTRARY = re.compile(r"quy\s+định\b.*\btrái\s+với\b.*\b(?:bãi\s+bỏ|hết\s+hiệu\s+lực)", re.IGNORECASE)
 _EXPIRES = re.compile(r"\bhết\s+hiệu\s+lực\b", re.IGNORECASE)
 _REPLACES = re.compile(
     r"^(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư(?: liên tịch)?|Quyết định)\s+này\s+"
@@ -28,7 +33,17 @@ _DESCRIBED = re.compile(r"^(?:các\s+|những\s+)?(?:nội dung\s+)?quy định\
 
 
 def closing_clauses(line: str) -> tuple[Clause, ...] | None:
-    """The clauses of such a statement; an empty tuple where the acts are listed in the lines below; None for any other line."""
+    """The clauses of such a statement; a clause without objects where the acts are listed in the lines below; None for any other
+    line."""
+    if match := _SUSPENDS.match(line) or _REVIVES.search(line):
+        verb = Verb.SUSPEND if match.re is _SUSPENDS else Verb.REVIVE
+        tail = line[match.end() :] if verb is Verb.SUSPEND else line[: match.start()]
+        named = re.split(r"\bđối\s+với\b", tail)[-1] if verb is Verb.SUSPEND else tail
+        tokens = list(without_provenance(tokenize(named)[0], named))
+        refs, acts, _ = _subject(tokens, named)
+        return (Clause(verb, objects=tuple(refs), acts=tuple(acts) if not refs else ()),)
+    if _CONTRARY.search(line):
+        return (Clause(Verb.REPEAL, described=line.strip(" .")),)
     if match := _REPLACES.match(line):
         replaced = _acts(line[match.end() :])
         return (Clause(Verb.REPLACE, acts=replaced, by_act=Cited("", own=True)),) if replaced else None
@@ -41,7 +56,7 @@ def closing_clauses(line: str) -> tuple[Clause, ...] | None:
     tokens = list(without_provenance(tokenize(head)[0], head))
     refs, acts, described = _subject(tokens, head)
     if not refs and not acts:
-        return () if _LISTED.search(line) else None
+        return (Clause(Verb.REPEAL),) if _LISTED.search(line) else None
     if described and refs:
         return (Clause(Verb.REPEAL, objects=tuple(refs), described=head.strip()),)
     if refs:

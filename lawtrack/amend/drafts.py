@@ -128,8 +128,15 @@ def _clause(clause: Clause, slots: list[Slot], payload: Payload | None, base: Ad
         case Verb.REPEAL:
             out += [_repeal(r) for r in clause.objects]
             out += [Draft(Action.REPEAL_DOCUMENT, act=a) for a in clause.acts]
+        case Verb.SUSPEND | Verb.REVIVE:
+            action = Action.SUSPEND if clause.verb is Verb.SUSPEND else Action.REVIVE
+            out += [Draft(action, r.address, r.part, _cited(r), _through(r)) for r in clause.objects if not r.unclear]
+            out += _unclear(r for r in clause.objects if r.unclear)
+            out += [Draft(action, act=a) for a in clause.acts]
         case Verb.RENUMBER:
             out += _renumber(clause)
+        case Verb.REPLACE if clause.acts and clause.by_act is not None and not clause.objects:
+            out += [Draft(Action.REPLACE_DOCUMENT, act=a) for a in clause.acts]
         case Verb.SUBSTITUTE | Verb.REPLACE | Verb.CORRECT if clause.by or clause.by_act is not None:
             out += _by_annex(clause)
         case Verb.SUBSTITUTE | Verb.REPLACE | Verb.CORRECT:
@@ -269,8 +276,6 @@ def _by_annex(clause: Clause) -> list[Draft]:
                 refusal=Refusal(Reason.UNSUPPORTED, "a form is replaced by another: not computed", remedy="enter it in the ledger"),
             )
         out.append(draft)
-    if clause.acts:
-        out += [Draft(Action.REPLACE_DOCUMENT, act=a) for a in clause.acts]
     return out
 
 

@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.references import Role, complete, read_refs
 from lawtrack.amend.tokens import Sort, Token, tokenize
 from lawtrack.law.address import Address, addressed
 from lawtrack.law.document import Document, Meta
-from lawtrack.law.effect import Effect, Event, Unknown, When
+from lawtrack.law.effect import Bounded, Effect, Event, Unknown, When
 from lawtrack.law.provision import Kind
 from lawtrack.text.dates import days_after, find_dates
 
@@ -29,6 +28,9 @@ _SIGNED = re.compile(r"(?:kể\s+)?từ\s+ngày\s+(?:ký|ban\s+hành)", re.IGNOR
 _ADOPTED = re.compile(
     r"(?:kể\s+)?từ\s+ngày\s+(?:Luật|Nghị quyết|Pháp lệnh|Bộ luật)?\s*(?:này\s+)?được\s+(?:Quốc hội\s+)?thông\s+qua", re.IGNORECASE
 )
+_PROMULGATED = re.compile(r"(?:kể\s+)?từ\s+ngày\s+(?:được\s+)?công\s+bố", re.IGNORECASE)
+# The President promulgates a law within fifteen days of its adoption: Constitution of 2013, article 88(1); of 1992, article 103.
+_TO_PROMULGATE = 15
 _FROM = re.compile(r"(?:kể\s+)?từ\s+ngày\s+", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:đến\s+(?:hết\s+)?ngày|cho\s+đến\s+(?:khi|ngày))", re.IGNORECASE)
 _OWN_DAY = re.compile(
@@ -120,6 +122,12 @@ def when(text: str, meta: Meta) -> When:
         return dates[0][2]
     if _SIGNED.search(tail) or _ADOPTED.search(tail):
         return meta.issued or Unknown("from the day of signature, which is not known")
+    if _PROMULGATED.search(tail):
+        if meta.published:
+            return meta.published
+        if meta.issued:
+            return Bounded(meta.issued, days_after(meta.issued, _TO_PROMULGATE), "from promulgation, whose day is not known")
+        return Unknown("from promulgation, whose day is not known")
     if begins := _FROM.search(tail):
         return Event(tail[begins.end() :].strip(" .;"))
     return Unknown(f"no day is named: {text}")
@@ -140,6 +148,25 @@ def own_effect(text: str, meta: Meta, general: Effect) -> Effect | None:
     if dates and dates[0][0] <= begins.end() - begins.start() + 1:
         return Effect(dates[0][2], basis=text)
     return None
+
+
+def until(text: str) -> When | None:
+    """The end a suspension or an overlay names ("cho đến khi Luật … có hiệu lực thi hành", "đến ngày 01/3/2027"); None where none is
+    named."""
+    match = _UNTIL.search(text)
+    if not match:
+        return None
+    tail = text[match.end() :]
+    dates = find_dates("ngày " + tail)
+    if dates and dates[0][0] <= len("ngày "):
+        return days_after(dates[0][2], 1) if "hết" in match.group(0) else dates[0][2]
+    return Event(re.split(r"\s+đối\s+với\b|[.;:]", tail, maxsplit=1)[0].strip())
+
+
+def excepted(text: str) -> str:
+    """What a statement that an act expires leaves standing (", trừ trường hợp quy định tại khoản 4 Điều này"), or ""."""
+    match = re.search(r",?\s+(trừ\s+.+)$", text)
+    return match.group(1).rstrip(" .;:") if match else ""
 
 
 def _scope(text: str) -> str:
@@ -183,8 +210,3 @@ def _excepted(text: str, address: Address, meta: Meta) -> list[Rule]:
         if match and (found := _refs(part[: match.start()], address)):
             rules.append(Rule(found, Effect(when(part, meta), scope=_scope(part), basis=text)))
     return rules
-
-
-def day_of(effect: Effect) -> date | None:
-    """The first day of an effect where it is a plain date."""
-    return effect.start if isinstance(effect.start, date) else None

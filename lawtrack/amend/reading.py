@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from types import ModuleType
 
+from lawtrack.amend import english, grammar
 from lawtrack.amend.account import Account, Role, account, spans, text_start
 from lawtrack.amend.acts import Acts, Cited, acts_of, kind_at
 from lawtrack.amend.clauses import Clause, Sentence, Verb
 from lawtrack.amend.closing import closing_clauses
 from lawtrack.amend.described import whole_unit
 from lawtrack.amend.drafts import Draft, drafts
-from lawtrack.amend.effects import Effects, own_effect, read_effects
-from lawtrack.amend.grammar import is_command, read_sentence
+from lawtrack.amend.effects import Effects, excepted, own_effect, read_effects, until
 from lawtrack.amend.quotations import payload_of
 from lawtrack.amend.references import complete, starts_ref
 from lawtrack.amend.tokens import tokenize
@@ -29,6 +30,7 @@ from lawtrack.law.document import Document
 from lawtrack.law.operation import Action, Operation, Origin, Target
 from lawtrack.law.provision import CONTAINERS, Kind, Provision
 from lawtrack.law.refusal import Reason, Refusal
+from lawtrack.text.fold import fold
 
 # Headings of the articles of ordinary acts in which commands stand (Decree 78/2025/NĐ-CP, articles 66 and 67).
 _ZONE = re.compile(
@@ -74,7 +76,9 @@ class _Reader:
     document: Document
     catalogue: Catalogue
     acts: Acts = field(init=False)
+    tongue: ModuleType = grammar  # reads sentences of the act's language
     effects: Effects = field(init=False)
+    erratum: bool = False  # whether the act only puts misprints right (Decree 78/2025/NĐ-CP, article 9)
     operations: list[Operation] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
     roles: dict[int, Role] = field(default_factory=dict)
@@ -87,10 +91,12 @@ class _Reader:
 
     def read(self) -> Reading:
         body = self.document.body
+        self.tongue = english if self.document.meta.language == "en" else grammar
         self.addresses = {id(p): a for a, p in addressed(body)}
         self.places = spans(self.document)
         articles = [p for p in body.walk() if p.kind is Kind.DIEU]
         self.acts = acts_of(self.document, self.catalogue, [p.heading for p in articles])
+        self.erratum = "đính chính" in fold(self.document.meta.title)
         self.effects = read_effects(self.document)
         main = [c for c in body.children if c.kind not in (Kind.PHU_LUC, Kind.QUY_CHE)]
         self._children(main, _Frame(zone=bool(self.acts.default)))
@@ -155,19 +161,19 @@ class _Reader:
         if unit.kind in CONTAINERS:
             return self._container(unit, frame), frame
         if unit.kind is Kind.DIEU:
-            zone = frame.zone or bool(_ZONE.search(line)) or is_command(line) or bool(quotes)
+            zone = frame.zone or bool(_ZONE.search(line)) or self.tongue.is_command(line) or bool(quotes)
             frame = replace(frame, zone=zone)
         closing = closing_clauses(line) if frame.zone and not quotes else None
         if closing:
             return self._closing(unit, line, closing, inner, frame), frame
-        if not line or not (is_command(line) or self._only_places(line, frame)):
+        if not line or not (self.tongue.is_command(line) or self._only_places(line, frame)):
             return self._plain(unit, inner, quotes, frame)
-        sentence = read_sentence(line)
+        sentence = self.tongue.read_sentence(line)
         if not self._meant(sentence, frame, quotes):
             return self._plain(unit, inner, quotes, frame)
         self.doubts += [f"{self.addresses.get(id(unit), Address())}: {d}" for d in sentence.doubts]
         below = self._below(sentence, frame, line, once=unit.kind in (Kind.DIEU, Kind.DOAN))
-        if quotes and not (unit.kind is Kind.DIEU and inner and is_command(inner[0].text)):
+        if quotes and not (unit.kind is Kind.DIEU and inner and self.tongue.is_command(inner[0].text)):
             self._command(unit, sentence, frame, quotes, line)
             self._children(inner, replace(below, sentence=None, lines=()))
             return True, frame
@@ -187,7 +193,7 @@ class _Reader:
         """A command broken by the print ("… tại điểm d khoản 4 ⏎ Điều 89.", "Thông tư số 13/2022/TT- ⏎ BLĐTBXH"): a command line
         ends with punctuation, a heading never with a hyphen, and what stands behind one that does goes on with it."""
         unfinished = _HYPHEN if unit.kind is Kind.DIEU else _UNFINISHED
-        while inner and inner[0].kind is Kind.DOAN and not inner[0].children and unfinished.search(line) and is_command(line):
+        while inner and inner[0].kind is Kind.DOAN and not inner[0].children and unfinished.search(line) and self.tongue.is_command(line):
             self.roles[id(inner[0])] = Role.COMMAND
             line, inner = f"{line}{'' if _HYPHEN.search(line) else ' '}{inner[0].text}", inner[1:]
         return line, inner
@@ -195,8 +201,8 @@ class _Reader:
     def _container(self, unit: Provision, frame: _Frame) -> bool:
         """A chapter of an amending act may be headed by the command for all its articles."""
         self.roles[id(unit)] = Role.FORMALITY
-        if unit.heading and is_command(unit.heading):
-            sentence = read_sentence(unit.heading)
+        if unit.heading and self.tongue.is_command(unit.heading):
+            sentence = self.tongue.read_sentence(unit.heading)
             if sentence.act is not None and not sentence.act.own:
                 frame = replace(frame, act=sentence.act, zone=True)
         return self._children(unit.children, frame)
@@ -221,7 +227,7 @@ class _Reader:
         """Whether a line without a quotation of its own only opens: it announces lines, and commands or places follow below."""
         generic = all(c.generic or c.described or (c.words and not any(w.places for w in c.words)) for c in sentence.clauses)
         candidates = inner or (after if unit.kind is Kind.DOAN else ())
-        commanding = any(is_command(c.text) or c.kind is Kind.TRICH for c in candidates)
+        commanding = any(self.tongue.is_command(c.text) or c.kind is Kind.TRICH for c in candidates)
         if unit.kind is Kind.DIEU:
             return bool(inner) and (commanding or generic)
         if not candidates:
@@ -251,7 +257,7 @@ class _Reader:
             self._unclaimed(unit, frame)
             return True, frame
         if quotes and frame.zone and unit.text:
-            sentence = read_sentence(unit.text)
+            sentence = self.tongue.read_sentence(unit.text)
             if any(c.objects for c in sentence.clauses) or sentence.scope:
                 sentence = Sentence(
                     unit.text, (Clause(Verb.SUBSTITUTE, objects=sentence.scope or sentence.clauses[0].objects, unread=unit.text),)
@@ -292,8 +298,8 @@ class _Reader:
         base = frame.base
         if sentence.act is not None and not sentence.act.own:
             base = Address()
-        if asked is not None and not is_command(line):
-            sentence = _asked(asked, line)
+        if asked is not None and not self.tongue.is_command(line):
+            sentence = _asked(asked, line, self.tongue)
         inline = [Provision(Kind.TRICH, text=f"“{words}”") for c in sentence.clauses for words in c.quoted]
         payload = payload_of([*inline, *quotes], self.document.meta.language) if quotes or inline else None
         if payload is not None and not payload.closed:
@@ -323,8 +329,7 @@ class _Reader:
             self._emit(made, unit, replace(frame, lines=()), line)
         self.roles[id(unit)] = Role.COMMAND
         if inner and not made:
-            verb = clauses[0].verb if clauses else Verb.REPEAL
-            asked = Sentence(line, (Clause(Verb.REPEAL if verb is Verb.EXPIRE else verb, generic=True),), opens=True)
+            asked = Sentence(line, (Clause(clauses[0].verb, generic=True),), opens=True)
             return self._children(inner, replace(frame, sentence=asked, lines=((line, True),), base=Address()))
         self._children(inner, frame)
         return bool(made)
@@ -337,12 +342,18 @@ class _Reader:
         self._told.update(text for text, _ in frame.lines)
         words = "\n".join((*told, line))
         effect = own_effect(line, self.document.meta, self.effects.general) or self.effects.of(address)
+        if any(d.action in (Action.REPEAL_DOCUMENT, Action.REPLACE_DOCUMENT) for d in made) and (kept := excepted(words)):
+            effect = replace(effect, scope=kept)
+        if any(d.action is Action.SUSPEND for d in made):
+            effect = replace(effect, end=until(words))
         ids = []
         for draft in made:
             n = self.counts[address] = self.counts.get(address, 0) + 1
             act = draft.act or frame.act
             number, problem = self.acts.resolve(act)
             draft = self._annexed(draft)
+            if self.erratum and draft.action in (Action.REPLACE_TEXT, Action.DELETE_TEXT):
+                draft = replace(draft, action=Action.CORRECT)
             if draft.described and draft.through is None and whole_unit(self.catalogue.document(number), draft.address, draft.described):
                 draft = replace(draft, action=Action.REPEAL, refusal=None)
             operation = Operation(
@@ -399,13 +410,16 @@ def _common(addresses: Sequence[Address]) -> Address:
 _VERB_OF = {Verb.REPEAL: "Bãi bỏ", Verb.EXPIRE: "Bãi bỏ", Verb.INSERT: "Bổ sung", Verb.REPLACE: "Thay thế", Verb.CORRECT: "Đính chính"}
 
 
-def _asked(asked: Sentence, line: str) -> Sentence:
+def _asked(asked: Sentence, line: str, tongue: ModuleType) -> Sentence:
     """The sentence that a frame and a line below it make together: the frame gives the verb, or the words to change, the line gives
     the places or the acts."""
     first = asked.clauses[0]
+    if first.verb in (Verb.SUSPEND, Verb.REVIVE):
+        repealed = tongue.read_sentence(f"Bãi bỏ {line}")
+        return replace(repealed, text=line, clauses=tuple(replace(c, verb=first.verb) for c in repealed.clauses))
     if not first.words and not first.described:
-        return replace(read_sentence(f"{_VERB_OF.get(first.verb, 'Sửa đổi, bổ sung')} {line}"), text=line)
-    places = read_sentence(line)
+        return replace(tongue.read_sentence(f"{_VERB_OF.get(first.verb, 'Sửa đổi, bổ sung')} {line}"), text=line)
+    places = tongue.read_sentence(line)
     unread = "; ".join(c.unread for c in places.clauses if c.unread)
     out = []
     for clause in asked.clauses:
