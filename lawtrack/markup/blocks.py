@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from markdown_it import MarkdownIt
@@ -43,6 +44,7 @@ _CONTAINERS = {
 }
 _CLOSERS = {name.replace("_open", "_close") for name in _CONTAINERS}
 _LEAVES = {"heading_open": "heading", "paragraph_open": "paragraph"}
+_BAR = re.compile(r"(?<!\\)\|")
 _ALIENS = {"fence": "code", "code_block": "code", "html_block": "HTML"}
 
 
@@ -50,6 +52,8 @@ def _parser() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": _NESTING}).enable("table")
     # Inlines are parsed one by one, and only where a line has signs (`lawtrack.markup.inlines`).
     markdown.core.ruler.disable(["inline", "text_join"])
+    # A link definition shows nothing in a viewer: here it would be a paragraph of the law lost without a word.
+    markdown.block.ruler.disable("reference")
     return markdown
 
 
@@ -61,6 +65,7 @@ def blocks(text: str, path: str = "", first_line: int = 1) -> list[Block]:
     top = Block("document", first_line)
     open_blocks = [top]
     leaf: Block | None = None
+    lines: list[str] = []
     for token in MARKDOWN.parse(text):
         kind, here = token.type, open_blocks[-1]
         line = first_line + token.map[0] if token.map else here.line
@@ -79,9 +84,21 @@ def blocks(text: str, path: str = "", first_line: int = 1) -> list[Block]:
             here.children.append(block)
             open_blocks.append(block)
         elif kind in _CLOSERS:
-            open_blocks.pop()
+            closed = open_blocks.pop()
+            if closed.type == "row":
+                lines = lines or text.split("\n")
+                _whole(closed, lines[closed.line - first_line], path)
         elif kind == "hr":
             here.children.append(Block("rule", line, token.markup[:1]))
         elif kind in _ALIENS:
             here.children.append(Block(_ALIENS[kind], line))
     return top.children
+
+
+def _whole(row: Block, source: str, path: str) -> None:
+    """Raises FormatError where a row has other cells than the first row of its table: Markdown would drop or invent them."""
+    cells = _BAR.split(source.strip())
+    count = len(cells) - (cells[0] == "") - (len(cells) > 1 and cells[-1] == "")
+    if count != len(row.cells):
+        remedy = "give every row as many cells as the first one; a bar that belongs to the text takes a backslash"
+        raise FormatError(f"a row with {count} cells in a table of {len(row.cells)} columns", path, row.line, remedy)

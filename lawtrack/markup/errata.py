@@ -35,6 +35,7 @@ class Erratum:
     at         where: the address of a unit ("dieu-5.khoan-2"), or "line 37" of the source
     find, put  words that stand there exactly once, and the words that ought to; in a line of the source `put` may break the line
     why        what went wrong; source: how the right words are known
+    path, line where the erratum itself stands, for messages
     """
 
     on: date
@@ -43,6 +44,8 @@ class Erratum:
     put: str = ""
     why: str = ""
     source: str = ""
+    path: str = field(default="", compare=False, repr=False)
+    line: int = field(default=0, compare=False, repr=False)
 
     @property
     def row(self) -> int | None:
@@ -56,12 +59,7 @@ class Erratum:
         return Address.parse(self.at)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found(Erratum):
-    """An erratum with its place in the file, for messages."""
-
-    path: str = field(default="", compare=False)
-    number: int = field(default=0, compare=False)
+_FIELDS = ("on", "at", "find", "put", "why", "source")
 
 
 def read_errata(text: str, path: str = "") -> tuple[Erratum, ...]:
@@ -78,7 +76,10 @@ def read_errata(text: str, path: str = "") -> tuple[Erratum, ...]:
         raise FormatError("errata must be a list", path, listed.line if listed else node.line, "write one `- on: …` an erratum")
     out = []
     for item in listed.items:
-        erratum = _CODEC.record(Erratum, item, path, "erratum")
+        for name in mapping(item, path, "erratum"):
+            if name not in _FIELDS:
+                raise FormatError(f"erratum: unknown key {name}", path, key_line(item, name), f"known keys: {', '.join(_FIELDS)}")
+        erratum = replace(_CODEC.record(Erratum, item, path, "erratum"), path=path, line=item.line)
         if not erratum.find:
             raise FormatError("an erratum that finds nothing", path, item.line, "give in `find` the words as they stand")
         if not erratum.why.strip():
@@ -90,7 +91,7 @@ def read_errata(text: str, path: str = "") -> tuple[Erratum, ...]:
             except ValueError as error:
                 remedy = "write an address (dieu-5.khoan-2) or a line of the source (line 37)"
                 raise FormatError(f"at: {error}", path, key_line(item, "at"), remedy) from None
-        out.append(_Found(erratum.on, erratum.at, erratum.find, erratum.put, erratum.why, erratum.source, path, item.line))
+        out.append(erratum)
     return tuple(out)
 
 
@@ -98,12 +99,9 @@ def write_errata(errata: Sequence[Erratum]) -> str:
     """The text of `<slug>.errata.yaml`."""
     lines = [HEADER.rstrip("\n"), *dump([("format", Bare(FORMAT))]), "", "errata:" if errata else "errata: []"]
     for number, erratum in enumerate(errata):
-        entry = dump(_CODEC.pairs(Erratum(**{name: getattr(erratum, name) for name in _FIELDS})), "    ")
+        entry = dump(_CODEC.pairs(erratum, only=_FIELDS), "    ")
         lines += [*([""] if number else []), "  - " + entry[0].lstrip(), *entry[1:]]
     return "\n".join(lines) + "\n"
-
-
-_FIELDS = ("on", "at", "find", "put", "why", "source")
 
 
 @overload
@@ -161,6 +159,5 @@ def _once(texts: list[str], erratum: Erratum) -> list[str]:
 
 
 def _wrong(erratum: Erratum, why: str) -> FormatError:
-    place = (erratum.path, erratum.number) if isinstance(erratum, _Found) else ("", 0)
     remedy = "compare with the source, and mend `at` or `find`; take the erratum out if the source was mended"
-    return FormatError(f"the erratum at {erratum.at} cannot be applied: {why}", *place, remedy)
+    return FormatError(f"the erratum at {erratum.at} cannot be applied: {why}", erratum.path, erratum.line, remedy)

@@ -9,12 +9,12 @@ from markdown_it.token import Token
 from lawtrack.markup.blocks import MARKDOWN
 
 Piece = tuple[str, str]
-"""("text" | "bold" | "note" | "break" | "soft" | "alien", words). A note is italic text in round brackets, given without them; italics of any
-other kind, and marks such as links and code, are "alien" with the name of what they are."""
+"""("text" | "bold" | "note" | "break" | "soft" | "alien", words). A note is italic text in round brackets, given without them. What a
+text of ours never holds (links, code, HTML, a stray asterisk) is "alien", with its name."""
 
 _SIGNS = re.compile(r"[\\`*_\[\]<&!\n]")
-_STRAY = re.compile(r"(?<![ \t*])\*|\*(?![ \t*])")
-"""An asterisk that is neither escaped nor alone between spaces: a bold label gone wrong ("**1.**Words"), never a text of ours."""
+_STRAY = re.compile(r"(?<![ \t*])\*|\*(?![ \t*])|<[A-Za-z/!?]")
+"""What the writer always escapes: an asterisk that is not alone between spaces (here a bold label gone wrong: "**1.**Words"), a tag."""
 _PLAIN_ITEM = re.compile(r"\*\*([^\\`*_\[\]<&!\n]+)\*\*(?: ([^\\`*_\[\]<&!\n]*))?")
 
 
@@ -36,8 +36,8 @@ def pieces(content: str) -> list[Piece]:
             i = end + 1
             continue
         i += 1
-        if token.type == "text" and _STRAY.search(token.content):
-            out.append(("alien", "an asterisk that opens or closes nothing"))
+        if token.type == "text" and (stray := _STRAY.search(token.content)):
+            out.append(("alien", "HTML" if stray.group().startswith("<") else "an asterisk that opens or closes nothing"))
         elif token.type in ("text", "text_special"):
             if out and out[-1][0] == "text":
                 out[-1] = ("text", out[-1][1] + token.content)

@@ -77,6 +77,9 @@ def test_the_file_itself_is_canonical() -> None:
         ("- **2.** Danh mục.", "\n*(bảng)*\n\nx", 21, "no table follows"),
         ("| 1 | Công", "| *(khoản 1)* 1 | Công", 24, "a row is no khoan"),
         ("| 1 | Công", "| 1 | **Công**", 24, "a mark in cell 2"),
+        ("| 1 | Công", "| 1 | a | Công", 24, "a row with 3 cells in a table of 2 columns"),
+        ("| 1 | Công cụ hỗ trợ |", "| 1 |", 24, "a row with 1 cells in a table of 2 columns"),
+        ("- **2.** Danh mục.", "\n<!-- ghi chú -->", 21, "HTML inside a text"),
     ],
 )
 def test_refused_with_its_line(old: str, new: str, line: int, says: str) -> None:
@@ -107,6 +110,11 @@ def test_what_reads_the_same_is_the_same(old: str, new: str) -> None:
     assert text != FILE
     assert read(text) == read(FILE)
     assert write(read(text)) == FILE
+
+
+def test_no_words_are_lost_to_a_link_definition() -> None:
+    assert read_units("[1]: Ghi chú\n") == (Provision(Kind.DOAN, text="[1]: Ghi chú"),)
+    assert write_units((Provision(Kind.DOAN, text="[1]: Ghi chú"),)) == "\\[1]: Ghi chú\n"
 
 
 def test_deep_nesting_is_refused_not_lost() -> None:
