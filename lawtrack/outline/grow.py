@@ -258,7 +258,7 @@ class Grower:
                     return True
         # the first label of a list
         for mark in found:
-            if self._first(mark) and self._may_follow(mark):
+            if (mark.firm or mark.style is not Style.NUMBER) and self._first(mark) and self._may_follow(mark):
                 return self._new_list(at, mark)
         return self._out_of_sequence(at, found, floor)
 
@@ -277,6 +277,10 @@ class Grower:
             return first(tail) and (inner.label == head or not inner.label)
         if mark.style is Style.LETTER and re.fullmatch(r"[a-zđ]1", mark.label):
             return self.stack[-1].label == mark.label[0] and self._opens_below(len(self.stack) - 1, mark)
+        if mark.style in (Style.LETTER, Style.PAREN_LETTER):
+            return mark.label == "a"
+        if mark.style is Style.ROMAN and self._inner().kind not in (Kind.DIEM, Kind.TIET):
+            return False  # "i)" is a point wherever it does not stand below one
         return first(mark.label)
 
     def _inner(self) -> Node:
@@ -332,6 +336,8 @@ class Grower:
 
     def _out_of_sequence(self, at: int, found: Sequence[Mark], floor: int) -> bool:
         mark = found[0]
+        if mark.style is Style.NUMBER and not mark.firm:
+            return False
         if mark.style not in (Style.NUMBER, Style.LETTER) or not self._terminal():
             if mark.style in (Style.NUMBER, Style.LETTER) and not self.annex and mark.rest:
                 self.doubt(at, f"read as a paragraph: {mark.printed} does not continue a list")

@@ -82,6 +82,8 @@ _CITED = re.compile(
 _NUMBER = re.compile(r"(\d{1,3}(?:[a-zđð]{1,2}\d?)?)\s?([.)/–-])(?![\d)])(?!\s*[\d,.]+\s*%?\s*$)\s*(?=\S|$)")
 # 1.2. or 5.4: not a sum ("30.000 đồng"), and words with a capital behind it
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,2})+[a-zđ]?)\s?[.)]?\s+(?=[^\Wa-zà-ỹđ\d_]|[“\"(]|$)")
+# "1 3. …": a number of two figures that a scan has broken; only sequence can bear it out
+_BROKEN_NUMBER = re.compile(r"(\d) (\d)\s?[.)]\s+(?=[^\Wa-zà-ỹđ\d_])")
 _LETTER = re.compile(r"((?:[a-zđð]|đđ|dd|aa|bb|cc|ee)\d{0,2})\s?([.)/])(?=\s|[A-ZĐÀ-Ỹ“\"]|$)\s*")
 _LOWER_ROMAN = re.compile(r"([ivx]{1,5})\)\s*")
 _PAREN = re.compile(r"\(\s?(\d{1,2}|[ivx]{1,5}|[a-zđ]\d?)\s?\)\s*")
@@ -92,7 +94,7 @@ _BULLET = re.compile(r"([-–—+•▪●○◦*−])(?=\s|[^\W\d_])\s*")
 
 def _title_follows(rest: str) -> bool:
     """Whether what stands behind an unpunctuated label can be a title: nothing, or words with a capital that are no citation."""
-    return not rest or (rest[0].isupper() and not _CITED.match(rest))
+    return not rest or (rest.lstrip('“"(')[:1].isupper() and not _CITED.match(rest))
 
 
 def _word_mark(line: str, language: str) -> Mark | None:
@@ -110,7 +112,8 @@ def _word_mark(line: str, language: str) -> Mark | None:
             clean = rest.lstrip(" .:–-")
             if rest[:1] and rest[0] not in " .:–-":
                 return None
-            if not _title_follows(clean) or (clean and len(line) > 300):
+            marked = rest.lstrip()[:1] in (".", ":")
+            if not (marked or _title_follows(clean)) or (clean and len(line) > 300):
                 return None
             label = _roman_label(re.sub(r"\s+", " ", found.group(1)))
             return Mark(Style.WORD, label, found.group(0), clean, kind, bool(not clean or rest.lstrip()[:1] in ".:–-" or clean.isupper()))
@@ -170,6 +173,8 @@ def marks(line: str, language: str = "vi") -> tuple[Mark, ...]:
             found.append(Mark(Style.DECIMAL, m.group(1), m.group(0).rstrip(), line[m.end() :]))
         elif m := _NUMBER.match(line):
             found.append(Mark(Style.NUMBER, m.group(1), m.group(1) + m.group(2), line[m.end() :]))
+        elif m := _BROKEN_NUMBER.match(line):
+            found.append(Mark(Style.NUMBER, m.group(1) + m.group(2), m.group(0).rstrip(), line[m.end() :], firm=False))
     elif first == "(":
         if m := _PAREN.match(line):
             label = m.group(1)

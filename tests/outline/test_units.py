@@ -1,0 +1,115 @@
+"""The inside of a quotation: units of any level, as amending acts quote them."""
+
+import pytest
+
+from lawtrack.law import Kind
+from lawtrack.outline import units
+
+
+def shape(text: str, language: str = "vi"):
+    def of(unit):
+        words = unit.heading or unit.text
+        return (f"{unit.kind}:{unit.label}", words, [of(c) for c in unit.children])
+
+    return [of(u) for u in units(text.split("\n"), language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("8. Tám.\n8a. Tám a.", [("khoan:8", "Tám.", []), ("khoan:8a", "Tám a.", [])]),
+        (
+            "d) Nghiêm trị.\nKhoan hồng đối với người tự thú;",
+            [("diem:d", "Nghiêm trị.", [("doan:", "Khoan hồng đối với người tự thú;", [])])],
+        ),
+        ("Chương IV\nKHOA HỌC VÀ CÔNG NGHỆ", [("chuong:IV", "KHOA HỌC VÀ CÔNG NGHỆ", [])]),
+        ("đ1) Điểm thêm;", [("diem:đ1", "Điểm thêm;", [])]),
+        ("(iii) Tiết thứ ba.", [("tiet:iii", "Tiết thứ ba.", [])]),
+        ("- Gạch đầu dòng;", [("gach:", "Gạch đầu dòng;", [])]),
+        ("BẢO ĐẢM HOẠT ĐỘNG BAY", [("doan:", "BẢO ĐẢM HOẠT ĐỘNG BAY", [])]),
+        ("b) Bê;\n3. Ba.", [("diem:b", "Bê;", []), ("khoan:3", "Ba.", [])]),
+        ("i) I;\nk) Ca;", [("diem:i", "I;", []), ("diem:k", "Ca;", [])]),
+        ("2. Hai.\n5. Năm.", [("khoan:2", "Hai.", []), ("khoan:5", "Năm.", [])]),
+        ("12. Mười hai;\n1 3. Mười ba.", [("khoan:12", "Mười hai;", []), ("khoan:13", "Mười ba.", [])]),
+        ("Điều 5: Tên điều\nĐoạn.", [("dieu:5", "Tên điều", [("doan:", "Đoạn.", [])])]),
+    ],
+)
+def test_units_begin_at_any_level(text: str, expected: list) -> None:
+    assert shape(text) == expected
+
+
+def test_a_section_holds_its_articles() -> None:
+    assert shape("Mục 3\nTỔ HỢP\nĐiều 45a. Tên\n1. Một:\na) A;\nb) B.\nĐoạn sau.\n2. Hai.\nĐiều 45b. Tên khác\nChữ.") == [
+        (
+            "muc:3",
+            "TỔ HỢP",
+            [
+                (
+                    "dieu:45a",
+                    "Tên",
+                    [
+                        ("khoan:1", "Một:", [("diem:a", "A;", []), ("diem:b", "B.", []), ("doan:", "Đoạn sau.", [])]),
+                        ("khoan:2", "Hai.", []),
+                    ],
+                ),
+                ("dieu:45b", "Tên khác", [("doan:", "Chữ.", [])]),
+            ],
+        )
+    ]
+
+
+def test_a_paragraph_between_points_belongs_to_the_point_before_it() -> None:
+    (clause,) = units(["1. Nguyên tắc:", "a) Một.", "Xen giữa;", "b) Hai.", "Sau cùng."])
+    assert [(c.kind, c.label, c.text) for c in clause.children] == [
+        (Kind.DIEM, "a", "Một."),
+        (Kind.DIEM, "b", "Hai."),
+        (Kind.DOAN, "", "Sau cùng."),
+    ]
+    assert [c.text for c in clause.children[0].children] == ["Xen giữa;"]
+
+
+def test_a_paragraph_announced_by_the_last_point_stays_with_it() -> None:
+    (clause,) = units(["1. Cách tính:", "a) Theo công thức:", "A = B x C", "Đoạn của khoản."])
+    assert [c.kind for c in clause.children] == [Kind.DIEM, Kind.DOAN]
+    assert clause.children[0].children[0].text == "A = B x C"
+
+
+def test_a_native_fourth_level_and_an_inserted_point_differ() -> None:
+    (native,) = units(["b) Gồm:", "b1) Một;", "b2) Hai."])
+    assert [(c.kind, c.label) for c in native.children] == [(Kind.TIET, "b1"), (Kind.TIET, "b2")]
+    inserted = units(["b) Bê;", "b1) Bê một;"])
+    assert [(u.kind, u.label) for u in inserted] == [(Kind.DIEM, "b"), (Kind.DIEM, "b1")]
+
+
+def test_i_is_a_point_after_h_and_an_item_below_a_point() -> None:
+    (below,) = units(["a) Gồm:", "i) Một;", "ii) Hai."])
+    assert [(c.kind, c.label) for c in below.children] == [(Kind.TIET, "i"), (Kind.TIET, "ii")]
+    assert [(u.kind, u.label) for u in units(["h) Hát;", "i) I;"])] == [(Kind.DIEM, "h"), (Kind.DIEM, "i")]
+
+
+def test_marks_are_kept_only_where_they_are_unusual() -> None:
+    found = units(["2- Hai;", "3- Ba."])
+    assert [(u.label, u.mark) for u in found] == [("2", "2-"), ("3", "3-")]
+    assert units(["2. Hai."])[0].mark == ""
+    assert units(["c. Xê."])[0].mark == "c."
+    assert units(["(ii) Hai."])[0].mark == "(ii)"
+    assert units(["Điều 9a: Tên"])[0].mark == "Điều 9a:"
+
+
+def test_english_points_run_d_dd_e() -> None:
+    (clause,) = units(["1. Cases:", "c) Third;", "d) Fourth;", "dd) Fifth;", "e) Sixth."], "en")
+    assert [c.label for c in clause.children] == ["c", "d", "dd", "e"]
+
+
+def test_a_scanned_l_in_a_roman_numeral_is_an_i() -> None:
+    assert units(["Chương VIla", "TÊN CHƯƠNG"])[0].label == "VIIa"
+
+
+def test_rows_of_a_table() -> None:
+    (table,) = units(["| STT | Ngành, nghề |", "|---|---|", "| 29 | Kinh doanh |", "| 29a | Kinh doanh khác |"])
+    assert table.kind is Kind.BANG
+    assert [(row.label, row.cells) for row in table.children] == [
+        ("", ("STT", "Ngành, nghề")),
+        ("29", ("29", "Kinh doanh")),
+        ("29a", ("29a", "Kinh doanh khác")),
+    ]
