@@ -86,7 +86,8 @@ def test_an_orderly_act_printed_and_read_again_is_the_same(act) -> None:
 def test_an_attached_regulation_has_its_own_articles() -> None:
     act = read(
         "QUYẾT ĐỊNH\nBan hành Quy chế\nCăn cứ Luật;\nĐiều 1. Ban hành kèm theo Quyết định này Quy chế chợ nổi.\n"
-        "Điều 2. Quyết định này có hiệu lực từ ngày ký.\nCHỦ TỊCH\nTrần B\nQUY CHẾ\nCHỢ NỔI\n(Ban hành kèm theo Quyết định số 1/2020/QĐ-UBND)\n"
+        "Điều 2. Quyết định này có hiệu lực từ ngày ký.\nCHỦ TỊCH\nTrần B\nQUY CHẾ\nCHỢ NỔI\n"
+        "(Ban hành kèm theo Quyết định số 1/2020/QĐ-UBND)\n"
         "Chương I\nCHUNG\nĐiều 1. Phạm vi\nChữ.\nĐiều 2. Đối tượng\nChữ."
     )
     assert [c.kind for c in act.body.children] == [Kind.DIEU, Kind.DIEU, Kind.QUY_CHE]
@@ -175,7 +176,8 @@ def test_a_chapter_printed_again_in_the_next_issue_is_one_chapter() -> None:
 
 def test_a_table_of_an_annex_goes_on_behind_its_repeated_heading() -> None:
     act = read(
-        "LUẬT\nTHỬ\nCăn cứ;\nĐiều 1. A\nChữ.\nPhụ lục\nDANH MỤC\nSTT\tTên\tAi làm\n1\tMột\tCơ sở được giao nhiệm vụ\n2\tHai\t\n\nSTT\tTên\tAi làm\n3\tBa\tCơ sở khác"
+        "LUẬT\nTHỬ\nCăn cứ;\nĐiều 1. A\nChữ.\nPhụ lục\nDANH MỤC\nSTT\tTên\tAi làm\n"
+        "1\tMột\tCơ sở được giao nhiệm vụ\n2\tHai\t\n\nSTT\tTên\tAi làm\n3\tBa\tCơ sở khác"
     )
     (table,) = [p for p in act.body.walk() if p.kind is Kind.BANG]
     assert [row.cells for row in table.children] == [
@@ -190,7 +192,8 @@ def test_a_table_of_an_annex_goes_on_behind_its_repeated_heading() -> None:
 def test_an_english_act() -> None:
     act = read(
         "DECREE\nMARKETS\nPursuant to the Law on Markets dated June 19, 2015;\nThe Government hereby promulgates a Decree on markets.\n"
-        "Chapter I\nGENERAL\nArticle 1. Scope\nThis Decree provides for markets.\nArticle 2. Cases\n1. Cases:\na) A;\nd) Not next;\nON BEHALF OF THE GOVERNMENT\nTran B",
+        "Chapter I\nGENERAL\nArticle 1. Scope\nThis Decree provides for markets.\nArticle 2. Cases\n"
+        "1. Cases:\na) A;\nd) Not next;\nON BEHALF OF THE GOVERNMENT\nTran B",
         "en",
     )
     assert (act.kind, act.title, len(act.preamble)) == ("decree", "MARKETS", 2)

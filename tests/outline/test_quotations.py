@@ -97,7 +97,8 @@ def test_a_phrase_in_a_sentence_is_no_quotation() -> None:
 
 def test_definitions_are_no_quotations() -> None:
     act = read(
-        "Điều 1. Giải thích từ ngữ\nTrong Luật này, các từ ngữ dưới đây được hiểu như sau:\n“Chợ” là nơi mua bán;\n“Ghe” là thuyền.\nĐiều 2. B\nChữ."
+        "Điều 1. Giải thích từ ngữ\nTrong Luật này, các từ ngữ dưới đây được hiểu như sau:\n"
+        "“Chợ” là nơi mua bán;\n“Ghe” là thuyền.\nĐiều 2. B\nChữ."
     )
     assert quotations(act.body) == []
     assert [c.text[:4] for c in act.body.children[0].children] == ["Tron", "“Chợ", "“Ghe"]
@@ -113,21 +114,24 @@ def test_the_command_in_the_heading_of_an_article() -> None:
 
 def test_the_passive_style() -> None:
     act = read(
-        "Điều 1\nSửa đổi, bổ sung một số điều của Luật Chợ:\n1. Điều 3 được sửa đổi, bổ sung như sau:\n“Điều 3\n1. Một.\n2. Hai.\n2. Điều 4 được sửa đổi, bổ sung như sau:\n“Điều 4. Bốn”"
+        "Điều 1\nSửa đổi, bổ sung một số điều của Luật Chợ:\n1. Điều 3 được sửa đổi, bổ sung như sau:\n"
+        "“Điều 3\n1. Một.\n2. Hai.\n2. Điều 4 được sửa đổi, bổ sung như sau:\n“Điều 4. Bốn”"
     )
     assert quotations(act.body) == [("dieu-1.khoan-1", "“Điều 3\n1. Một.\n2. Hai."), ("dieu-1.khoan-2", "“Điều 4. Bốn”")]
 
 
 def test_the_closing_article_of_an_ordinary_law_quotes_too() -> None:
     act = read(
-        "Điều 1. Phạm vi\nChữ.\nĐiều 2. Sửa đổi, bổ sung một số điều của luật khác\nSửa đổi khoản 8 Điều 8 của Luật Đường như sau:\n“8. Tám mới.”.\nĐiều 3. Hiệu lực\nChữ."
+        "Điều 1. Phạm vi\nChữ.\nĐiều 2. Sửa đổi, bổ sung một số điều của luật khác\n"
+        "Sửa đổi khoản 8 Điều 8 của Luật Đường như sau:\n“8. Tám mới.”.\nĐiều 3. Hiệu lực\nChữ."
     )
     assert quotations(act.body) == [("dieu-2", "“8. Tám mới.”.")]
 
 
 def test_a_quotation_that_restates_a_whole_chapter() -> None:
     act = read(
-        "Điều 1. Sửa đổi Luật Chợ\n1. Sửa đổi, bổ sung Chương IV như sau:\n“Chương IV\nBỐN\nĐiều 2. Hai\n1. Một.\n2. Hai.\nĐiều 3. Ba\n3. Sửa đổi giấy phép là việc của chủ chợ.”.\n"
+        "Điều 1. Sửa đổi Luật Chợ\n1. Sửa đổi, bổ sung Chương IV như sau:\n“Chương IV\nBỐN\n"
+        "Điều 2. Hai\n1. Một.\n2. Hai.\nĐiều 3. Ba\n3. Sửa đổi giấy phép là việc của chủ chợ.”.\n"
         "2. Bãi bỏ Điều 9.\nĐiều 2. Hiệu lực thi hành\nChữ."
     )
     assert len(quotations(act.body)) == 1
@@ -137,7 +141,8 @@ def test_a_quotation_that_restates_a_whole_chapter() -> None:
 
 def test_a_closing_mark_that_comes_too_early_makes_two_pieces() -> None:
     act = read(
-        "Điều 1. Sửa đổi Luật Chợ\n1. Sửa đổi Điều 3 và bổ sung Điều 3a như sau:\n“Điều 3. Ba\n1. Một.”.\nĐiều 3a. Ba a\n1. Một.”.\n2. Bãi bỏ Điều 9."
+        "Điều 1. Sửa đổi Luật Chợ\n1. Sửa đổi Điều 3 và bổ sung Điều 3a như sau:\n“Điều 3. Ba\n"
+        "1. Một.”.\nĐiều 3a. Ba a\n1. Một.”.\n2. Bãi bỏ Điều 9."
     )
     assert [t for _, t in quotations(act.body)] == ["“Điều 3. Ba\n1. Một.”.", "Điều 3a. Ba a\n1. Một.”."]
     assert [d.message for d in act.doubts] == ["the quotation is closed and goes on"]
@@ -149,9 +154,14 @@ def test_a_quotation_on_the_line_of_its_label() -> None:
 
 
 def test_english_quotations() -> None:
-    act = outline(
-        "LAW\nAMENDING THE LAW ON MARKETS\nPursuant to the Constitution;\nArticle 1. Amendments to the Law on Markets\n1. Clause 1 Article 5 is amended as follows:\n"
-        "“1. New words.”.\n2. Article 7 is repealed.".split("\n"),
-        "en",
-    )
+    lines = [
+        "LAW",
+        "AMENDING THE LAW ON MARKETS",
+        "Pursuant to the Constitution;",
+        "Article 1. Amendments to the Law on Markets",
+        "1. Clause 1 Article 5 is amended as follows:",
+        "“1. New words.”.",
+        "2. Article 7 is repealed.",
+    ]
+    act = outline(lines, "en")
     assert quotations(act.body) == [("dieu-1.khoan-1", "“1. New words.”.")]
