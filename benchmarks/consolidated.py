@@ -1,0 +1,141 @@
+"""Our consolidations measured against official ones.
+
+    consolidated.py CORPUS [--set ID …] [--misses FILE]
+
+CORPUS holds index.json: for each set a base act, its amending acts and the official consolidation, whose file names carry the numbers of
+the acts. For each set all acts are read as they were published, every operation is applied, and the text on a day after the last of
+them is compared with the official one, article by article: headings and every line, letter case, tone placement, quotation marks and
+closing punctuation aside; lines that only say that a unit was repealed are left out on both sides, and so are annexes.
+
+    articles  articles of the official text whose every line is the same / articles it has
+    units     twice the lines that are the same by the lines of both texts
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from lawtrack.amend import read_act
+from lawtrack.consolidate import Law
+from lawtrack.ingest import Given, read_source
+from lawtrack.ingest.vbhn import read_official
+from lawtrack.law import Change, Document, Edition, Kind, Outcome
+from lawtrack.law.catalogue import Catalogue
+from lawtrack.law.official import Official
+from lawtrack.publish.verify import Verification, verify
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One set, compared."""
+
+    name: str
+    verification: Verification
+    refused: tuple[Change, ...]
+    seconds: float
+
+    @property
+    def articles(self) -> tuple[int, int]:
+        """Articles reproduced exactly, and articles of the official text."""
+        theirs = [a for a in self.verification.articles if a.address.steps[-1].kind is Kind.DIEU and a.theirs]
+        return sum(a.exact for a in theirs), len(theirs)
+
+
+def number_of(file: str) -> str:
+    """The number of an act as its file name gives it: `base--39-2016-TT-NHNN.txt` is 39/2016/TT-NHNN. File names have D for Đ, as in
+    NĐ-CP, QĐ-TTg, BLĐTBXH."""
+    stem = Path(file).stem.split("--", 1)[1]
+    number = re.sub(r"^(\d+)-(\d{4})-", r"\1/\2/", stem)
+    return number.replace("BLDTBXH", "BLĐTBXH").replace("ND-CP", "NĐ-CP").replace("QD-", "QĐ-")
+
+
+def documents_of(folder: Path, entry: dict[str, object]) -> list[Document]:
+    """The base act and its amending acts, in the order given."""
+    files = [str(entry["base"]), *map(str, entry["amending"])]  # type: ignore[call-overload]
+    return [read_source((folder / f).read_bytes(), f, Given(number=number_of(f))).document for f in files]
+
+
+def consolidated(documents: list[Document]) -> tuple[Edition, tuple[Change, ...]]:
+    """The first act with every operation of the others applied, and what was refused: on this act, or on an act nobody knows."""
+    catalogue = Catalogue.of(documents)
+    operations = [operation for act in documents[1:] for operation in read_act(act, catalogue).operations]
+    law = Law(documents, operations)
+    base = documents[0]
+    last = max(law.days(base.key))
+    edition = law.edition(base.key, last + timedelta(days=1))
+    unknown = tuple(c for c in law.all_changes() if c.outcome is not Outcome.APPLIED and not c.operation.target.document)
+    return edition, (*edition.refused, *unknown)
+
+
+def measure(folder: Path, entry: dict[str, object]) -> tuple[Measured, Official]:
+    """Reads, consolidates and compares one set."""
+    clock = time.perf_counter()
+    edition, refused = consolidated(documents_of(folder, entry))
+    name = str(entry["official"])
+    official = read_official((folder / name).read_bytes(), name).official
+    own = tuple(c for c in refused if c.operation.target.document)
+    found = verify(edition, official, tuple(c for c in refused if c not in own))
+    return Measured(str(entry["id"]), found, own, time.perf_counter() - clock), official
+
+
+def missed(measured: Measured) -> Iterator[str]:
+    """What differs in a set, a paragraph for each article."""
+    found = measured.verification
+    for article in found.articles:
+        if article.exact or not (article.differences or article.ours != article.theirs):
+            continue
+        yield f"### {article.address or 'front'}: ours {article.ours}, official {article.theirs}, same {article.same}"
+        for d in article.differences:
+            yield f"  [{d.why}] {d.address} {f'note {d.note} ' if d.note else ''}{d.told} {' '.join(d.operations)}".rstrip()
+            yield f"    ours:     {d.ours}"
+            yield f"    official: {d.theirs}"
+    for finding in found.findings:
+        yield f"  FINDING [{finding.why}] {finding.address} note {finding.note}: {finding.told}"
+    for change in measured.refused:
+        yield f"  REFUSED {change.operation.id}: {change.refusal or change.operation.refusal} | {change.operation.origin.text[:200]}"
+
+
+def main() -> int:
+    """Prints the table; always 0: figures are no failures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--set", action="append", dest="sets", metavar="ID", help="only this set")
+    parser.add_argument("--misses", type=Path, help="write what differs here")
+    options = parser.parse_args()
+    entries = json.loads((options.corpus / "index.json").read_text(encoding="utf-8"))
+    rows: list[Measured] = []
+    papers: list[str] = []
+    print(f"{'set':<22}{'articles exact':>16}{'units':>9}{'refused':>9}{'s':>6}  differences")
+    for entry in entries:
+        if options.sets and entry["id"] not in options.sets:
+            continue
+        row, _ = measure(options.corpus / entry["id"], entry)
+        rows.append(row)
+        exact, total = row.articles
+        kinds = Counter(str(d.why) for d in row.verification.differences)
+        told = ", ".join(f"{n} {why}" for why, n in kinds.most_common())
+        print(
+            f"{row.name:<22}{f'{exact}/{total}':>16}{100 * row.verification.share:>8.2f}%{len(row.refused):>9}{row.seconds:>6.1f}  {told}",
+            flush=True,
+        )
+        papers += [f"## {row.name}", *missed(row), ""]
+    exact, total = (sum(r.articles[n] for r in rows) for n in (0, 1))
+    same = sum(a.same for r in rows for a in r.verification.articles)
+    lines = sum(a.ours + a.theirs for r in rows for a in r.verification.articles)
+    print(f"{'all':<22}{f'{exact}/{total}':>16}{200 * same / max(1, lines):>8.2f}%{sum(len(r.refused) for r in rows):>9}")
+    if options.misses:
+        options.misses.write_text("\n".join(papers), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
