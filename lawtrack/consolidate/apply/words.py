@@ -83,11 +83,10 @@ def _each(scene: Scene, operation: Operation, sought: str, change: Callable[[str
         return spots
     scope = [p for spot in spots for p in pieces(scene.now, spot, operation.target.part)]
     inserting = change is _beside
-    loosely = " " in sought.strip() and not any(find_phrase(p.text, sought) for p in scope)
+    loosely = _any_case(sought, scope)
     hits: Hits = []
     near_miss = already = 0
     for piece in scope:
-        # Capitals inside a name vary ("Ban Chỉ đạo Trung ương", "vốn Nhà nước"); of one word they tell it from another ("Bộ", "bộ").
         spans = find_phrase(piece.text, sought, any_case=loosely)
         if not spans:
             continue
@@ -117,6 +116,14 @@ def _each(scene: Scene, operation: Operation, sought: str, change: Callable[[str
             text = change(text, start, end, operation)
         edits[piece.path, piece.cell] = text
     return _done(scene, operation, spots, edits)
+
+
+def _any_case(sought: str, scope: list[Piece]) -> bool:
+    """Whether capitals may differ. Those inside a name vary from act to act ("Ban Chỉ đạo Trung ương", "vốn Nhà nước"), and a long phrase is
+    the same phrase with or without them (Law 20/2012/QH13, article 1(37), on 65/2006/QH11); of one word they tell it from another
+    ("Bộ", "bộ"), and of two or three they may ("Chính phủ", "chính phủ"): there they differ only where nothing stands as quoted."""
+    words = len(sought.split())
+    return words > 3 or (words > 1 and not any(find_phrase(p.text, sought) for p in scope))
 
 
 def _adjacent(text: str, spans: list[Span], operation: Operation) -> list[Span]:
