@@ -148,3 +148,9 @@ def test_capitals_inside_a_name_may_differ_and_of_a_single_word_may_not() -> Non
 def test_where_the_phrase_stands_as_quoted_other_capitals_are_left() -> None:
     base = act(article("1", "A", clause("1", "vốn nhà nước"), clause("2", "và vốn Nhà nước")))
     assert after(base, operation(PUT, "dieu-1", find="vốn nhà nước", put="vốn công"))[1:] == ["1. vốn công", "2. và vốn Nhà nước"]
+
+
+def test_a_long_phrase_is_the_same_with_other_capitals() -> None:
+    base = act(article("1", "A", clause("1", "Theo Quy tắc đạo đức luật sư."), clause("2", "Trái quy tắc đạo đức luật sư.")))
+    got = after(base, operation(PUT, "", find="Quy tắc đạo đức luật sư", put="Quy tắc đạo đức luật sư Việt Nam"))
+    assert got[1:] == ["1. Theo Quy tắc đạo đức luật sư Việt Nam.", "2. Trái quy tắc đạo đức luật sư Việt Nam."]

@@ -119,9 +119,9 @@ def _each(scene: Scene, operation: Operation, sought: str, change: Callable[[str
 
 
 def _any_case(sought: str, scope: list[Piece]) -> bool:
-    """Whether capitals may differ. Those inside a name vary from act to act ("Ban Chỉ đạo Trung ương", "vốn Nhà nước"), and a long phrase is
-    the same phrase with or without them (Law 20/2012/QH13, article 1(37), on 65/2006/QH11); of one word they tell it from another
-    ("Bộ", "bộ"), and of two or three they may ("Chính phủ", "chính phủ"): there they differ only where nothing stands as quoted."""
+    """Whether capitals may differ. Those inside a name vary from act to act ("Ban Chỉ đạo Trung ương", "vốn Nhà nước"), and a long
+    phrase is the same phrase with or without them (Law 20/2012/QH13, article 1(37), on 65/2006/QH11). Of one word they tell it from
+    another ("Bộ", "bộ"), and of two or three they may ("Chính phủ", "chính phủ"): those differ only where nothing stands as quoted."""
     words = len(sought.split())
     return words > 3 or (words > 1 and not any(find_phrase(p.text, sought) for p in scope))
 
