@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.references import Role, complete, read_refs
-from lawtrack.amend.tokens import Sort, Token, tokenize
+from lawtrack.amend.tokens import Sort, Token, tokenize, word_set
 from lawtrack.law.address import Address, addressed
 from lawtrack.law.document import Document, Meta
 from lawtrack.law.effect import Bounded, Effect, Event, Unknown, When
@@ -72,7 +73,9 @@ def read_effects(document: Document) -> Effects:
     clauses: set[Address] = set()
     general: Effect | None = None
     meta = document.meta
-    for address, text in _statements(document):
+    statements = list(_statements(document))
+    stating = {a.get(Kind.DIEU) for a, text in statements if _TAKES_EFFECT.search(text) and _OWN.match(text.strip())}
+    for address, text in statements:
         if not _TAKES_EFFECT.search(text):
             continue
         own = _OWN.match(text.strip())
@@ -81,12 +84,12 @@ def read_effects(document: Document) -> Effects:
             if general is None:
                 start = meta.effective or when(text, meta)
                 general = Effect(start, basis=text)
-            rules += _excepted(text, address, meta)
+            rules += _excepted(text, meta)
             continue
-        found = _provisions(text, address)
+        found = _rules(text, meta, general) if address.get(Kind.DIEU) in stating else []
         if found:
             clauses.add(address)
-            rules.append(Rule(found, Effect(when(text, meta), scope=_scope(text), basis=text)))
+            rules += found
     if general is None:
         general = Effect(meta.effective) if meta.effective else Effect(Unknown("the act does not say when it takes effect"))
     return Effects(general, tuple(rules), frozenset(clauses))
@@ -174,39 +177,52 @@ def _scope(text: str) -> str:
     return match.group(1).strip(" .;") if match else ""
 
 
-def _provisions(text: str, address: Address) -> tuple[Address, ...]:
-    """The provisions of this act a statement begins with ("Quy định tại khoản 3 Điều 75 của Luật này có hiệu lực …")."""
+def _rules(text: str, meta: Meta, general: Effect | None) -> list[Rule]:
+    """The rules of "Quy định tại khoản 3 Điều 75 của Luật này có hiệu lực từ ngày …". Where only a described part of a provision takes
+    effect on another day ("quy định về sách giáo khoa tại khoản 8 Điều 1"), the provision lies between the two days."""
     match = _TAKES_EFFECT.search(text)
-    head = text[: match.start()] if match else text
-    return _refs(head, address)
-
-
-def _refs(text: str, address: Address) -> tuple[Address, ...]:
-    tokens = without_provenance(tokenize(text)[0], text)
-    found: list[Address] = []
-    i = 0
+    day = when(text, meta)
+    if match is None or isinstance(day, Unknown):
+        return []
+    head = text[: match.start()]
+    tokens = without_provenance(tokenize(head)[0], head)
+    rules: list[Rule] = []
+    i, described = 0, False
     while i < len(tokens):
         refs, j = read_refs(tokens, i, Role.OBJECT)
-        if refs and _of_this_act(tokens, j):
-            done = complete(refs, Address())
-            found += [r.address for r in done if not r.unclear]
-            i = j
-        else:
-            i = max(j, i + 1)
-    return tuple(found)
+        if not refs:
+            described = described or (tokens[i].sort is Sort.WORD and tokens[i].low not in _PLAIN)
+            i += 1
+            continue
+        if not _of_this_act(tokens[j:]):
+            return []
+        found = tuple(r.address for r in complete(refs, Address()) if not r.unclear)
+        rules.append(Rule(found, Effect(_between(general, day, text) if described else day, scope=_scope(text), basis=text)))
+        i, described = j, False
+    return rules if not described else []
 
 
-def _of_this_act(tokens: Sequence[Token], i: int) -> bool:
-    low = [t.low for t in tokens[i : i + 4] if t.sort is not Sort.QUOTE]
-    words = low[1:] if low[:1] in (["của"], ["tại"]) else low
-    return not words or "này" in words or words[0] in (",", "và", "có")
+_PLAIN = word_set("quy định các tại riêng nội dung của và những này luật nghị thông tư quyết bộ pháp lệnh")
 
 
-def _excepted(text: str, address: Address, meta: Meta) -> list[Rule]:
+def _between(general: Effect | None, day: When, text: str) -> When:
+    first = general.start if general else None
+    if isinstance(first, date) and isinstance(day, date):
+        return Bounded(min(first, day), max(first, day), f"a part of the provision takes effect on another day: {text}")
+    return Unknown(f"a part of the provision takes effect on another day: {text}")
+
+
+def _of_this_act(tokens: Sequence[Token]) -> bool:
+    """Whether the provisions in front are of this act: "của Luật này" follows, or more of the list, or nothing."""
+    low = [t.low for t in tokens[:5] if t.low not in ("của", "tại")]
+    return not low or low[0] in (",", "và") or "này" in low
+
+
+def _excepted(text: str, meta: Meta) -> list[Rule]:
     """ ", trừ khoản 3 Điều 1 có hiệu lực từ ngày …" inside the general clause."""
     rules = []
     for part in re.split(r",?\s+trừ\s+", text)[1:]:
         match = _TAKES_EFFECT.search(part)
-        if match and (found := _refs(part[: match.start()], address)):
-            rules.append(Rule(found, Effect(when(part, meta), scope=_scope(part), basis=text)))
+        if match:
+            rules += _rules(part, meta, Effect(meta.effective or when(text, meta)))
     return rules
