@@ -13,9 +13,9 @@ from markupsafe import Markup
 from lawtrack.law.change import Change, Edition, Outcome
 from lawtrack.law.document import Document, Meta
 from lawtrack.law.effect import Bounded
-from lawtrack.law.provision import CONTAINERS, Kind
+from lawtrack.law.provision import Kind
 from lawtrack.publish import addresses
-from lawtrack.publish.body import Writer
+from lawtrack.publish.body import RANKS, Writer
 from lawtrack.publish.history import Historian
 from lawtrack.publish.html import Page, Site, banners
 from lawtrack.publish.linked_data import legislation
@@ -207,7 +207,7 @@ def branches(found: Sequence[Line]) -> list[Branch]:
     above: list[tuple[int, Branch]] = []
     article: Branch | None = None
     for line in found:
-        rank = _RANK.get(line.unit)
+        rank = RANKS.get(line.unit)
         if rank is None:
             if article is not None and line.changed:
                 article.changed = True
@@ -220,6 +220,3 @@ def branches(found: Sequence[Line]) -> list[Branch]:
         (above[-1][1].children if above else top).append(article)
         above.append((rank, article))
     return top
-
-
-_RANK = {Kind.PHU_LUC: 0, Kind.QUY_CHE: 0, **{kind: n for n, kind in enumerate(CONTAINERS, 1)}, Kind.DIEU: 9}

@@ -16,15 +16,8 @@ from lawtrack.publish.redline import words
 from lawtrack.publish.rows import label
 from lawtrack.publish.versions import Cell, Column, Line
 
-_HEADINGS = {
-    Kind.PHAN: "h2",
-    Kind.PHU_LUC: "h2",
-    Kind.QUY_CHE: "h2",
-    Kind.CHUONG: "h2",
-    Kind.MUC: "h3",
-    Kind.TIEU_MUC: "h3",
-    Kind.DIEU: "h4",
-}
+# Which heading stands under which: an article under any container.
+RANKS = {Kind.PHU_LUC: 0, Kind.QUY_CHE: 0, **{kind: n for n, kind in enumerate(CONTAINERS, 1)}, Kind.DIEU: 9}
 
 
 @dataclass(frozen=True)
@@ -48,15 +41,23 @@ class Writer:
 
     def page(self, lines: Sequence[Line], ids: Mapping[Address, str]) -> Iterator[Markup]:
         """The lines, an article with all below it as a section, rows of one table as a table. `ids` are the anchors of the whole act."""
+        ranks: list[int] = []
         for group in sections(lines):
             parts = []
+            rank = RANKS.get(group[0].unit)
+            if rank is not None:
+                ranks = [*(r for r in ranks if r < rank), rank]
             for table, run in ((t, list(g)) for t, g in groupby(group, key=lambda x: x.table)):
-                parts += [self.line(line, ids) for line in run] if table is None else [self.table(run, ids)]
+                parts += (
+                    [self.line(x, ids, min(1 + len(ranks), 6) if x.unit in RANKS else 0) for x in run]
+                    if table is None
+                    else [self.table(run, ids)]
+                )
             yield Markup('<section class="s">\n') + Markup("\n").join(parts) + Markup("\n</section>")
 
-    def line(self, line: Line, ids: Mapping[Address, str]) -> Markup:
-        """One line: as it is, or with all its wordings."""
-        tag = _HEADINGS.get(line.unit, "p")
+    def line(self, line: Line, ids: Mapping[Address, str], level: int = 0) -> Markup:
+        """One line: as it is, or with all its wordings. `level` of its heading, 0 for a paragraph."""
+        tag = f"h{level}" if level else "p"
         name = f"l k-{line.unit} d{min(line.depth, 4)}"
         if not line.changed:
             gone = " repealed" if line.cells[0].provision.repealed else ""
@@ -114,7 +115,7 @@ class Writer:
         steady = not any(r.changed for r in rows)
         wide = max(len(c.provision.cells) for r in rows for c in r.cells)
         out = [
-            Markup('<div class="wide" tabindex="0" role="region" aria-label="{}"><table>').format(ids.get(rows[0].address, "") or "table")
+            Markup('<div class="wide" tabindex="0" role="group" aria-label="{}"><table>').format(ids.get(rows[0].address, "") or "table")
         ]
         for n, row in enumerate(rows):
             head = n == 0 and not row.cells[0].provision.label

@@ -18,7 +18,7 @@ from enum import StrEnum
 
 from lawtrack.law.address import Address, addressed
 from lawtrack.law.change import Change, Edition
-from lawtrack.law.official import Note, Official, Said
+from lawtrack.law.official import Cause, Note, Official, Said
 from lawtrack.law.operation import Action, Operation, Position
 from lawtrack.law.plain import mark_of, own_line
 from lawtrack.law.provision import CONTAINERS, Kind, Provision
@@ -35,12 +35,14 @@ class Why(StrEnum):
     OURS_REFUSED = "ours-refused"  # an operation on the unit was refused or waits for an editor
     OURS_UNHEARD = "ours-unheard"  # its footnote names a provision from which we read no operation
     NOT_LISTED = "not-listed"  # our words come from an act that its head does not name
-    SPELLING = "spelling"  # one word, spelled otherwise
+    EXPIRED = "expired"  # by its own footnote the words it prints have expired; ours leaves them out
+    SPELLING = "spelling"  # single words, spelled otherwise
+    COPY = "copy"  # both took the words from one place, and neither says they were changed since: one of the copies is faulty
     NOT_IN_FORCE = "not-in-force"  # its words took effect after the day of certification, by its own footnote
     DATE = "date"  # a day of effect that its own head contradicts, or earlier than the signature of the amending act
     LABEL = "label"  # a label that stands twice or out of order, and not so in ours
     MISSING = "missing"  # it lacks a unit, and no footnote says why
-    LAYOUT = "layout"  # the same words, lines broken elsewhere
+    LAYOUT = "layout"  # the same words, lines broken or punctuated otherwise
     UNEXPLAINED = "unexplained"
 
 
@@ -115,7 +117,7 @@ class Verification:
 
 
 # -- lines -----------------------------------------------------------------------------------------------------------------
-_REPEALED = re.compile(r"(?:.{0,24}[.)]|)\s*\(?(?:được |bị )?bãi bỏ\)?$")
+_GONE = re.compile(r"(?:(?:(?:điều|chương|mục|phần) )?[\da-zđ]{0,8}[.)]?)?\(?được bãi bỏ\)?")
 
 
 def line_key(line: str) -> str:
@@ -123,7 +125,7 @@ def line_key(line: str) -> str:
     punctuation behind words aside. "" for a line that only says that a unit was repealed: texts show such lines or drop them."""
     key = re.sub(r"[“‘]|\[\d+\]", "", fold(line))
     key = re.sub(r"\s*([,.;:/()-])\s*", r"\1", key).strip(" .;,:/")
-    return "" if re.fullmatch(r"(?:(?:điều \d+[a-zđ]*|\d+[a-zđ]*|[a-zđ]\d*)[.)])?\(?được bãi bỏ\)?", key) else key
+    return "" if _GONE.fullmatch(key) else key
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,14 +150,10 @@ def groups(root: Provision, language: str = "vi") -> dict[Address, list[Line]]:
             article = address
             out.setdefault(article, [])
         text = own_line(unit, language)
-        key = line_key(_as_heading(text) if unit.kind in CONTAINERS else text)
+        key = line_key(text)
         if key:
             out.setdefault(article, []).append(Line(address, unit, text, key))
     return out
-
-
-def _as_heading(text: str) -> str:
-    return text
 
 
 # -- comparing -------------------------------------------------------------------------------------------------------------
@@ -183,7 +181,9 @@ def _article(address: Address, ours: list[Line], theirs: list[Line], causes: _Ca
         one, two = ours[i:k], theirs[j:n]
         if _run(one) == _run(two):
             text, other = " ⏎ ".join(x.text for x in one), " ⏎ ".join(x.text for x in two)
-            found.append(Difference((two or one)[0].address, text, other, Why.LAYOUT, "the same words, lines broken elsewhere", ()))
+            found.append(
+                Difference((two or one)[0].address, text, other, Why.LAYOUT, "the same words, lines broken or punctuated otherwise", ())
+            )
             continue
         found += [causes.difference(a, b) for a, b in _pairs(one, two)]
     return Article(address, len(ours), len(theirs), same, tuple(found))
@@ -218,6 +218,7 @@ class _Causes:
         self.heard = [*edition.applied, *edition.coming, *edition.uncertain, *self.refused]
         self.listed = {same_key(a.number) for a in official.amenders} | {same_key(c.act) for n in official.notes for c in n.causes}
         self.notes: dict[Address, list[Note]] = {}
+        self.above = _containers(official.document.body) | _containers(edition.document.body)
         for note in official.notes:
             if note.address:
                 self.notes.setdefault(note.address, []).append(note)
@@ -231,8 +232,23 @@ class _Causes:
         return Difference(line.address, before, after, why, told, words(before, after), ids, notes[0].number if notes else "")
 
     def notes_at(self, address: Address) -> list[Note]:
-        """The footnotes at the unit, or at one above it."""
-        return [note for n in range(len(address), 0, -1) for note in self.notes.get(Address(address.steps[:n]), [])]
+        """The footnotes at the unit, or at one above it, its chapter and section included."""
+        places = [Address(address.steps[:n]) for n in range(len(address), 0, -1)]
+        article = next((p for p in reversed(places) if p.steps[-1].kind is Kind.DIEU), None)
+        container = self.above.get(article, Address()) if article else Address()
+        places += [Address(container.steps[:n]) for n in range(len(container), 0, -1)]
+        return [note for place in places for note in self.notes.get(place, [])]
+
+    def common(self, ours: Line, acts: list[Cause]) -> str | None:
+        """The provision from which both texts took a unit ("" for the act as enacted); None where they differ on that."""
+        if not ours.unit.causes:
+            return None if acts else ""
+        last = next((c.operation for c in reversed(self.heard) if c.operation.id == ours.unit.causes[-1]), None)
+        if last is None or last.action not in (Action.SUBSTITUTE, Action.INSERT):
+            return None
+        if any(_from(last, c.act, c.address) for c in acts[:1]):
+            return f"{last.origin.address.vietnamese()} {last.origin.document}"
+        return None
 
     def cause(self, ours: Line | None, theirs: Line | None, notes: list[Note]) -> tuple[Why, str, tuple[str, ...]]:
         line = theirs or ours
@@ -240,28 +256,46 @@ class _Causes:
         both = f"{ours.text if ours else ''} {theirs.text if theirs else ''}"
         acts = [c for note in notes for c in note.causes]
         refused = [c for c in self.refused if concerns(c.operation, line.address, both)]
-        refused += [
-            c for c in self.refused if c not in refused and any(_from(c.operation, cause.act, cause.address) for cause in acts)
-        ]
+        refused += [c for c in self.refused if c not in refused and any(_from(c.operation, cause.act, cause.address) for cause in acts)]
         if refused:
             first = refused[0]
             reason = first.refusal or first.operation.refusal
             source = f"{first.operation.origin.address.vietnamese()} {first.operation.origin.document}".strip()
             return Why.OURS_REFUSED, f"{source}: {reason}" if reason else source, tuple(c.operation.id for c in refused)
         late = next((c for c in acts if self.official.certified and c.effective and c.effective > self.official.certified), None)
-        if late and late.effective:
-            return Why.NOT_IN_FORCE, f"its footnote: in force from {late.effective}, certified on {self.official.certified}", ()
+        expired = next((n for n in notes if n.said is Said.EXPIRED), None)
+        if expired and (ours is None or ours.unit.repealed):
+            return Why.EXPIRED, f"by its footnote {expired.number} the words have expired", ()
         foreign = [c for c in (ours.unit.causes if ours else ()) if same_key(c.split("#", 1)[0]) not in self.listed]
         if foreign and self.listed:
             return Why.NOT_LISTED, f"{foreign[-1].split('#', 1)[0]} is not among the acts its head names", tuple(foreign)
-        if ours and theirs and (pair := one_word(words(ours.text, theirs.text))):
-            return Why.SPELLING, f"one word: ours “{pair[0]}”, its “{pair[1]}”", ()
+        if ours and theirs and (pairs := spellings(words(ours.text, theirs.text))):
+            return Why.SPELLING, "; ".join(f"ours “{one}”, its “{two}”" for one, two in pairs), ()
+        if ours and theirs and (source := self.common(ours, acts)) is not None:
+            told = f"both took it from {source}" if source else "neither says that the unit was changed"
+            return Why.COPY, f"{told}: one of the two copies is faulty", ()
+        if late and late.effective:
+            return Why.NOT_IN_FORCE, f"its footnote: in force from {late.effective}, certified on {self.official.certified}", ()
         silent = next((c for c in acts if c.address and not any(_from(h.operation, c.act, c.address) for h in self.heard)), None)
         if silent:
             return Why.OURS_UNHEARD, f"no operation was read from {silent.address.vietnamese()} {silent.act}", ()
         if theirs is None and not any(note.said is Said.REPEALED for note in notes):
             return Why.MISSING, "the unit is not there, and no footnote explains it", ()
         return Why.UNEXPLAINED, "", ()
+
+
+def _containers(root: Provision) -> dict[Address, Address]:
+    """For each article the section, chapter or part it stands in."""
+    out: dict[Address, Address] = {}
+    here = Address()
+    for address, unit in addressed(root):
+        if unit.kind in CONTAINERS:
+            here = address
+        elif unit.kind is Kind.DIEU:
+            out[address] = here
+        elif unit.kind in (Kind.PHU_LUC, Kind.QUY_CHE):
+            here = Address()
+    return out
 
 
 def _from(operation: Operation, act: str, address: Address) -> bool:
@@ -296,18 +330,35 @@ def concerns(operation: Operation, address: Address, text: str) -> bool:
     return bool(through and through.parent == operation.target.address.parent and address.within(through.parent) and through.parent)
 
 
-def one_word(segments: Sequence[Segment]) -> tuple[str, str] | None:
-    """The two spellings where two lines differ by one word that is spelled otherwise: the same letters without their marks, or one letter
-    more, less or other."""
-    gone = [s.text for s in segments if s.kind is Fate.DELETE and s.text.strip()]
-    come = [s.text for s in segments if s.kind is Fate.INSERT and s.text.strip()]
-    if len(gone) != 1 or len(come) != 1:
-        return None
-    one, two = gone[0].strip(), come[0].strip()
-    if not (one.isalpha() and two.isalpha()) or " " in one + two:
-        return None
+def spellings(segments: Sequence[Segment]) -> list[tuple[str, str]]:
+    """The pairs of spellings where two lines differ by nothing but single words spelled otherwise: the same letters without their marks,
+    or one letter more, less or other; l and 1. Empty where they differ by more."""
+    found = []
+    for n, segment in enumerate(segments):
+        if segment.kind is Fate.EQUAL:
+            continue
+        if segment.kind is Fate.INSERT:
+            if n == 0 or segments[n - 1].kind is not Fate.DELETE:
+                return []
+            continue
+        come = segments[n + 1] if n + 1 < len(segments) and segments[n + 1].kind is Fate.INSERT else None
+        if come is None:
+            return []
+        one, two = segment.text.split(), come.text.split()
+        if len(one) != len(two) or not all(map(_misspelled, one, two)):
+            return []
+        found += [(a, b) for a, b in zip(one, two, strict=True) if a != b]
+    return found
+
+
+def _misspelled(one: str, two: str) -> bool:
+    one, two = one.strip(".,;:()"), two.strip(".,;:()")
+    if one == two or {one, two} <= {"1", "l", "I"}:
+        return True
     bare, other = strip_marks(one).lower(), strip_marks(two).lower()
-    return (one, two) if bare == other or (min(len(bare), len(other)) > 1 and _one_letter(bare, other)) else None
+    if not (bare.isalpha() and other.isalpha()):
+        return False
+    return bare == other or (min(len(bare), len(other)) > 1 and _one_letter(bare, other))
 
 
 def _one_letter(one: str, two: str) -> bool:

@@ -185,7 +185,7 @@ def reported() -> Document:
             effective=date(2026, 1, 1),
             authority=Authority.REPORTED,
         ),
-        root(dieu("1", "Tách quỹ", doan("Quỹ cây xanh được tách thành hai quỹ."))),
+        root(dieu("1", "Tách quỹ", khoan("1", "Quỹ cây xanh được tách thành hai quỹ."))),
     )
 
 

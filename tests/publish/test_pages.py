@@ -189,7 +189,7 @@ def test_a_day_page_is_the_law_of_that_day_line_by_line() -> None:
 
 def test_an_uncertain_day_shows_both_states_labelled() -> None:
     page = html.fromstring(page_day(entry(), 2, Site(acts=metas())))
-    old, new = page.cssselect("h4.is-old")[0], page.cssselect("h4.is-new")[0]
+    old, new = page.cssselect(".k-dieu > .is-old")[0], page.cssselect(".k-dieu > .is-new")[0]
     assert words(old) == "Nội dung cũ, còn hiệu lực đến khi sửa đổi có hiệu lực Điều 5. Quỹ cây xanh"
     assert words(new) == "Nội dung mới, có hiệu lực chậm nhất từ 01/3/2026 Điều 5. Quỹ cây xanh và quỹ công viên"
     assert "01/01/2026 đến 01/3/2026" in words(page.cssselect(".banner.uncertain")[0])
