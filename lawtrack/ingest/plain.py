@@ -66,7 +66,7 @@ def markdown(text: str) -> Text:
             # a link may run over a line break inside its address: links are read in the joined block
             joined = "\n".join(s for s, _ in block)
             start = block[0][1]
-            for i, words in enumerate(_inline(joined, start, left).split("\n")):
+            for i, words in enumerate(_soft_breaks(_inline(joined, start, left).split("\n"))):
                 out.append(Line(words.strip(), block[min(i, len(block) - 1)][1] if "](" not in joined else start))
             block.clear()
 
@@ -119,6 +119,18 @@ def markdown(text: str) -> Text:
             out.append(Line("\v", number))
     flush()
     return Text(_hard_breaks(out), soft=True, left_out=left, format="markdown")
+
+
+def _soft_breaks(lines: list[str]) -> list[str]:
+    """A line break inside a block is a space, where the next line goes on with the sentence."""
+    out: list[str] = []
+    for line in lines:
+        words = line.strip()
+        if out and words and (words[0].islower() or words[0].isdigit()) and not marks(words):
+            out[-1] = f"{out[-1]} {words}"
+        else:
+            out.append(words)
+    return out
 
 
 def _hard_breaks(lines: list[Line]) -> list[Line]:

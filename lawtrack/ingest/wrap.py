@@ -19,6 +19,8 @@ _TERMINAL = re.compile(r"[.;:!?…/](?:[”“\"’»)\]]|'')*[.;,]*$|[”\"»][
 _NUMBERED = re.compile(r"(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|Chương|Phần|[Pp]hụ lục|[Ss]ố|Article|Clause|Point|No\.?)$")
 # words behind which a quotation in the sentence stands
 _QUOTING = re.compile(r"(?:cụm từ|các từ|từ|bằng|thành|gọi là|gọi tắt là|dấu|phrase|word|with|as)$")
+# a number of an act cut in two: "12/2020/TT-⏎BTC"
+_CUT = re.compile(r"/[A-ZĐ]+-$|\d/$")
 # a recital of the preamble
 _RECITAL = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Pursuant to|At the (?:request|proposal)) ")
 _HANGING = re.compile(
@@ -93,6 +95,8 @@ def _broken(before: str, after: str, language: str) -> bool:
 def _goes_on(paragraph: str, last: str, text: str, blank: bool, column: Column, language: str) -> bool:
     if "\t" in last or "\t" in text or last.startswith("|") or text.startswith("|"):
         return False
+    if _CUT.search(last):
+        return True
     ended = bool(_TERMINAL.search(last))
     full = column.full(last, text)
     found = marks(text, language)
