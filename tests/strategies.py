@@ -105,6 +105,16 @@ _MARKS = st.one_of(
 _STATES = st.sampled_from((State.IN_FORCE,) * 6 + (State.REPEALED, State.SUSPENDED))
 
 
+def _short(strategy: st.SearchStrategy[Provision]) -> st.SearchStrategy[Provision]:
+    """The same strategy under a short name: hypothesis prints nested ones at length."""
+
+    @st.composite
+    def unit(draw: st.DrawFn) -> Provision:
+        return draw(strategy)
+
+    return unit()
+
+
 # -- units -----------------------------------------------------------------------------------------------------------------
 @cache
 def rows() -> st.SearchStrategy[Provision]:
@@ -152,7 +162,7 @@ def _item(children: st.SearchStrategy[list[Provision]]) -> st.SearchStrategy[Pro
 def small_units() -> st.SearchStrategy[Provision]:
     """Units below a điều: items, paragraphs, tables, quotations, nested."""
     leaf = st.one_of(_item(st.just([])), _item(st.just([])), tables(), quotations())
-    return st.recursive(leaf, lambda inner: _item(st.lists(inner, max_size=3)), max_leaves=6)
+    return _short(st.recursive(leaf, lambda inner: _item(st.lists(inner, max_size=3)), max_leaves=6))
 
 
 @cache
@@ -171,10 +181,12 @@ def large_units() -> st.SearchStrategy[Provision]:
             _STATES,
         )
 
-    return st.recursive(
-        heading(st.lists(small_units(), max_size=3)),
-        lambda inner: heading(st.lists(st.one_of(inner, inner, small_units()), max_size=3)),
-        max_leaves=5,
+    return _short(
+        st.recursive(
+            heading(st.lists(small_units(), max_size=3)),
+            lambda inner: heading(st.lists(st.one_of(inner, inner, small_units()), max_size=3)),
+            max_leaves=5,
+        )
     )
 
 
