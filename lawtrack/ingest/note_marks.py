@@ -97,7 +97,9 @@ def spots(text: str, token: str, lists: Lists) -> list[Spot]:
             out.append(Spot(m.start(3), tail.end() if tail else m.end(), 3, stop + " "))
     for m in re.finditer(rf"^[ \t]*{_CONTAINER}([ \t]?{n})(?=[ \t]*$|[ \t]+[A-ZĐ])", text, re.MULTILINE):
         out.append(Spot(m.start(1), m.end(1), 1))
-    for m in re.finditer(rf"^[ \t]*(?:Mẫu|MẪU|Biểu|BIỂU|Phụ lục|PHỤ LỤC)\s+(?:số|SỐ)\s+\d{{1,2}}[a-zđ]?({n})(?=[:.]|[ \t]|$)", text, re.MULTILINE):
+    for m in re.finditer(
+        rf"^[ \t]*(?:Mẫu|MẪU|Biểu|BIỂU|Phụ lục|PHỤ LỤC)\s+(?:số|SỐ)\s+\d{{1,2}}[a-zđ]?({n})(?=[:.]|[ \t]|$)", text, re.MULTILINE
+    ):
         out.append(Spot(m.start(1), m.end(1), 1))
     # behind figures at the end of a heading
     for m in re.finditer(rf"^[ \t]*Điều\s+\d+[a-zđ]*\.[^\n]*(?:\n[^\n]{{0,70}})?\d({n})[ \t]*$", text, re.MULTILINE):
@@ -111,7 +113,8 @@ def spots(text: str, token: str, lists: Lists) -> list[Spot]:
         if word and "/" in word.group(0):
             price = 20
         else:
-            price = 2 if text[m.start() - 1].islower() or word and len(word.group(0)) > 3 and word.group(0).isupper() else 10
+            capitals = word is not None and len(word.group(0)) > 3 and word.group(0).isupper()
+            price = 2 if text[m.start() - 1].islower() or capitals else 10
         out.append(Spot(m.start(), m.end(), price))
     for m in re.finditer(rf"(?<=[.;,:”\")\]])({n})(?=\s|$)", text):
         if re.search(r"\d[.,]$", text[: m.start()]) and not re.search(r"[^\W\d][.,]$", text[: m.start()]):
@@ -173,7 +176,7 @@ def detach(text: str, tokens: Sequence[str], start: int) -> tuple[str, list[bool
             text = f"{before}{behind[:at]}{sign(start + k)}{behind[at:]}"
         else:
             # in front of the stop of the sentence, which tells where a paragraph ends
-            body = before.rstrip(" \t\n") if not before.endswith("\n") or not behind.strip() else before.rstrip(" \t\n")
+            body = before.rstrip(" \t\n")
             tail = re.search(r"[.;,:”\")]*$", body)
             at = tail.start() if tail else len(body)
             text = f"{body[:at]}{sign(start + k)}{body[at:]}{behind}"

@@ -14,8 +14,9 @@ from lawtrack.text.dates import LONG, SHORT, first_date
 from lawtrack.text.numbers import NUMBER, UNYEARED, tidy
 
 _SUBJECT = re.compile(
-    r"(?:(?:Tên|Số thứ tự|Tiêu đề)\s+)?(?:Các\s+)?(?:Cụm từ|Điều|điều|Khoản|khoản|Điểm|điểm|Tiểu mục|Mục|mục|Chương|chương|Phần|Phụ lục|Mẫu|Biểu mẫu|"
-    r"Biểu|Đoạn|Nội dung|Từ|từ|Dấu|Tiết|Gạch đầu dòng|Bảng|Tên gọi|Căn cứ)(?:\s+(?:số\s+)?[\dIVX]+[a-zđ]*(?=\s+(?:này|được)))?(?:\s+này)?"
+    r"(?:(?:Tên|Số thứ tự|Tiêu đề)\s+)?(?:Các\s+)?(?:Cụm từ|Điều|điều|Khoản|khoản|Điểm|điểm|Tiểu mục|Mục|mục|Chương|chương|Phần|Phụ lục|"
+    r"Mẫu|Biểu mẫu|Biểu|Đoạn|Nội dung|Từ|từ|Dấu|Tiết|Gạch đầu dòng|Bảng|Tên gọi|Căn cứ)"
+    r"(?:\s+(?:số\s+)?[\dIVX]+[a-zđ]*(?=\s+(?:này|được)))?(?:\s+này)?"
 )
 # the first verb decides: "được sửa đổi thành" and "được thay thế" replace words, "được sửa đổi" rewrites a unit
 _VERBS: tuple[tuple[Said, str], ...] = (
@@ -26,6 +27,7 @@ _VERBS: tuple[tuple[Said, str], ...] = (
     (Said.REPLACED, r"được (?:sửa đổi thành|sửa thành|thay(?: thế)?)"),
     (Said.REPEALED, r"(?:được|bị) (?:bãi bỏ|bỏ|hủy bỏ|huỷ bỏ)"),
     (Said.SUSPENDED, r"(?:tạm )?ngưng hiệu lực"),
+    (Said.EXPIRED, r"hết hiệu lực"),
     (Said.AMENDED, r"được sửa đổi"),
     (Said.ADDED, r"được bổ sung"),
 )
@@ -33,7 +35,9 @@ _QUOTED = re.compile(r"[“\"]([^“”\"]*)[”\"]")
 _PLACE = re.compile(
     r"((?:[Đđ]iểm\s+[a-zđ]\d*\s+)?(?:[Kk]hoản\s+\d+[a-zđ]*\s+)?Điều\s+\d+[a-zđ]*|[Kk]hoản\s+\d+[a-zđ]*|[Mm]ục\s+[\dIVX]+[a-zđ]*)"
 )
-_EFFECT = re.compile(rf"hiệu lực(?:\s+thi hành)?(?:\s+kể)?\s+từ(?=\s+(?:{LONG.pattern}|(?:ngày\s+){{0,2}}{SHORT.pattern}|ngày\s+ngày))", re.IGNORECASE)
+_EFFECT = re.compile(
+    rf"hiệu lực(?:\s+thi hành)?(?:\s+kể)?\s+từ(?=\s+(?:{LONG.pattern}|(?:ngày\s+){{0,2}}{SHORT.pattern}|ngày\s+ngày))", re.IGNORECASE
+)
 
 
 def parse_note(number: str, text: str, line: int = 0) -> Note:

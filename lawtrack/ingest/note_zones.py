@@ -47,8 +47,13 @@ class Zone:
     @property
     def open(self) -> bool:
         """Whether it did not come to an end: a quotation not closed, or no full stop."""
+        return self.quoting or not _ENDED.search(self.text)
+
+    @property
+    def quoting(self) -> bool:
+        """Whether a quotation in it is not closed yet."""
         text = self.text
-        return text.count("“") > text.count("”") or not _ENDED.search(text)
+        return text.count("“") > text.count("”")
 
 
 @dataclass(slots=True)
@@ -89,6 +94,7 @@ def separate(lines: Sequence[Line]) -> Separated:
         at = 0
         out: list[Line] = []
         inside = False
+        resumes = _resumes(kept, page) if paged and zones and touched == number - 1 and zones[-1].quoting else -1
         while at < len(page):
             i = page[at]
             text = kept[i].text
@@ -101,11 +107,9 @@ def separate(lines: Sequence[Line]) -> Separated:
                 assert token
                 zones.append(Zone(token.group(1), number, lines[i].number, [text[token.end() :]]))
                 last, inside = value, True
-            elif inside and paged and not kept[i].page:
+            elif inside and (not kept[i].page if paged else zones[-1].open and text.strip()):
                 zones[-1].lines.append(text)
-            elif inside and not paged and zones[-1].open and text.strip():
-                zones[-1].lines.append(text)
-            elif paged and zones and not inside and _RULE.match(lines[i].text) and touched == number - 1 and (zones[-1].open or _WIDE.match(lines[i].text)):
+            elif at == resumes or _goes_on(zones, lines[i].text, paged and not inside and touched == number - 1):
                 inside = True
             elif not (paged and _RULE.match(text)):
                 inside = inside and paged
@@ -132,6 +136,27 @@ def _begins(kept: Sequence[Line], page: Sequence[int], at: int, last: int) -> in
     if _PLAIN.match(opening):
         return value or last + 1
     return value if _OPENS.match(opening) and _SAYS.search(opening) else 0
+
+
+def _goes_on(zones: Sequence[Zone], text: str, may: bool) -> bool:
+    """Whether the line is the rule above the rest of a footnote of the page before."""
+    return may and bool(zones) and bool(_RULE.match(text)) and (zones[-1].open or bool(_WIDE.match(text)))
+
+
+def _resumes(kept: Sequence[Line], page: Sequence[int]) -> int:
+    """Where on a page without rules the rest of a footnote begins whose quotation is still open: behind the last empty line in front of
+    the end of the quotation; -1 where no such line is."""
+    found = -1
+    for at, i in enumerate(page):
+        if kept[i].text.strip() or kept[i].page:
+            continue
+        if _RULE.match(kept[i].text):
+            return -1
+        rest = "".join(kept[j].text for j in page[at + 1 :])
+        sign = re.search("[“”]", rest)
+        if sign and sign.group(0) == "”":
+            found = at
+    return found
 
 
 def _set_off(kept: Sequence[Line], page: Sequence[int], at: int) -> bool:

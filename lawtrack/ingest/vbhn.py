@@ -26,12 +26,14 @@ _ACT = r"(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyế
 _CONSOLIDATES = re.compile(
     rf"{_ACT}\s.{{0,900}}?có hiệu lực.{{0,80}}?\d{{4}},?\s+(?:đã\s+)?được\s+(?:sửa đổi|bổ sung|đính chính).{{0,60}}?\s(?:bởi|theo)"
 )
-_RECITALS = re.compile(rf"\s*(?:Căn cứ|Theo đề nghị|Xét đề nghị|Thực hiện|Quốc hội ban hành|Chính phủ ban hành|Bộ trưởng .{{2,60}} ban hành|Điều\s+1\b)")
+_RECITALS = re.compile(
+    r"\s*(?:Căn cứ|Theo đề nghị|Xét đề nghị|Thực hiện|Quốc hội ban hành|Chính phủ ban hành|Bộ trưởng .{2,60} ban hành|Điều\s+1\b)"
+)
 _ENTRY = re.compile(r"(?:^|\n)\s*\d{1,2}\.\s+(?=[A-ZĐ])")
 _NUMBER_LINE = re.compile(r"Số\s*:\s*(?=\d)")
 _GONE = re.compile(r"\(?\s*(?:đã\s+)?(?:được\s+)?(?:bãi bỏ|bị bãi bỏ)\s*\)?\s*[.;,/]*$", re.IGNORECASE)
+_STAMP = "XÁC THỰC VĂN BẢN HỢP NHẤT"
 _HEADS_ANNEX = re.compile(r"\s*(?:Phụ lục|PHỤ LỤC|Mẫu\b|MẪU\b|DANH MỤC|BIỂU|QUY (?:CHẾ|ĐỊNH)|ĐIỀU LỆ)")
-# What the number of a ministry ends in, where a heading took the mark of a footnote for the label of an annex.
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,7 @@ def read_official(data: bytes, name: str) -> ReadOfficial:
     notes = [parse_note(zone.token, zone.text, zone.line) for zone in parts.zones]
     amenders = _named(head) or _named(next((n.text for n in notes if "được hợp nhất từ" in n.text), ""))
     base = amenders[0].number if amenders else ""
-    number = _number(stamp)
-    imported = read_source("\n".join(rows).encode(), f"{name}.txt", Given(number=number or base or None, kind=None, title=None))
+    imported = read_source("\n".join(rows).encode(), f"{name}.txt", Given(number=_number(stamp) or base or None))
     document, places = _unsigned(imported.document)
     document = replace(document, meta=replace(document.meta, source=replace(document.meta.source, file=name)))
     placed = tuple(replace(note, address=places.get(i)) for i, note in enumerate(notes))
@@ -128,7 +129,8 @@ def _without_certification(rows: list[str]) -> tuple[list[str], str]:
             break
         seen += bool(row)
         end += 1
-    return rows[:start] + [""] + rows[end:], "\n".join(rows[start:end])
+    # one line of it stays while the text is read: the articles end here, whatever follows
+    return [*rows[:start], "", _STAMP, "", *rows[end:]], "\n".join(rows[start:end])
 
 
 def _number(stamp: str) -> str:
@@ -158,7 +160,7 @@ def _unsigned(document: Document) -> tuple[Document, dict[int, Address]]:
             _clean(document.body),
             _rows(document.head),
             _rows(document.preamble),
-            _rows(document.tail),
+            tuple(row for row in _rows(document.tail) if row != _STAMP),
         ),
         places,
     )
@@ -183,7 +185,14 @@ def _clean(unit: Provision) -> Provision:
     if unit.kind not in (Kind.VAN_BAN, Kind.DOAN, Kind.GACH, Kind.HANG) and not (heading and text) and _GONE.match(words):
         return replace(unit, heading="", text="", state=State.REPEALED)
     only = unit.children[0] if len(unit.children) == 1 else None
-    if unit.kind in (Kind.DIEU, Kind.KHOAN) and not words and only and only.kind is Kind.DOAN and _GONE.match(only.text) and not only.children:
+    if (
+        unit.kind in (Kind.DIEU, Kind.KHOAN)
+        and not words
+        and only
+        and only.kind is Kind.DOAN
+        and _GONE.match(only.text)
+        and not only.children
+    ):
         return replace(unit, children=(), state=State.REPEALED)
     return unit
 

@@ -23,6 +23,7 @@ class Said(StrEnum):
     REPEALED = "repealed"
     REPLACED = "replaced"
     SUSPENDED = "suspended"
+    EXPIRED = "expired"  # the words stand there, and no longer hold
     CORRECTED = "corrected"
     RENUMBERED = "renumbered"
     BASIS = "basis"  # the recitals of an amending act

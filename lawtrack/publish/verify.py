@@ -254,25 +254,25 @@ class _Causes:
         line = theirs or ours
         assert line
         both = f"{ours.text if ours else ''} {theirs.text if theirs else ''}"
-        acts = [c for note in notes for c in note.causes]
-        refused = [c for c in self.refused if concerns(c.operation, line.address, both)]
-        refused += [c for c in self.refused if c not in refused and any(_from(c.operation, cause.act, cause.address) for cause in acts)]
-        if refused:
-            first = refused[0]
-            reason = first.refusal or first.operation.refusal
-            source = f"{first.operation.origin.address.vietnamese()} {first.operation.origin.document}".strip()
-            return Why.OURS_REFUSED, f"{source}: {reason}" if reason else source, tuple(c.operation.id for c in refused)
-        late = next((c for c in acts if self.official.certified and c.effective and c.effective > self.official.certified), None)
+        acts = [c for note in notes if note.said not in (Said.BASIS, Said.CLAUSES) for c in note.causes]
         expired = next((n for n in notes if n.said is Said.EXPIRED), None)
         if expired and (ours is None or ours.unit.repealed):
             return Why.EXPIRED, f"by its footnote {expired.number} the words have expired", ()
+        refused = [c for c in self.refused if concerns(c.operation, line.address, both)]
+        refused += [c for c in self.refused if not c.operation.target.address and any(_from(c.operation, a.act, a.address) for a in acts)]
+        if refused:
+            first = refused[0]
+            reason: object = first.refusal or first.operation.refusal
+            source = f"{first.operation.origin.address.vietnamese()} {first.operation.origin.document}".strip()
+            return Why.OURS_REFUSED, f"{source}: {reason}" if reason else source, tuple(c.operation.id for c in refused)
+        late = next((c for c in acts if self.official.certified and c.effective and c.effective > self.official.certified), None)
         foreign = [c for c in (ours.unit.causes if ours else ()) if same_key(c.split("#", 1)[0]) not in self.listed]
         if foreign and self.listed:
             return Why.NOT_LISTED, f"{foreign[-1].split('#', 1)[0]} is not among the acts its head names", tuple(foreign)
         if ours and theirs and (pairs := spellings(words(ours.text, theirs.text))):
             return Why.SPELLING, "; ".join(f"ours “{one}”, its “{two}”" for one, two in pairs), ()
-        if ours and theirs and (source := self.common(ours, acts)) is not None:
-            told = f"both took it from {source}" if source else "neither says that the unit was changed"
+        if ours and theirs and (shared := self.common(ours, acts)) is not None:
+            told = f"both took it from {shared}" if shared else "neither says that the unit was changed"
             return Why.COPY, f"{told}: one of the two copies is faulty", ()
         if late and late.effective:
             return Why.NOT_IN_FORCE, f"its footnote: in force from {late.effective}, certified on {self.official.certified}", ()
