@@ -29,7 +29,8 @@ from lawtrack.history.errors import (
     NumberTaken,
     UnknownDocument,
 )
-from lawtrack.history.library import Entry, Library
+from lawtrack.history.library import Library
+from lawtrack.history.shelf import Entry
 from lawtrack.history.workspace import Workspace
 
 __all__ = [

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from lawtrack.history.build import Built
 from lawtrack.history.errors import Conflict
-from lawtrack.history.library import Entry, Library
-from lawtrack.history.places import ledger_of
+from lawtrack.history.library import Library
+from lawtrack.history.shelf import Entry
 from lawtrack.law import Change
 from lawtrack.text.numbers import same_key
 
@@ -26,7 +26,7 @@ _UNDOES = re.compile(rb"^Undoes: ([0-9a-f]{40,64})$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What `apply` did: the acts, the outcome of each of their operations, the ledgers that are new or changed, the commit of them
+    """What `apply` did: the acts, the outcome of each of their operations, the ledgers, the commit of them
     (None: nothing changed), the law history."""
 
     acts: tuple[Entry, ...]
@@ -60,7 +60,7 @@ def ledger_text(workspace: Workspace, entry: Entry) -> str:
     there is."""
     from lawtrack.markup import Ledger, merge, write_ledger
 
-    operations = workspace.read(entry.number, entry.language).operations
+    operations = workspace.machine(entry)
     sha256 = hashlib.sha256((workspace.root / entry.path).read_bytes()).hexdigest()
     old = workspace.ledger(entry)
     if old is None:
@@ -78,13 +78,12 @@ def apply(workspace: Workspace, numbers: Iterable[str] | None, progress: Callabl
     for entry in acts:
         if progress:
             progress(f"reading {entry.number}")
-        text = ledger_text(workspace, entry)
-        path = workspace.root / ledger_of(entry.path)
-        if not path.exists() or path.read_bytes() != text.encode():
-            new[entry.path] = text
-    named = ", ".join(dict.fromkeys(entry.number for entry in acts if entry.path in new))
+        if workspace.has_ledger(entry) or workspace.machine(entry):
+            new[entry.path] = ledger_text(workspace, entry)
+    named = list(dict.fromkeys(entry.number for entry in acts if entry.path in new))
+    subject = ", ".join(named[:5]) + (f" and {len(named) - 5} acts more" if len(named) > 5 else "")
     before = workspace.gate.tip(workspace.gate.head())
-    paths = workspace.write_ledgers(new, commit=True, message=f"Apply {named}\n\nLawtrack: apply\n", when=when)
+    paths = workspace.write_ledgers(new, commit=True, message=f"Apply {subject}\n\nLawtrack: apply\n", when=when)
     after = workspace.gate.tip(workspace.gate.head())
     if progress:
         progress("building the law history")

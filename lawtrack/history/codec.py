@@ -75,7 +75,7 @@ def _make(of: Any) -> Callable[[Any], Any]:
 
 
 def _union(arguments: tuple[Any, ...]) -> Callable[[Any], Any]:
-    named = {a.__name__: a for a in arguments if dataclasses.is_dataclass(a)}
+    named = {a.__name__: a for a in arguments if isinstance(a, type) and dataclasses.is_dataclass(a)}
     plain = next((a for a in arguments if a is not type(None) and a.__name__ not in named), type(None))
 
     def read(data: Any) -> Any:

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from lawtrack.history.library import Entry, Library
+from lawtrack.history.library import Library
 from lawtrack.history.line import rank
 from lawtrack.history.message import Act, one_line
 from lawtrack.history.places import ledger_of
+from lawtrack.history.shelf import Entry
 from lawtrack.history.tracks import Row, dated, undated
 from lawtrack.law import Operation
 

@@ -41,5 +41,5 @@ def tracks_of(gate: Gate, tip: str) -> dict[str, tuple[Step, ...]]:
     found: dict[str, list[Step]] = {}
     for commit in commits(gate, tip):
         for path, blob in commit.files.items():
-            found.setdefault(path, []).append(Step(commit.day, commit.act, (), blob, ""))
+            found.setdefault(path, []).append(Step(commit.day, commit.act, [], blob, ""))
     return {path: tuple(steps) for path, steps in found.items()}

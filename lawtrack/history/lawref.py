@@ -52,7 +52,8 @@ class LawHistory:
             old = state.load(self._ws.cache, tip, side) or State()
             builder = self._builder(old)
             new = builder.run()
-            state.save(self._ws.cache, new)  # before the refs move: it is found by them
+            if new != old:
+                state.save(self._ws.cache, new)  # before the refs move: it is found by them
             self._gate.move([(settings.ref, new.tip, tip), (settings.unknown, new.side_tip, side)])
             self._drop_scratch()
         return Built(new.tip, new.side_tip, len(new.line) + len(new.side), builder.kept, builder.documents)
@@ -148,6 +149,7 @@ class Reader:
         self._gate = workspace.gate
         self._days = {path: [step.day for step in steps] for path, steps in lines.items()}
         self._blobs = {path: [step.blob for step in steps] for path, steps in lines.items()}
+        self._found: dict[tuple[str, str | None], str] = {}
         self._paths: dict[str, list[str]] = {}
         for path in sorted(lines, key=lambda p: (not p.endswith(".vi.md"), p)):
             self._paths.setdefault(same_key(path.rsplit("/", 1)[1].rsplit(".", 2)[0]), []).append(path)
@@ -168,8 +170,11 @@ class Reader:
 
     def path(self, number: str, language: str | None = None) -> str:
         """The path of a document by number in any spelling; raises BadInput where the history has none."""
+        if found := self._found.get((number, language)):
+            return found
         for path in self._paths.get(same_key(number), ()):
             if language is None or path.endswith(f".{language}.md"):
+                self._found[number, language] = path
                 return path
         raise BadInput(f"the law history has no text of {number}", "apply it, or look whether its first day is known: lawtrack status")
 

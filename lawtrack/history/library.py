@@ -1,21 +1,19 @@
-"""What a workspace holds, read from its working tree or from one of its commits: documents, operations, the law.
+"""What the documents of a workspace do to each other: operations, and the law that follows from them.
 
-Only what a question needs is parsed: facts of every file stand in an index by content, and an act's operations name their targets there.
+Only what a question needs is parsed: which acts an act changes stands in an index by content.
 """
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from lawtrack.history.cache import Cache, digest
-from lawtrack.history.errors import BadInput, HistoryError, UnknownDocument
-from lawtrack.history.places import is_document, ledger_of
+from lawtrack.history.places import ledger_of
+from lawtrack.history.shelf import Entry, Shelf
 from lawtrack.history.store import Store
-from lawtrack.law import Document, Edition, Meta, Operation
+from lawtrack.law import Document, Edition, Operation
 from lawtrack.law.catalogue import Catalogue
 from lawtrack.text.numbers import same_key
 
@@ -24,66 +22,8 @@ if TYPE_CHECKING:
     from lawtrack.consolidate import Law
     from lawtrack.markup import Ledger
 
-_KEPT = 64  # parsed documents held in memory
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What the index knows of a document without parsing it. Dates are ISO words, "" where not known."""
-
-    path: str
-    blob: str
-    number: str
-    key: str
-    language: str
-    kind: str = ""
-    title: str = ""
-    issuer: str = ""
-    issued: str = ""
-    effective: str = ""
-    expired: str = ""
-    authority: str = "official"
-    details: tuple[str, ...] = ()
-
-    @property
-    def name(self) -> str:
-        """The file name without its ending: `63-2020-nd-cp.vi`."""
-        return self.path.rsplit("/", 1)[1].removesuffix(".md")
-
-    @property
-    def amending(self) -> bool:
-        """Whether the act is filed among those whose business is to change others."""
-        return self.path.startswith("amendments/")
-
-    def meta(self) -> Meta:
-        """The facts as the model has them."""
-        from lawtrack.law import Authority
-
-        def day(text: str) -> date | None:
-            return date.fromisoformat(text) if text else None
-
-        return Meta(
-            number=self.number,
-            kind=self.kind,
-            title=self.title,
-            issuer=self.issuer,
-            issued=day(self.issued),
-            effective=day(self.effective),
-            expired=day(self.expired),
-            language=self.language,
-            authority=Authority(self.authority),
-            details=tuple(self.details),
-        )
-
-
-def facts_of(document: Document) -> list[Any]:
-    """The fields of an `Entry` behind `path` and `blob`."""
-    meta = document.meta
-    days = [day.isoformat() if day else "" for day in (meta.issued, meta.effective, meta.expired)]
-    return [meta.number, document.key, meta.language, meta.kind, meta.title, meta.issuer, *days, str(meta.authority), list(meta.details)]
-
-
-class Library:
+class Library(Shelf):
     """The reading side of a workspace. One object sees one state of the files: make a new one after a change.
 
     An act's operations are those of its ledger; where it has none, those the machine reads in it. With `applied` only acts with a ledger
@@ -91,103 +31,22 @@ class Library:
     """
 
     def __init__(self, store: Store, cache: Cache, applied: bool = False) -> None:
-        self.store = store
-        self.cache = cache
+        super().__init__(store, cache)
         self._applied = applied
-        self._files: dict[str, str] | None = None
-        self._entries: tuple[Entry, ...] | None = None
-        self._documents: dict[str, Document] = {}
         self._operations: dict[str, tuple[Operation, ...]] = {}
         self._targets: dict[str, tuple[str, ...]] = {}
+        self._catalogue: Catalogue | None = None
+        self._known_world = ""
+        self._learnt = False
         self._links: tuple[dict[str, list[Entry]], dict[str, list[Entry]]] | None = None
-
-    # -- documents -------------------------------------------------------------------------------------------------------
-    def files(self) -> dict[str, str]:
-        """Path → blob of every file that takes part in the law."""
-        if self._files is None:
-            self._files = self.store.files()
-        return self._files
-
-    def entries(self) -> tuple[Entry, ...]:
-        """Every document, by path. New files are parsed once; raises the reader's error for a file that is not canonical Markdown."""
-        if self._entries is None:
-            facts = self.cache.facts()
-            fresh = False
-            rows = []
-            for path, blob in self.files().items():
-                if is_document(path):
-                    if blob not in facts:
-                        facts[blob] = facts_of(self._parse(path, blob))
-                        fresh = True
-                    rows.append(Entry(path, blob, *facts[blob]))
-            if fresh:
-                self.cache.save()
-            self._entries = tuple(rows)
-        return self._entries
-
-    def metas(self) -> dict[str, Meta]:
-        """Key → what is known of the act, in Vietnamese where that text is here: for naming acts in publications."""
-        rows = sorted(self.entries(), key=lambda e: e.language == "vi")
-        return {entry.key: entry.meta() for entry in rows}
-
-    def languages(self, number: str) -> tuple[Entry, ...]:
-        """The expressions of an act, Vietnamese first; raises UnknownDocument."""
-        key = same_key(number)
-        found = sorted((e for e in self.entries() if e.key == key), key=lambda e: (e.language != "vi", e.language))
-        if found:
-            return tuple(found)
-        by_key = {e.key: e.number for e in self.entries()}
-        close = tuple(by_key[k] for k in difflib.get_close_matches(key, by_key, n=5, cutoff=0.6))
-        remedy = f"did you mean {', '.join(close)}?" if close else "import it first: lawtrack import FILE --number NUMBER"
-        raise UnknownDocument(f"no act in this workspace has the number {number}", remedy, close)
-
-    def entry(self, number: str, language: str | None = None) -> Entry:
-        """The document of that number in any spelling; `language` None: Vietnamese, or the one there is. Raises UnknownDocument."""
-        found = self.languages(number)
-        for entry in found:
-            if language is None or entry.language == language:
-                return entry
-        have = ", ".join(e.language for e in found)
-        raise UnknownDocument(f"{found[0].number} is not here in the language {language!r}", f"it is here in: {have}")
-
-    def document(self, number: str, language: str | None = None) -> Document:
-        """The document as enacted. Raises UnknownDocument with close matches."""
-        entry = self.entry(number, language)
-        return self._parse(entry.path, entry.blob)
-
-    def documents(self) -> list[Document]:
-        """Every document as enacted, by path."""
-        return [self._parse(entry.path, entry.blob) for entry in self.entries()]
-
-    def _parse(self, path: str, blob: str) -> Document:
-        found = self._documents.get(blob)
-        if found is None:
-            from lawtrack.history import codec
-
-            kept = self.cache.get("documents", digest(self.cache.stamp, blob))
-            if kept is not None:
-                found = codec.loads(kept, Document)
-            else:
-                from lawtrack.markup import read
-
-                found = read(self._text(path), path)
-                self.cache.put("documents", digest(self.cache.stamp, blob), codec.dumps(found))
-            while len(self._documents) >= _KEPT:
-                del self._documents[next(iter(self._documents))]
-            self._documents[blob] = found
-        return found
-
-    def _text(self, path: str) -> str:
-        try:
-            return self.store.data(path).decode("utf-8")
-        except UnicodeDecodeError as problem:
-            raise BadInput(f"is not UTF-8 text: {problem}", "save the file as UTF-8", path) from None
 
     # -- operations ------------------------------------------------------------------------------------------------------
     def catalogue(self) -> Catalogue:
         """The acts there are, for the reader of commands; texts of acts are parsed only when it looks at one."""
-        whole = Catalogue.of(Document(entry.meta()) for entry in self.entries())
-        return Catalogue(whole.entries, _Texts(self))
+        if self._catalogue is None:
+            whole = Catalogue.of(Document(entry.meta()) for entry in self.entries())
+            self._catalogue = Catalogue(whole.entries, _Texts(self))
+        return self._catalogue
 
     def read(self, number: str, language: str | None = None) -> Reading:
         """What the machine reads in an act today, whatever its ledger says: operations, the account of every character, doubts."""
@@ -221,42 +80,55 @@ class Library:
 
     def acts_with_operations(self) -> list[Entry]:
         """The acts that change others, in legal order (issue, number). Acts not read before are read: that takes its time."""
+        self._graph()
         return sorted((e for e in self.entries() if self._of_targets(e) is not None), key=lambda e: (e.issued or "9999", e.key, e.language))
+
+    def machine(self, entry: Entry) -> tuple[Operation, ...]:
+        """What the machine reads in an act today, whatever its ledger says; remembered."""
+        return self._kept(digest(self.cache.stamp, entry.blob, self._world()), lambda: self.read(entry.number, entry.language).operations)
 
     def _of(self, entry: Entry) -> tuple[Operation, ...]:
         found = self._operations.get(entry.path)
         if found is None:
-            from lawtrack.history import codec
-
-            name = self._read_name(entry)
-            kept = self.cache.get("operations", name)
-            if kept is not None:
-                found = codec.loads(kept, tuple[Operation, ...])
-            else:
-                found = self._read_now(entry)
-                self.cache.put("operations", name, codec.dumps(found))
+            read = self.has_ledger(entry)
+            found = self._kept(self._source(entry), lambda: self._of_ledger(entry)) if read else self.machine(entry)
             self._operations[entry.path] = found
         return found
 
-    def _read_now(self, entry: Entry) -> tuple[Operation, ...]:
+    def _of_ledger(self, entry: Entry) -> tuple[Operation, ...]:
+        from lawtrack.markup import operations
+
         ledger = self.ledger(entry)
-        if ledger is not None:
-            from lawtrack.markup import operations
+        return operations(ledger) if ledger else ()
 
-            return tuple(operations(ledger))
-        return tuple(self.read(entry.number, entry.language).operations)
+    def _kept(self, name: str, make: Callable[[], tuple[Operation, ...]]) -> tuple[Operation, ...]:
+        from lawtrack.history import codec
 
-    def _read_name(self, entry: Entry) -> str:
-        """The name of an act's operations in the cache: of its ledger, or of the act and all the acts it may name."""
+        kept = self.cache.get("operations", name)
+        if kept is not None:
+            found: tuple[Operation, ...] = codec.loads(kept, tuple[Operation, ...])
+            return found
+        made = make()
+        self.cache.put("operations", name, codec.dumps(made))
+        return made
+
+    def _source(self, entry: Entry) -> str:
+        """A hash of what an act's operations are made from: its ledger; or the act, and, where it commands, all the acts it may name."""
         ledger = self.files().get(ledger_of(entry.path))
-        if ledger is None and self._applied:
-            return digest(self.cache.stamp, entry.blob)
         if ledger is not None:
             return digest(self.cache.stamp, entry.blob, "ledger", ledger)
+        if self._applied or self._silent(entry) in self.cache.facts():
+            return digest(self.cache.stamp, entry.blob)
         return digest(self.cache.stamp, entry.blob, self._world())
 
+    def _silent(self, entry: Entry) -> str:
+        """The name of the fact that an act has no commands: so it is whatever other acts there are."""
+        return digest(self.cache.stamp, entry.blob, "no commands")
+
     def _world(self) -> str:
-        return digest(*(f"{entry.path} {entry.blob}" for entry in self.entries()))
+        if not self._known_world:
+            self._known_world = digest(*(f"{entry.path} {entry.blob}" for entry in self.entries()))
+        return self._known_world
 
     def _of_targets(self, entry: Entry) -> tuple[str, ...] | None:
         """Keys of the acts the operations of `entry` act on; None where it has no operations at all."""
@@ -264,18 +136,15 @@ class Library:
             return None
         if entry.path not in self._targets:
             facts = self.cache.facts()
-            silent = digest(self.cache.stamp, entry.blob, "no commands")
-            ledger = self.has_ledger(entry)
-            if not ledger and silent in facts:
+            if not self.has_ledger(entry) and self._silent(entry) in facts:
                 return None
-            name = self._read_name(entry)
+            name = self._source(entry)
             if name not in facts:
                 operations = self._of(entry)
                 facts[name] = sorted({same_key(op.target.document) for op in operations if op.target.document})
-                if not operations and not ledger:
-                    facts[silent] = True  # an act without commands has none whatever other acts there are
-                self.cache.save()
-                if not operations:
+                self._learnt = True
+                if not operations and not self.has_ledger(entry):
+                    facts[self._silent(entry)] = True
                     return None
             self._targets[entry.path] = tuple(facts[name])
         return self._targets[entry.path]
@@ -307,6 +176,8 @@ class Library:
                 by_key.setdefault(entry.key, []).append(entry)
                 for target in self._of_targets(entry) or ():
                     actors.setdefault(target, []).append(entry)
+            if self._learnt:
+                self.cache.save()
             self._links = by_key, actors
         return self._links
 
@@ -337,7 +208,7 @@ class Library:
 
     def fingerprint(self, entries: Iterable[Entry]) -> str:
         """A hash of everything a law of these sources is made from."""
-        return digest(self.cache.stamp, *(f"{e.path} {self._read_name(e)}" for e in entries))
+        return digest(self.cache.stamp, *(f"{e.path} {self._source(e)}" for e in entries))
 
     def edition(self, number: str, day: date, language: str | None = None) -> Edition:
         """The text of an act as it stands on a day. Raises UnknownDocument."""
@@ -375,6 +246,3 @@ class _Texts(dict[str, Document]):
 
     def __contains__(self, key: object) -> bool:
         return key in self._keys
-
-
-__all__ = ["Entry", "HistoryError", "Library", "facts_of"]

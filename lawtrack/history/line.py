@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
+from functools import lru_cache
 
 from lawtrack.history.cache import digest
 from lawtrack.history.message import Act, compose
@@ -54,6 +55,7 @@ def epoch_of(day: str) -> int:
     return max(0, int(datetime.combine(date.fromisoformat(day), datetime.min.time(), HANOI).timestamp()))
 
 
+@lru_cache(maxsize=65536)
 def rank(act: Act) -> tuple[str, str]:
     """The place of an act among acts of one day, as the engine has it: by issue, then by number."""
     return act.issued or "9999-12-31", same_key(act.number)
@@ -62,12 +64,16 @@ def rank(act: Act) -> tuple[str, str]:
 def lay(tracks: Mapping[str, Iterable[Step]], acts: Mapping[str, Act]) -> list[Plan]:
     """The commits in legal order: day, issue, number. `tracks`: path → steps; `acts`: key → facts."""
     plans: dict[tuple[str, str], Plan] = {}
+    keys: dict[str, str] = {}
     for path in sorted(tracks):
         for step in tracks[path]:
-            key = same_key(step.act)
+            key = keys.get(step.act)
+            if key is None:
+                key = keys[step.act] = same_key(step.act)
             plan = plans.get((step.day, key))
             if plan is None:
                 plan = plans[step.day, key] = Plan(step.day, acts.get(key) or Act(step.act))
             plan.files[path] = step.blob
             plan.steps.append(step)
-    return sorted(plans.values(), key=lambda plan: (plan.day, rank(plan.act)))
+    order = {key: rank(act) for key in keys.values() for act in (acts.get(key) or Act(key),)}
+    return [plans[place] for place in sorted(plans, key=lambda place: (place[0], order[place[1]]))]

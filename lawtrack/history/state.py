@@ -17,19 +17,25 @@ FORMAT = "1"
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A version without its text. `day` is ISO, "" on the side of the unknown; `id` stands for all of it."""
+    """A version without its text. `day` is ISO, "" on the side of the unknown; `packed` are its rows, field by field; `id` stands for
+    all of it."""
 
     day: str
     act: str
-    rows: tuple[Row, ...]
+    packed: list[list[str]]
     blob: str
     id: str
 
     @classmethod
     def of(cls, path: str, day: str, act: str, rows: tuple[Row, ...], blob: str) -> Step:
         """The step, its id reckoned."""
-        words = [word for row in rows for word in (row.what, row.id, row.unit, row.at, row.document, row.bounds)]
-        return cls(day, act, rows, blob, digest(path, day, act, blob, *words)[:20])
+        packed = [[row.what, row.id, row.unit, row.at, row.document, row.bounds] for row in rows]
+        return cls(day, act, packed, blob, digest(path, day, act, blob, *(word for row in packed for word in row))[:20])
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What was done."""
+        return tuple(Row(*row) for row in self.packed)
 
 
 @dataclass(slots=True)
@@ -78,7 +84,8 @@ class State:
 def save(cache: Cache, state: State) -> None:
     """Keeps the state under its tips."""
     steps = {
-        path: [track.source, [_packed(s) for s in track.line], [_packed(s) for s in track.side]] for path, track in state.tracks.items()
+        path: [track.source, *([[s.day, s.act, s.packed, s.blob, s.id] for s in steps] for steps in (track.line, track.side))]
+        for path, track in state.tracks.items()
     }
     data = {
         "format": FORMAT,
@@ -99,7 +106,7 @@ def load(cache: Cache, tip: str | None, side_tip: str | None) -> State | None:
     if read.get("format") != FORMAT:
         return None
     tracks = {
-        path: Track(source, tuple(_unpacked(s) for s in line), tuple(_unpacked(s) for s in side))
+        path: Track(source, tuple(Step(*s) for s in line), tuple(Step(*s) for s in side))
         for path, (source, line, side) in read["tracks"].items()
     }
     return State(read["settings"], tracks, [Made(*m) for m in read["line"]], [Made(*m) for m in read["side"]])
@@ -107,11 +114,3 @@ def load(cache: Cache, tip: str | None, side_tip: str | None) -> State | None:
 
 def _name(tip: str | None, side_tip: str | None) -> str:
     return digest(tip or "", side_tip or "")
-
-
-def _packed(step: Step) -> list[Any]:
-    return [step.day, step.act, [[r.what, r.id, r.unit, r.at, r.document, r.bounds] for r in step.rows], step.blob, step.id]
-
-
-def _unpacked(row: list[Any]) -> Step:
-    return Step(row[0], row[1], tuple(Row(*r) for r in row[2]), row[3], row[4])

@@ -54,8 +54,7 @@ class Version:
 def dated(law: Law, base: Document, make: Maker, order: Order) -> Iterator[Version]:
     """The versions of a document on the line of the law, in order; none where the act is a draft or its first day is not known. `base`:
     as enacted."""
-    start = first_day(law, base)
-    if start is None:
+    if (start := first_day(law, base)) is None:
         return
     key, language = base.key, base.meta.language
     applied = [c for c in law.changes(key, language) if c.outcome is Outcome.APPLIED and c.day is not None]
