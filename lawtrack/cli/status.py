@@ -27,9 +27,10 @@ def command(ctx: click.Context, documents: tuple[str, ...], day: date | None, kn
     workspace = workspace_of(ctx, known)
     entries = documents_meant(workspace, documents, not documents)
     law = workspace.law()
-    rows, records = [], []
+    out: list[str] = []
+    records = []
     from lawtrack.publish.speech import Speech
-    from lawtrack.publish.terminal import table
+    from lawtrack.publish.terminal import wrap
 
     at = day or today()
     for entry in progress(entries, "Reading"):
@@ -39,7 +40,10 @@ def command(ctx: click.Context, documents: tuple[str, ...], day: date | None, kn
         told += [f"{len(edition.uncertain)} ?"] if edition.uncertain else []
         told += [f"{len(edition.coming)} →"] if edition.coming else []
         authority = "" if entry.authority == "official" else f" · {say.authority(edition.document.meta.authority)}"
-        rows.append((entry.number, entry.language, say.status(edition.status) + authority, " ".join(told), edition.why))
+        head = [(f"{entry.number} ({entry.language})", "bold"), (f" · {say.status(edition.status)}", ""), (authority, "yellow")]
+        out += wrap([*head, (" · " + " ".join(told) if told else "", "red" if edition.refused else "")], "", width(), colour(), "  ")
+        out += wrap([(edition.document.meta.title, "dim")], "  ", width(), colour(), "    ")
+        out += wrap([(edition.why, "dim")], "  ", width(), colour(), "    ")
         records.append(
             {
                 "number": entry.number,
@@ -56,4 +60,4 @@ def command(ctx: click.Context, documents: tuple[str, ...], day: date | None, kn
     if style == "json":
         print_json("lawtrack.status/1", at=at.isoformat(), documents=records)
         return
-    page(table(("act", "", f"on {at}", "", "why"), rows, width(), colour()) + "✗ refused or manual   ? uncertain   → coming\n")
+    page("\n".join([*out, "", f"{at}   ✗ refused or manual   ? uncertain   → coming"]) + "\n")

@@ -86,7 +86,7 @@ def status_of(
         return Status.SUSPENDED, f"{said(standing.by)}, from {standing.since}"
     doubtful = [c for c in uncertain if not c.operation.target.address]
     if holds is None or doubtful:
-        return Status.UNCERTAIN, "; ".join([start.why] * (holds is None) + [said(c.operation) for c in doubtful])
+        return Status.UNCERTAIN, "; ".join(dict.fromkeys([start.why] * (holds is None) + [said(c.operation) for c in doubtful]))
     if start.effect is None:
         return Status.UNKNOWN, start.why
     changed = [c for c in applied if c.operation.action in _PARTS]

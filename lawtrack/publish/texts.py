@@ -57,14 +57,15 @@ def uncertain_words(change: Change, acts: Acts, say: Speech) -> str:
     operation = change.operation
     act = acts.get(same_key(operation.origin.document))
     source = operation.origin.document + (f" ({say.authority(act.authority)})" if act and act.authority is not Authority.OFFICIAL else "")
-    return say(
-        "Uncertain: {target} {action} by {place} of {act}: {effect}",
-        target=say.target(operation),
-        action=say.action(operation.action),
-        place=say.address(operation.origin.address),
-        act=source,
-        effect=say.effect(operation.effect),
-    )
+    told = {
+        "target": say.subject(change),
+        "action": say.action(operation.action),
+        "act": source,
+        "effect": say.effect(operation.effect),
+    }
+    if not operation.origin.address:  # a report tells that the act does it, not which of its provisions
+        return say("Uncertain: {target} {action} by {act}: {effect}", **told)
+    return say("Uncertain: {target} {action} by {place} of {act}: {effect}", place=say.address(operation.origin.address), **told)
 
 
 def _both(edition: Edition, say: Speech) -> Iterator[str]:
