@@ -202,7 +202,7 @@ def _rules(text: str, meta: Meta, general: Effect | None) -> list[Rule]:
     return rules if not described else []
 
 
-_PLAIN = word_set("quy định các tại riêng nội dung của và những này luật nghị thông tư quyết bộ pháp lệnh")
+_PLAIN = word_set("thì sẽ mà trường hợp quy định các tại riêng nội dung của và những này luật nghị thông tư quyết bộ pháp lệnh")
 
 
 def _between(general: Effect | None, day: When, text: str) -> When:

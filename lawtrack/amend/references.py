@@ -15,7 +15,7 @@ from enum import StrEnum
 from lawtrack.amend.tokens import Sort, Token
 from lawtrack.law.address import Address, Step, ordinal_key
 from lawtrack.law.operation import Part
-from lawtrack.law.provision import Kind
+from lawtrack.law.provision import CONTAINERS, Kind
 from lawtrack.text.labels import ORDINALS, key, roman
 
 # Large to small; a unit is named below every unit of smaller rank.
@@ -392,22 +392,19 @@ def _titled(done: Sequence[Ref | None], i: int) -> Ref:
     ref = done[i]
     assert ref is not None
     others = [r for r in done if r is not None and r.role is ref.role and r.act is ref.act]
-    first = others[0]
-    plain = [r for r in others if r is not first]
-    if (
-        first.part is Part.HEADING
-        and len(first.steps) == 1
-        and first.joined in (",", "và")
-        and plain
-        and all(r.part is Part.WHOLE and [s.kind for s in r.steps] == [first.steps[0].kind] for r in plain)
-        and ref is not first
-    ):
-        if first.steps[0].kind is not Kind.DIEU:
-            return replace(ref, part=Part.HEADING)
-        if ref.role is Role.OBJECT:
-            return replace(ref, titled=True)  # the quotation tells
-        return replace(ref, unclear="the title of this unit or the whole of it: the list begins with a title")
-    return ref
+    first, plain = others[0], others[1:]
+    if first.part is not Part.HEADING or not first.steps or first.joined not in (",", "và") or ref is first:
+        return ref
+    alike = (first.steps[:-1], first.steps[-1].kind)
+    if not all(r.part is Part.WHOLE and r.steps and (r.steps[:-1], r.steps[-1].kind) == alike for r in plain):
+        return ref
+    if first.steps[-1].kind in CONTAINERS:
+        return replace(ref, part=Part.HEADING)
+    if first.steps[-1].kind is not Kind.DIEU:
+        return ref
+    if ref.role is Role.OBJECT:
+        return replace(ref, titled=True)  # the quotation tells
+    return replace(ref, unclear="the title of this unit or the whole of it: the list begins with a title")
 
 
 def _completed(ref: Ref, after: Ref | None, base: Address) -> tuple[Ref, bool]:

@@ -111,6 +111,8 @@ def read_words(
     while i < len(tokens):
         if is_verb(i) and i and tokens[i - 1].low in (",", ";", "và", ":", "."):
             break
+        if tokens[i].low in (",", ";", "và", ".") and tokens[i].sort is not Sort.QUOTE and is_verb(i + 1):
+            break  # the separator belongs to the clause behind it
         j = reader.step(i)
         if j == i:
             break
