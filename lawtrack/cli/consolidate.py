@@ -113,22 +113,16 @@ def _deliver(text: str, output: Path | None) -> None:
 def _one_shot(documents: tuple[str, ...], amending: tuple[Path, ...], day: date, style: str, output: Path | None) -> None:
     """BASE and the acts that change it, all from files, no workspace needed or touched."""
     from lawtrack.amend import read_act
+    from lawtrack.cli.mend import read_mended
     from lawtrack.consolidate import Law
-    from lawtrack.ingest import Given, read_source
+    from lawtrack.ingest import Given
     from lawtrack.law.catalogue import Catalogue
 
     if len(documents) != 1:
         raise click.UsageError("with --with, name one base file: lawtrack consolidate BASE --with ACT")
     texts = []
     for path in (Path(documents[0]), *amending):
-        if not path.is_file():
-            raise Failure("no such file", "check the path", str(path))
-        try:
-            texts.append(read_source(path.read_bytes(), path.name, Given()).document)
-        except Exception as problem:
-            if hasattr(problem, "remedy") and not getattr(problem, "path", ""):
-                problem.path = str(path)  # type: ignore[attr-defined]
-            raise
+        texts.append(read_mended(path, Given())[0].document)
     catalogue = Catalogue.of(texts)
     operations = [operation for act in texts[1:] for operation in read_act(act, catalogue).operations]
     edition = Law(texts, operations).edition(texts[0].key, day, texts[0].meta.language)

@@ -57,7 +57,8 @@ def command(
     lawtrack import 63-2020.docx
     lawtrack import scan.md --number 169/2007/NĐ-CP --issued 2007-11-19 --published 2007-11-26
     """
-    from lawtrack.ingest import Given, read_source
+    from lawtrack.cli.mend import read_mended
+    from lawtrack.ingest import Given
     from lawtrack.law import Authority
 
     if number and len(files) > 1:
@@ -76,28 +77,19 @@ def command(
     )
     records = []
     for file in progress(files, "Reading"):
-        if not file.exists():
-            raise Failure("no such file", "check the path", str(file))
-        if file.is_dir():
-            raise Failure("is a folder", f"name the files: lawtrack import {file}/*", str(file))
-        try:
-            imported = read_source(file.read_bytes(), file.name, given)
-        except Exception as problem:
-            if hasattr(problem, "remedy") and not getattr(problem, "path", ""):
-                problem.path = str(file)  # type: ignore[attr-defined]
-            raise
+        imported, mended = read_mended(file, given, workspace)
         document = imported.document
         if authority is None and document.meta.language != "vi":  # the law of Viet Nam speaks Vietnamese: the rest is translation
             document = replace(document, meta=replace(document.meta, authority=Authority.TRANSLATION))
         path = workspace.add(document, commit=not no_commit, replace=replacing)
-        records.append(record := _record(file, path, imported, document.meta))
+        records.append(record := _record(file, path, imported, document.meta, mended))
         if style == "text":
             _tell(record)
     if style == "json":
         print_json("lawtrack.import/1", documents=records)
 
 
-def _record(file: Path, path: Path, imported: Any, meta: Meta) -> dict[str, Any]:
+def _record(file: Path, path: Path, imported: Any, meta: Meta, mended: int) -> dict[str, Any]:
     return {
         "file": str(file),
         "path": str(path),
@@ -107,6 +99,7 @@ def _record(file: Path, path: Path, imported: Any, meta: Meta) -> dict[str, Any]
         "effective": meta.effective.isoformat() if meta.effective else None,
         "kept": round(imported.kept, 6),
         "left_out": [str(x) for x in imported.left_out],
+        "errata": mended,
         "repairs": [str(x) for x in imported.repairs],
         "doubts": [str(x) for x in imported.doubts],
     }
