@@ -28,17 +28,18 @@ class Node:
 
 def lift(parent: Node, child: Node) -> None:
     """Moves the unnumbered paragraphs at the end of `child`, the last unit of its list, up to `parent`: a paragraph behind the last
-    điểm belongs to the khoản. What `child` announces with a colon stays with it."""
+    điểm belongs to the khoản. What `child` announces with a colon stays with it, to the end of the list announced."""
     if child.kind not in (Kind.DIEM, Kind.TIET):
         return
-    before = child.text
+    announced = child.text.rstrip().endswith(":")
     for at, unit in enumerate(child.children):
-        if unit.kind is Kind.DOAN and not before.rstrip().endswith(":") and all(u.kind in _LOOSE for u in child.children[at:]):
+        if unit.kind is Kind.DOAN and not announced and all(u.kind in _LOOSE for u in child.children[at:]):
             place = parent.children.index(child) + 1
             parent.children[place:place] = child.children[at:]
             del child.children[at:]
             return
-        before = unit.text
+        # "…, gồm:" and then "…;", "…;", "….": the list goes on to its full stop
+        announced = unit.text.rstrip().endswith((":", ";", ",") if announced else ":")
 
 
 def settle(node: Node) -> None:

@@ -74,6 +74,12 @@ def test_a_paragraph_announced_by_the_last_point_stays_with_it() -> None:
     assert clause.children[0].children[0].text == "A = B x C"
 
 
+def test_a_list_of_paragraphs_announced_by_the_last_point_stays_together() -> None:
+    (clause,) = units(["1. Hồ sơ:", "a) Gồm:", "Đơn;", "Ảnh;", "Giấy.", "Đoạn của khoản."])
+    assert [c.text for c in clause.children[0].children] == ["Đơn;", "Ảnh;", "Giấy."]
+    assert [c.text for c in clause.children[1:]] == ["Đoạn của khoản."]
+
+
 def test_a_native_fourth_level_and_an_inserted_point_differ() -> None:
     (native,) = units(["b) Gồm:", "b1) Một;", "b2) Hai."])
     assert [(c.kind, c.label) for c in native.children] == [(Kind.TIET, "b1"), (Kind.TIET, "b2")]
