@@ -382,17 +382,19 @@
       return paragraph;
     };
     const plain = (iso) => { const [y, m, d] = iso.split("-"); return `${d}/${Number(m) < 3 ? m : Number(m)}/${y}`; };
-    let turn = 0;
+    let turn = 0, wait = 0;
     const run = async () => {
-      const mine = (turn += 1);
-      const wanted = cut(query.value);
+      clearTimeout(wait);
+      const mine = (turn += 1), asked = query.value;
+      const wanted = cut(asked);
       results.replaceChildren();
+      delete results.dataset.asked;
       if (!wanted.length) { told.textContent = ask.dataset.shorter; return; }
       await load("documents");
       const sets = await Promise.all(wanted.map(found));
       let hits = [...sets[0]].filter((n) => sets.every((set) => set.has(n)));
       const pairs = await Promise.all(wanted.slice(1).map((word, n) => found(`${wanted[n]} ${word}`)));
-      if (/["“”]/.test(query.value)) hits = hits.filter((n) => pairs.every((set) => set.has(n)));
+      if (/["“”]/.test(asked)) hits = hits.filter((n) => pairs.every((set) => set.has(n)));
       if (!any.checked && day.value) hits = hits.filter((n) => index.articles[n][3] <= day.value && (!index.articles[n][4] || day.value < index.articles[n][4]));
       const weight = (n) => {
         const name = cut(index.articles[n][2]);
@@ -419,9 +421,9 @@
         item.append(heading, where, text);
         results.append(item);
       }
-      try { history.replaceState(null, "", "?q=" + encodeURIComponent(query.value)); } catch { /* a file keeps its address */ }
+      results.dataset.asked = asked;
+      try { history.replaceState(null, "", "?q=" + encodeURIComponent(asked)); } catch { /* a file keeps its address */ }
     };
-    let wait = 0;
     const soon = () => { clearTimeout(wait); wait = setTimeout(run, 200); };
     query.addEventListener("input", soon);
     query.addEventListener("keydown", (event) => { if (event.key === "Enter") run(); });
