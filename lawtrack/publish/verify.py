@@ -178,15 +178,41 @@ def _article(address: Address, ours: list[Line], theirs: list[Line], causes: _Ca
     for tag, i, k, j, n in matcher.get_opcodes():
         if tag == "equal":
             continue
-        one, two = ours[i:k], theirs[j:n]
-        if _run(one) == _run(two):
-            text, other = " ⏎ ".join(x.text for x in one), " ⏎ ".join(x.text for x in two)
-            found.append(
-                Difference((two or one)[0].address, text, other, Why.LAYOUT, "the same words, lines broken or punctuated otherwise", ())
-            )
-            continue
-        found += [causes.difference(a, b) for a, b in _pairs(one, two)]
+        for one, two, alike in _stretches(ours[i:k], theirs[j:n]):
+            if alike:
+                text, other = (" ⏎ ".join(x.text for x in lines) for lines in (one, two))
+                told = "the same words, lines broken or punctuated otherwise"
+                found.append(Difference(two[0].address, text, other, Why.LAYOUT, told, ()))
+            else:
+                found += [causes.difference(a, b) for a, b in _pairs(one, two)]
     return Article(address, len(ours), len(theirs), same, tuple(found))
+
+
+def _stretches(one: list[Line], two: list[Line]) -> Iterator[tuple[list[Line], list[Line], bool]]:
+    """A stretch that differs, cut where one line of a text has the same words as one or several lines of the other."""
+    i = j = 0
+    while i < len(one) or j < len(two):
+        found = next(
+            (
+                (a, b, n, m)
+                for a in range(i, len(one))
+                for b in range(j, len(two))
+                for n, m in _MERGES
+                if a + n <= len(one) and b + m <= len(two) and _run(one[a : a + n]) == _run(two[b : b + m])
+            ),
+            None,
+        )
+        if found is None:
+            yield one[i:], two[j:], False
+            return
+        a, b, n, m = found
+        if a > i or b > j:
+            yield one[i:a], two[j:b], False
+        yield one[a : a + n], two[b : b + m], True
+        i, j = a + n, b + m
+
+
+_MERGES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (3, 3), (1, 4), (4, 1))
 
 
 def _run(lines: Iterable[Line]) -> str:
@@ -258,7 +284,8 @@ class _Causes:
         expired = next((n for n in notes if n.said is Said.EXPIRED), None)
         if expired and (ours is None or ours.unit.repealed):
             return Why.EXPIRED, f"by its footnote {expired.number} the words have expired", ()
-        refused = [c for c in self.refused if concerns(c.operation, line.address, both)]
+        places = {x.address for x in (ours, theirs) if x}
+        refused = [c for c in self.refused if any(concerns(c.operation, place, both) for place in places)]
         refused += [c for c in self.refused if not c.operation.target.address and any(_from(c.operation, a.act, a.address) for a in acts)]
         if refused:
             first = refused[0]
@@ -372,10 +399,13 @@ def _one_letter(one: str, two: str) -> bool:
 
 # -- the consolidation against itself --------------------------------------------------------------------------------------
 def _findings(edition: Edition, official: Official) -> Iterator[Finding]:
+    """What the consolidation says of itself that cannot be, or that a reader on the day of certification should know."""
     issued = {same_key(a.number): a.issued for a in official.amenders}
     effects = {same_key(a.number): a.effective for a in official.amenders}
     for note in official.notes:
         place = note.address or Address()
+        if note.said in (Said.BASIS, Said.CLAUSES):
+            continue
         for cause in note.causes:
             signed, begins = issued.get(same_key(cause.act)), effects.get(same_key(cause.act))
             if cause.effective is None:
