@@ -247,11 +247,15 @@ class Grower:
 
     def _listed(self, at: int, found: Sequence[Mark]) -> bool:
         floor = max((d for d, n in enumerate(self.stack) if n.kind not in LISTED and n.style is Style.WORD), default=0)
-        # a label that goes on with an open list, the innermost first
-        for depth in range(len(self.stack) - 1, floor, -1):
-            node = self.stack[depth]
-            for mark in found:
-                if node.style is mark.style and succeeds(node.label, mark.label, mark.style) and self._may_follow(mark):
+        # a label that goes on with an open list, the innermost first; "2)" goes on with "1)" rather than with "1."
+        for alike in (True, False):
+            for depth in range(len(self.stack) - 1, floor, -1):
+                node = self.stack[depth]
+                for mark in found:
+                    if (node.stop == mark.printed[-1:]) is not alike or node.style is not mark.style:
+                        continue
+                    if not succeeds(node.label, mark.label, mark.style) or not self._may_follow(mark):
+                        continue
                     if mark.label.startswith(node.label) and mark.label != node.label and self._opens_below(depth, mark):
                         continue
                     self._push(depth - 1, self._node(at, mark, node.kind))
@@ -296,8 +300,8 @@ class Grower:
             printed = ""
         words = mark.rest.strip()
         if kind in (Kind.MUC, Kind.PHAN):
-            return Node(kind, mark.label, heading=words, mark=printed, style=mark.style, line=at)
-        return Node(kind, mark.label, text=words, mark=printed, style=mark.style, line=at)
+            return Node(kind, mark.label, heading=words, mark=printed, style=mark.style, stop=mark.printed[-1:], line=at)
+        return Node(kind, mark.label, text=words, mark=printed, style=mark.style, stop=mark.printed[-1:], line=at)
 
     def _new_list(self, at: int, mark: Mark) -> bool:
         inner = self._inner()

@@ -13,7 +13,7 @@ _LOOSE = (Kind.DOAN, Kind.GACH, Kind.BANG)
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """A provision under construction; `style` of its label, `line` where it begins."""
+    """A provision under construction; `style` of its label, `stop` the sign behind it (".", ")"), `line` where it begins."""
 
     kind: Kind
     label: str = ""
@@ -23,6 +23,7 @@ class Node:
     cells: tuple[str, ...] = ()
     children: list[Node] = field(default_factory=list)
     style: Style | None = None
+    stop: str = ""
     line: int = 0
 
 

@@ -162,6 +162,12 @@ def test_numbers_below_a_point_are_items_of_it() -> None:
     assert [c.label for c in found.children[0].children] == ["1", "2"]
 
 
+def test_numbers_with_another_sign_behind_them_are_another_list() -> None:
+    found = body("Điều 1. A\n1. Gồm:\n1) Thứ nhất.\n2. Hai:\n1) Thứ nhất;\n2) Thứ hai.\n3. Ba.")
+    article = found.children[0]
+    assert [(c.label, [t.label for t in c.children]) for c in article.children] == [("1", ["1"]), ("2", ["1", "2"]), ("3", [])]
+
+
 def test_a_label_glued_to_its_title_is_read_by_sequence() -> None:
     found = body("Chương I\nMỘT\nĐiều 1. A\nChữ.\nChương IIHAI\nĐiều 2. B\nChữ.\nChương IIIĐIỀU KHOẢN\nĐiều 3. C\nChữ.")
     assert [(c.label, c.heading) for c in found.children] == [("I", "MỘT"), ("II", "HAI"), ("III", "ĐIỀU KHOẢN")]
