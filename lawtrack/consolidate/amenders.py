@@ -6,7 +6,7 @@ words they brought ("Bãi bỏ Điều 5 của Luật … số 35/2018/QH14"): t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -41,8 +41,10 @@ class Settled:
     errata: list[tuple[int, int]] = field(default_factory=list)
 
 
-def settle(operations: Sequence[Operation], issued: dict[str, date | None]) -> Settled:
-    """The account of every operation whose target is the provision of an act that commands."""
+def settle(operations: Sequence[Operation], issued: dict[str, date | None], amending: Collection[str] = ()) -> Settled:
+    """The account of every operation whose target is the provision of an act that commands. `amending` are the keys of the acts whose
+    whole business is to amend: only of these the end of the whole act raises a question; an ordinary act that is replaced leaves what
+    its closing article did to others as it is."""
     by_act: dict[str, list[int]] = {}
     for i, operation in enumerate(operations):
         by_act.setdefault(same_key(operation.origin.document), []).append(i)
@@ -69,7 +71,9 @@ def settle(operations: Sequence[Operation], issued: dict[str, date | None]) -> S
             continue
         for i in by_act[act]:
             operation = settled.put_right.get(i, operations[i])
-            if i not in settled.refused and operation.origin.language == meta.origin.language and _covers(meta.target, operation):
+            if i in settled.refused or operation.origin.language != meta.origin.language or not _covers(meta.target, operation):
+                continue
+            if meta.target.address or act in amending or _early(meta.effect.first_day, operation.effect.first_day):
                 _settle(settled, m, i, meta, operation)
     return settled
 
@@ -156,11 +160,17 @@ def _words(settled: Settled, m: int, i: int, meta: Operation, operation: Operati
             settled.errata.append((m, i))
         else:
             settled.asked.append((m, i))
+    elif meta.put and any(find_phrase(words, meta.put) for words in (*_texts(operation), operation.find, operation.put)):
+        return  # put right already
     elif find_phrase(operation.origin.text, meta.find):
         if early:
             settled.refused[i] = _refusal(meta, "changes the words of this command")
         else:
             settled.asked.append((m, i))
+
+
+def _texts(operation: Operation) -> list[str]:
+    return [words for unit in operation.payload for part in unit.walk() for words in (part.heading, part.text) if words]
 
 
 def _word(words: str, meta: Operation) -> str | None:

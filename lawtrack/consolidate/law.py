@@ -16,6 +16,8 @@ from lawtrack.law.operation import Operation
 from lawtrack.law.refusal import Reason, Refusal
 from lawtrack.text.numbers import same_key
 
+_AMENDING = ("sửa đổi", "amend", "về việc sửa đổi", "on amend")
+
 
 class Law:
     """Every act in hand, with every operation read from them.
@@ -91,7 +93,8 @@ class Law:
 
     @cached_property
     def _settled(self) -> Settled:
-        return settle(self._operations, self._issued)
+        amending = {d.key for d in self._documents.values() if d.meta.title.lower().startswith(_AMENDING)}
+        return settle(self._operations, self._issued, amending)
 
     @cached_property
     def _by_target(self) -> dict[str, list[int]]:

@@ -106,15 +106,15 @@ class Past:
         operation = self._settled.put_right.get(i, self._operations[i])
         refusal = self._settled.refused.get(i)
         if operation.refusal is not None or operation.action is Action.MANUAL or refusal is not None:
-            self._fixed.append((i, told(operation, None if operation.refusal else refusal)))
+            self._fixed.append((i, told(self._operations[i], None if operation.refusal else refusal)))
         elif operation.origin.language != self._meta.language and operation.action not in _WORDLESS:
-            self._fixed.append((i, told(operation, self._foreign_words(operation))))
+            self._fixed.append((i, told(self._operations[i], self._foreign_words(operation))))
         elif operation.action is Action.CORRECT:
             self._errata.append(i)
         else:
             item = entry(operation, self._issue(operation))
             if isinstance(item, Refusal):
-                self._fixed.append((i, told(operation, item)))
+                self._fixed.append((i, replace(told(self._operations[i], item), day=None)))
             else:
                 entries.append((item, i))
 
@@ -151,7 +151,8 @@ class Past:
         return tuple(sure), tuple(unsure)
 
     def _done(self, steps: Sequence[Standing]) -> list[tuple[int, Change]]:
-        """(entry, or erratum as a negative number; change) of every step, in order."""
+        """(entry, or erratum as a negative number; change) of every step, in order. The operation of a change is the one that was applied:
+        of a command which an erratum has put right, as it reads then."""
         return [pair for step in steps for pair in step.changes]
 
     def _at(self, n: int) -> int:
@@ -168,6 +169,11 @@ class Past:
     @cached_property
     def numbered(self) -> tuple[tuple[int, Change], ...]:
         """Every change, with the position of its operation, in order of application."""
+        return tuple(sorted([*self._tried, *self._fixed, *self._asked, *self._corrections], key=self._order))
+
+    @cached_property
+    def _tried(self) -> list[tuple[int, Change]]:
+        """What every entry and erratum did on its day."""
         found: dict[int, Change] = {}
         for n, item in enumerate(self._entries):
             if n in found:
@@ -186,8 +192,7 @@ class Past:
             operation = self._replay.errata[n]
             refusal = self._replay.refusal_of(n, steps[-1])
             found[-1 - n] = change_of(operation, refusal, operation.effect.first_day)
-        out = [(self._at(n), change) for n, change in found.items()] + self._fixed + self._asked + self._corrections
-        return tuple(sorted(out, key=self._order))
+        return [(self._at(n), change) for n, change in found.items()]
 
     def _order(self, pair: tuple[int, Change]) -> tuple[date, date, str, int]:
         change = pair[1]
@@ -201,13 +206,10 @@ class Past:
 
     @cached_property
     def _corrections(self) -> list[tuple[int, Change]]:
-        """Errata of amending acts, as they reach this act."""
-        out = []
-        for m, i in self._settled.errata:
-            if i in self._own:
-                target = self._settled.put_right.get(i, self._operations[i])
-                out.append((m, Change(self._operations[m], Outcome.APPLIED, target.effect.first_day, target.target.address)))
-        return out
+        """Errata of amending acts, as they reach this act through the commands they put right."""
+        reached = {i: change for i, change in self._tried if change.outcome is Outcome.APPLIED}
+        pairs = [(m, reached[i]) for m, i in self._settled.errata if i in reached]
+        return [(m, Change(self._operations[m], Outcome.APPLIED, change.day, change.address)) for m, change in pairs]
 
     @cached_property
     def _asked(self) -> list[tuple[int, Change]]:
@@ -254,14 +256,16 @@ class Past:
         applied = [change for _, change in self._done(steps) if change.outcome is Outcome.APPLIED]
         applied += [c for _, c in self._corrections if c.day is not None and c.day <= day]
         uncertain: list[Change] = []
+        doubtful: set[int] = set()
         other: Document | None = None
         if unsure:
             full = self._replay.fold(tuple(sorted({*sure, *unsure})))
             uncertain = [c for n, c in self._done(full) if n in unsure and c.outcome is Outcome.APPLIED]
+            doubtful = {self._at(n) for n in unsure}
             if full[-1].tree.root != standing.tree.root or full[-1].meta != standing.meta:
                 other = self._document(full[-1])
         status, why = status_of(self._meta, self.start, standing, applied, uncertain, day, lambda: self._parents(day))
-        doubtful = {id(c.operation) for c in uncertain}
+        coming = [c for i, c in self.numbered if c.outcome is Outcome.APPLIED and c.day and c.day > day and i not in doubtful]
         return Edition(
             self._document(standing),
             day,
@@ -270,7 +274,7 @@ class Past:
             other,
             tuple(uncertain),
             tuple(applied),
-            tuple(c for c in self.changes if c.outcome is Outcome.APPLIED and c.day and c.day > day and id(c.operation) not in doubtful),
+            tuple(coming),
             tuple(c for c in self.changes if c.outcome is not Outcome.APPLIED),
         )
 

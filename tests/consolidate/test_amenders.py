@@ -10,7 +10,7 @@ from lawtrack.law import Action, Document, Effect, Event, Kind, Meta, Operation,
 
 BASE = act(article("1", "Thu", clause("1", "Thu 10 đồng."), clause("2", "Nộp ngay.")))
 COMMANDS = Document(
-    Meta(AMENDER, "nghị định", issued=date(2021, 5, 4), effective=DAY),
+    Meta(AMENDER, "nghị định", "Sửa đổi, bổ sung một số điều", issued=date(2021, 5, 4), effective=DAY),
     Provision(
         Kind.VAN_BAN,
         children=(
@@ -96,6 +96,10 @@ def test_an_erratum_of_a_command_corrects_its_quotation() -> None:
     assert text(built.edition(NUMBER, DAY).document)[1:] == ["1. Thu 200 đồng.", "2. Nộp ngay.", "3. Nộp 20 đồng."]
     told = next(c for c in built.changes(NUMBER) if c.operation is fix)
     assert (told.outcome, told.day) == (Outcome.APPLIED, DAY)
+    corrected = next(c for c in built.changes(NUMBER) if c.operation.id == CHANGE.id)
+    assert corrected.after[0].text == corrected.operation.payload[0].text == "Thu 200 đồng."
+    again = law(BASE, *(c.operation for c in built.all_changes()), also=(COMMANDS,))
+    assert text(again.edition(NUMBER, DAY).document) == text(built.edition(NUMBER, DAY).document)
     assert text(built.edition(AMENDER, DAY).document)[1] == "1. Sửa đổi khoản 1 như sau: Thu 200 đồng."
 
 
@@ -109,8 +113,8 @@ def test_a_command_suspended_before_its_effect_waits_for_the_end() -> None:
     built = world(meta(Action.SUSPEND, "dieu-1.khoan-1", Effect(BEFORE, date(2023, 1, 1))))
     assert [text(built.edition(NUMBER, d).document)[1] for d in (DAY, date(2023, 1, 1))] == ["1. Thu 10 đồng.", "1. Thu 20 đồng."]
     built = world(meta(Action.SUSPEND, "dieu-1.khoan-1", Effect(BEFORE, Event("đến khi có quy định mới"))))
-    change = next(c for c in built.changes(NUMBER) if c.operation is CHANGE or c.operation.id == CHANGE.id)
-    assert change.refusal and change.refusal.reason is Reason.EFFECT_UNKNOWN
+    change = next(c for c in built.changes(NUMBER) if c.operation.id == CHANGE.id)
+    assert change.refusal and change.refusal.reason is Reason.EFFECT_UNKNOWN and change.day is None
 
 
 def test_a_range_of_commands() -> None:
@@ -123,3 +127,19 @@ def test_paragraphs_of_the_amender_below_no_command_ask_nothing() -> None:
     gone = operation(Action.REPEAL, "dieu-1", on="15/2021/NĐ-CP", by=LATER, day=BEHIND)
     built = law(BASE, CHANGE, ADDED, gone, also=(COMMANDS, other))
     assert all(c.outcome is Outcome.APPLIED for c in built.all_changes())
+
+
+def test_the_end_of_an_amending_act_is_asked_and_that_of_an_ordinary_act_is_not() -> None:
+    ended = meta(Action.REPEAL_DOCUMENT, "", BEHIND)
+    assert [c.outcome for c in world(ended).changes(NUMBER) if c.operation is ended] == [Outcome.MANUAL]
+    ordinary = Document(Meta(AMENDER, "nghị định", "Quy định về siêu thị", issued=date(2021, 5, 4), effective=DAY), COMMANDS.body)
+    built = law(BASE, CHANGE, ADDED, ended, also=(ordinary,))
+    assert not [c for c in built.changes(NUMBER) if c.operation is ended]
+    assert text(built.edition(NUMBER, BEHIND).document)[1] == "1. Thu 20 đồng."
+
+
+def test_an_erratum_of_a_refused_command_is_not_told_as_applied_here() -> None:
+    wrong = operation(Action.SUBSTITUTE, "dieu-1.khoan-9", clause("9", "Thu 20 đồng."), place_in_act="dieu-1.khoan-1")
+    fix = meta(Action.CORRECT, "dieu-1.khoan-1", BEHIND, find="20 đồng", put="200 đồng")
+    built = law(BASE, wrong, fix, also=(COMMANDS,))
+    assert [c.operation for c in built.changes(NUMBER)] == [wrong]
