@@ -182,3 +182,11 @@ class Reader:
         """The canonical Markdown of an act on a day; None before its first."""
         blob = self.blob_at(self.path(number, language), day)
         return self._gate.batch().blob(blob).decode() if blob else None
+
+    def versions(self, number: str, language: str | None = None) -> Iterator[tuple[date, str]]:
+        """Every version of an act with the day from which it stands, in order. Of several versions of one day the last is the law."""
+        path = self.path(number, language)
+        texts = self._gate.batch().many(self._blobs[path])
+        for day, data in zip(self._days[path], texts, strict=True):
+            if data is not None:
+                yield date.fromisoformat(day), data.decode()

@@ -125,6 +125,7 @@ class Workspace(Library):
                 facts[blob_of(data)] = facts_of(document)
         subject = message or f"Import {', '.join(dict.fromkeys(numbers))}"
         self.change(new, f"{one_line(subject)}\n\nLawtrack: import\n", commit, when)
+        self.cache.save()  # the next process need not parse what this one knows
         return paths
 
     def write_ledgers(
