@@ -33,9 +33,8 @@ _STYLES = {"error": "red", "warning": "yellow", "note": "dim"}
 @click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.pass_context
 def command(ctx: click.Context, day: date | None, only: tuple[str, ...], integrity: bool, style: str) -> int:
-    """Looks for faults: files that are not what they should be, ledgers that have parted from their act, cross-references left dangling by a
-    repeal or a renumbering, translations gone stale, dates that cannot be. Nothing is changed. Errors make the exit code 1; warnings and
-    notes do not.
+    """Looks for faults: files that are not what they should be, ledgers that have parted from their act, cross-references left dangling,
+    translations gone stale, dates that cannot be. Nothing is changed. Errors make the exit code 1; warnings and notes do not.
 
     \b
     lawtrack check
