@@ -55,9 +55,10 @@ class Measured:
         return Counter(kind_of(a) for a in self.verification.articles if a.address.steps[-1].kind is Kind.DIEU and a.theirs)
 
 
-COPIES = (Why.SPELLING, Why.COPY)
+COPIES = (Why.SPELLING, Why.OUR_SPELLING, Why.COPY)
 REFUSED = (Why.OURS_REFUSED, Why.OURS_UNHEARD)
 KINDS = ("exact", "layout", "copies", "expired", "refused", "other")
+WIDTHS = (8, 8, 9, 9, 7)
 
 
 def kind_of(article: Article) -> str:
@@ -130,7 +131,7 @@ def missed(measured: Measured) -> Iterator[str]:
 def line(name: str, kinds: Counter[str], share: float, refused: int, seconds: float) -> str:
     """One row of the table."""
     exact = f"{kinds['exact']}/{kinds.total()}"
-    rest = "".join(f"{kinds[kind]:>{width}}" for kind, width in zip(KINDS[1:], (8, 8, 9, 9, 7), strict=True))
+    rest = "".join(f"{kinds[kind]:>{width}}" for kind, width in zip(KINDS[1:], WIDTHS, strict=True))
     return f"{name:<22}{exact:>10}{100 * share:>8.2f}%{rest}{refused:>20}{seconds:>6.1f}"
 
 
@@ -144,9 +145,8 @@ def main() -> int:
     entries = json.loads((options.corpus / "index.json").read_text(encoding="utf-8"))
     rows: list[Measured] = []
     papers: list[str] = []
-    print(
-        f"{'set':<22}{'exact':>10}{'units':>9}{'layout':>8}{'copies':>8}{'expired':>9}{'refused':>9}{'other':>7}{'operations refused':>20}{'s':>6}"
-    )
+    head = "".join(f"{kind:>{width}}" for kind, width in zip(KINDS[1:], WIDTHS, strict=True))
+    print(f"{'set':<22}{'exact':>10}{'units':>9}{head}{'operations refused':>20}{'s':>6}")
     for entry in entries:
         if options.sets and entry["id"] not in options.sets:
             continue

@@ -16,8 +16,9 @@ TITLES = {
     Why.OURS_UNHEARD: "its footnote names a provision we read no operation from",
     Why.NOT_LISTED: "our words come from an act that its head does not name",
     Why.EXPIRED: "it prints words that have expired by its own footnote",
-    Why.SPELLING: "words spelled otherwise",
-    Why.COPY: "one of the two copies is faulty",
+    Why.SPELLING: "words that it misspells",
+    Why.OUR_SPELLING: "words that the source of ours misspells",
+    Why.COPY: "one of the two copies is faulty, which is not told",
     Why.NOT_IN_FORCE: "words not in force on the day of certification",
     Why.DATE: "a day of effect that cannot be",
     Why.LABEL: "a label out of order",
@@ -47,7 +48,7 @@ def terminal(found: Verification, width: int = 80, colour: bool = False, layout:
     kinds = counted(found)
     for why in Why:
         if kinds[why]:
-            out += wrap([(f"{kinds[why]:>5}  {TITLES[why]}", "")], "", width, colour, "       ")
+            out += wrap([(f"{kinds[why]} × {TITLES[why]}", "")], "  ", width, colour, "      ")
     if not found.differences and not found.findings:
         out += wrap([("The two texts agree.", "green")], "", width, colour)
     groups = [*_GROUPS, ("LAYOUT", (Why.LAYOUT,))] if layout else _GROUPS
