@@ -21,6 +21,7 @@ class Verb(StrEnum):
     RENUMBER = "renumber"
     SUSPEND = "suspend"
     REVIVE = "revive"
+    OVERLAY = "overlay"  # "từ ngày … đến ngày … được áp dụng như sau"
     EXPIRE = "expire"  # "hết hiệu lực"
 
 

@@ -98,7 +98,7 @@ def _completed(clauses: Sequence[Clause], base: Address) -> list[Clause]:
 
 
 def _slots(clause: Clause) -> list[Slot]:
-    if clause.verb in (Verb.SUBSTITUTE, Verb.REPLACE, Verb.CORRECT) and not clause.by and clause.by_act is None:
+    if clause.verb in (Verb.SUBSTITUTE, Verb.REPLACE, Verb.CORRECT, Verb.OVERLAY) and not clause.by and clause.by_act is None:
         return [Slot(r) for r in clause.objects if not r.unclear and r.through is None]
     if clause.verb is Verb.INSERT:
         return [Slot(r, fresh=True) for r in clause.objects if r.through is None]
@@ -143,6 +143,10 @@ def _clause(clause: Clause, slots: list[Slot], payload: Payload | None, base: Ad
             out += _unclear(r for r in clause.objects if r.unclear)
             out += _ranges(clause, payload)
             out += [_substitute(s, payload) for s in slots]
+        case Verb.OVERLAY:
+            made = [_substitute(s, payload) for s in slots]
+            out += [replace(d, action=Action.OVERLAY) if d.action is Action.SUBSTITUTE else d for d in made]
+            out += _unclear(r for r in clause.objects if r.unclear)
         case Verb.INSERT if not clause.words:
             out += _insert(clause, slots, payload, base)
     return out

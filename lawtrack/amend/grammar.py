@@ -49,7 +49,7 @@ VERBS: tuple[tuple[tuple[str, ...], Verb], ...] = (
 )
 _GENERIC = word_set(
     "điều khoản điểm mục chương phần tiết cụm từ ngữ mẫu biểu phụ lục danh nội dung quy định số dấu phẩy chấm tên đoạn gạch đầu dòng "
-    "tiểu cơ quan luật văn bản nghị thông tư quyết pháp lệnh"
+    "tiểu cơ quan luật văn bản nghị thông tư quyết pháp lệnh lỗi kỹ thuật sai sót chính tả"
 )
 
 
@@ -73,6 +73,8 @@ def is_command(text: str) -> bool:
     if first.group(1).lower() in _VERB_WORDS:
         tokens, _ = tokenize(text)
         return bool(verb_at(tokens, 0)) and _plausible(tokens)
+    if overlay_at(text):
+        return True
     if not _BEING.search(text):
         return False
     tokens = without_provenance(tokenize(text)[0], text)
@@ -166,6 +168,8 @@ def _opening(tokens: Sequence[Token], text: str) -> tuple[list[Ref], Cited | Non
 def read_sentence(text: str) -> Sentence:
     """The clauses of one command line. Never raises: what is not understood is `unread` in its clause."""
     raw, doubts = tokenize(text)
+    if begin := overlay_at(text):
+        return _overlay(text, begin, doubts)
     tokens = list(without_provenance(raw, text))
     places, act, begin = _opening(tokens, text)
     tokens = tokens[begin:]
@@ -182,6 +186,31 @@ def read_sentence(text: str) -> Sentence:
         reader.clauses = [replace(c, words=tuple(_there(w, here) for w in c.words)) for c in reader.clauses]
         reader.act = reader.act or act
     return Sentence(text, tuple(reader.clauses), reader.act, tuple(reader.scope), opens, tuple(doubts))
+
+
+_OVERLAY = re.compile(r"^(?:kể\s+)?từ\s+ngày\s+[^,]*?\s(?:cho\s+)?đến\s+[^,]*,\s*", re.IGNORECASE)
+_APPLIED = re.compile(
+    r"\s*(?:được|thì|sẽ)?\s*(?:được\s+)?(?:áp\s+dụng|thực\s+hiện)(?:\s+theo\s+quy\s+định)?\s+(?:như\s+)?sau\b.*$", re.IGNORECASE
+)
+
+
+def overlay_at(text: str) -> int:
+    """The index behind the period of "Từ ngày … đến hết ngày …, khoản 2 Điều 3 của Nghị định … được áp dụng như sau:"; 0 for any other
+    sentence."""
+    match = _OVERLAY.match(text)
+    return match.end() if match and _APPLIED.search(text) else 0
+
+
+def _overlay(text: str, begin: int, doubts: list[str]) -> Sentence:
+    named = _APPLIED.sub("", text[begin:])
+    tokens = without_provenance(tokenize(named)[0], named)
+    refs, i = read_refs(tokens, 0, Role.OBJECT)
+    i += i < len(tokens) and tokens[i].low in ("của", "tại")
+    act = read_act(tokens, i, named)
+    cited, i = act if act else (None, i)
+    unread = "" if refs and i >= len(tokens) else named
+    objects = tuple(replace(r, act=cited) for r in refs)
+    return Sentence(text, (Clause(Verb.OVERLAY, objects=objects, unread=unread),), cited, (), True, tuple(doubts))
 
 
 def _there(change: Words, places: tuple[Ref, ...]) -> Words:
@@ -415,7 +444,7 @@ def _generic(tokens: Sequence[Token], i: int) -> tuple[int, bool, bool]:
             i += 2
         elif low in _LOOSE:
             i += 1
-        elif low in _GENERIC and (some or noun or tokens[i - 1].low in _LISTING or low == "nội") and not kind_at(tokens, i):
+        elif low in _GENERIC and (some or noun or tokens[i - 1].low in _LISTING or low in ("nội", "lỗi", "sai")) and not kind_at(tokens, i):
             noun = True
             i += 1
         elif low in ("của", "tại", "trong") and i > begin:

@@ -65,6 +65,8 @@ class Payload:
 
     def fill(self, slots: Sequence[Slot]) -> None:
         """Gives each slot its words by label, in order."""
+        if any(s.step is not None and s.step.kind is Kind.HANG for s in slots):
+            self.units = tuple(row for u in self.units for row in _rows(u))
         if self._bare(slots):
             return
         for unit in self.units:
@@ -147,6 +149,18 @@ class Payload:
                 slot.unit = before.unit.children[-1]
                 before.unit = replace(before.unit, children=before.unit.children[:-1])
                 break
+
+
+def _rows(unit: Provision) -> list[Provision]:
+    """The rows of a table, or of lines printed with bars ("| 1a | Chợ Gò | Tỉnh C |"); any other unit as it is."""
+    if unit.kind is Kind.BANG:
+        return [child for child in unit.children if child.kind is Kind.HANG]
+    if unit.kind is Kind.DOAN and "|" in unit.text:
+        cells = tuple(cell.strip() for cell in unit.text.strip().strip("|").split("|"))
+        if all(set(cell) <= set("-: ") for cell in cells):
+            return []
+        return [Provision(Kind.HANG, label=cells[0], cells=cells)]
+    return [unit]
 
 
 def _same(step: Step, unit: Provision) -> bool:

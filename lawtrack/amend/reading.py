@@ -30,6 +30,7 @@ from lawtrack.law.document import Document
 from lawtrack.law.operation import Action, Operation, Origin, Target
 from lawtrack.law.provision import CONTAINERS, Kind, Provision
 from lawtrack.law.refusal import Reason, Refusal
+from lawtrack.outline.quotes import closes, opening
 from lawtrack.text.fold import fold
 
 # Headings of the articles of ordinary acts in which commands stand (Decree 78/2025/NĐ-CP, articles 66 and 67).
@@ -117,18 +118,19 @@ class _Reader:
         found = False
         skip: set[int] = set()
         for n, unit in enumerate(children):
+            if n in skip:
+                continue
             if unit.kind is Kind.TRICH:
                 if id(unit) not in self.roles:
                     self._stray(unit, frame)
-                continue
-            if n in skip:
                 continue
             quotes: list[Provision] = []
             if unit.kind is Kind.DOAN and not any(c.kind is Kind.TRICH for c in unit.children):
                 # an unnumbered command has its quotation beside it
                 k = n + 1
-                while k < len(children) and children[k].kind is Kind.TRICH:
+                while k < len(children) and (children[k].kind is Kind.TRICH or (unit.text.endswith(":") and _quoted(children[k]))):
                     quotes.append(children[k])
+                    skip.add(k)
                     k += 1
             done, frame = self._unit(unit, frame, quotes, children[n + 1 :])
             found = found or done
@@ -344,7 +346,7 @@ class _Reader:
         effect = own_effect(line, self.document.meta, self.effects.general) or self.effects.of(address)
         if any(d.action in (Action.REPEAL_DOCUMENT, Action.REPLACE_DOCUMENT) for d in made) and (kept := excepted(words)):
             effect = replace(effect, scope=kept)
-        if any(d.action is Action.SUSPEND for d in made):
+        if any(d.action in (Action.SUSPEND, Action.OVERLAY) for d in made):
             effect = replace(effect, end=until(words))
         ids = []
         for draft in made:
@@ -396,6 +398,11 @@ class _Reader:
             )
             return replace(draft, put="", refusal=refusal)
         return replace(draft, put="", payload=(replace(found[0], label=label),))
+
+
+def _quoted(unit: Provision) -> bool:
+    """Whether a paragraph is a quotation as a whole."""
+    return unit.kind is Kind.DOAN and not unit.children and opening(unit.text) > 0 and closes(unit.text, first=True)
 
 
 def _common(addresses: Sequence[Address]) -> Address:
