@@ -165,8 +165,8 @@ class _Reader:
         if unit.kind is Kind.DIEU:
             zone = frame.zone or bool(_ZONE.search(line)) or self.tongue.is_command(line) or bool(quotes)
             frame = replace(frame, zone=zone)
-        closing = closing_clauses(line) if frame.zone and not quotes else None
-        if closing:
+        closing = closing_clauses(line) if (frame.zone or unit.kind is Kind.DIEU) and not quotes else None
+        if closing and (frame.zone or any(c.acts or c.objects for c in closing)):
             return self._closing(unit, line, closing, inner, frame), frame
         if not line or not (self.tongue.is_command(line) or self._only_places(line, frame)):
             return self._plain(unit, inner, quotes, frame)

@@ -1,0 +1,205 @@
+"""Where commands stand: omnibus acts, headings, closing articles, chapters; and which act each speaks of."""
+
+from __future__ import annotations
+
+from amend_samples import amending, document, read, short
+
+from lawtrack.law.refusal import Reason
+
+
+def told(act, *others):
+    return [(op.target.document, short(op)) for op in read(act, *others).operations]
+
+
+def test_an_article_for_each_law() -> None:
+    act = document(
+        """
+LUẬT
+SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA 3 LUẬT CÓ LIÊN QUAN ĐẾN AO HỒ
+Quốc hội ban hành Luật sửa đổi, bổ sung một số điều có liên quan đến ao hồ của Luật Ao hồ số 12/2015/QH13, Luật Sen, súng số 44/2016/QH14 \
+đã được sửa đổi, bổ sung một số điều theo Luật số 9/2019/QH14 và Luật Bờ kè số 45/2016/QH14.
+Điều 1. Sửa đổi, bổ sung một số điều của Luật Ao hồ
+1. Bãi bỏ khoản 2 Điều 3.
+Điều 2. Sửa đổi, bổ sung khoản 3 Điều 8 của Luật Sen, súng
+Sửa đổi, bổ sung khoản 3 Điều 8 như sau:
+“3. Sen trồng ở ao.”.
+Điều 3. Bỏ cụm từ tại các luật
+1. Bỏ từ “quy hoạch,” tại các điều, khoản, điểm của các luật sau đây:
+a) Khoản 1 Điều 69 và điểm a khoản 1 Điều 70 của Luật Sen, súng;
+b) Khoản 2 Điều 5 của Luật Bờ kè.
+Điều 4. Hiệu lực thi hành
+Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2021.
+"""
+    )
+    assert told(act) == [
+        ("12/2015/QH13", "repeal dieu-3.khoan-2"),
+        ("44/2016/QH14", "substitute dieu-8.khoan-3"),
+        ("44/2016/QH14", "delete_text “quy hoạch,” in dieu-69.khoan-1"),
+        ("44/2016/QH14", "delete_text “quy hoạch,” in dieu-70.khoan-1.diem-a"),
+        ("45/2016/QH14", "delete_text “quy hoạch,” in dieu-5.khoan-2"),
+    ]
+
+
+def test_headings_that_are_commands_without_nhu_sau() -> None:
+    act = document(
+        """
+NGHỊ ĐỊNH
+Sửa đổi, bổ sung một số điều của Nghị định số 85/2024/NĐ-CP quy định về ao hồ
+Chính phủ ban hành Nghị định sửa đổi, bổ sung một số điều của Nghị định số 85/2024/NĐ-CP ngày 10 tháng 7 năm 2024 quy định về ao hồ.
+Điều 1. Sửa đổi, bổ sung điểm b khoản 1 Điều 9
+“b) Ao của xã;”.
+Điều 2. Sửa đổi, bổ sung một số khoản của Điều 10
+1. Sửa đổi, bổ sung khoản 1:
+“1. Một.”.
+2. Bổ sung khoản 4 vào sau khoản 3:
+“4. Bốn.”.
+Điều 3. Bãi bỏ Điều 12
+Điều 4. Bổ sung Điều 37a vào Mục 3 Chương III và sau Điều 37
+“Điều 37a. Sen
+Sen trồng ở ao.”.
+""",
+        "50/2026/NĐ-CP",
+    )
+    assert told(act) == [
+        ("85/2024/NĐ-CP", "substitute dieu-9.khoan-1.diem-b"),
+        ("85/2024/NĐ-CP", "substitute dieu-10.khoan-1"),
+        ("85/2024/NĐ-CP", "insert after dieu-10.khoan-3: khoan-4"),
+        ("85/2024/NĐ-CP", "repeal dieu-12"),
+        ("85/2024/NĐ-CP", "insert after dieu-37 within chuong-iii.muc-3: dieu-37a"),
+    ]
+
+
+def test_commands_hidden_in_the_closing_articles_of_an_ordinary_law() -> None:
+    act = document(
+        """
+LUẬT
+NUÔI TRỒNG
+Quốc hội ban hành Luật Nuôi trồng.
+Điều 1. Quyền
+1. Người nuôi cá có quyền:
+a) Sửa đổi, bổ sung điều lệ của hội nuôi cá;
+b) Bãi bỏ một phần hoặc toàn bộ thỏa thuận.
+Điều 2. Hiệu lực thi hành
+1. Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2021.
+2. Bãi bỏ khoản 3 Điều 28 và các điều 31, 33 của Luật Ao hồ số 12/2015/QH13.
+3. Luật Thủy sản số 17/2003/QH11 hết hiệu lực kể từ ngày Luật này có hiệu lực thi hành, trừ trường hợp quy định tại Điều 3 của Luật này.
+4. Các pháp lệnh sau đây hết hiệu lực kể từ ngày Luật này có hiệu lực thi hành:
+a) Pháp lệnh Ao số 42/2002/PL-UBTVQH10;
+b) Pháp lệnh Hồ số 20/2004/PL-UBTVQH11.
+"""
+    )
+    reading = read(act)
+    assert [(o.target.document, short(o)) for o in reading.operations] == [
+        ("12/2015/QH13", "repeal dieu-28.khoan-3"),
+        ("12/2015/QH13", "repeal dieu-31"),
+        ("12/2015/QH13", "repeal dieu-33"),
+        ("17/2003/QH11", "repeal_document act"),
+        ("42/2002/PL-UBTVQH10", "repeal_document act"),
+        ("20/2004/PL-UBTVQH11", "repeal_document act"),
+    ]
+    assert reading.operations[3].effect.scope == "trừ trường hợp quy định tại Điều 3 của Luật này"
+
+
+def test_a_decree_that_stands_in_the_place_of_another() -> None:
+    act = document(
+        """
+NGHỊ ĐỊNH
+Quy định về sen
+Điều 1. Sen
+Sen trồng ở ao.
+Điều 2. Hiệu lực thi hành
+1. Nghị định này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2021.
+2. Nghị định này thay thế Nghị định số 60/2018/NĐ-CP ngày 20 tháng 4 năm 2018 của Chính phủ quy định về sen.
+""",
+        "31/2021/NĐ-CP",
+    )
+    assert told(act) == [("60/2018/NĐ-CP", "replace_document act")]
+
+
+def test_operations_on_an_amending_act_keep_its_own_addresses() -> None:
+    act = document(
+        """
+THÔNG TƯ
+Bãi bỏ một số quy định về ao hồ
+Điều 1. Bãi bỏ một số quy định
+1. Bãi bỏ khoản 8, điểm b khoản 9 Điều 1 Thông tư số 06/2023/TT-AHO.
+2. Sửa đổi, bổ sung khoản 3 Điều 2 Luật số 32/2013/QH13 như sau:
+“3. Ba.”.
+Điều 2. Hiệu lực thi hành
+Thông tư này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2024.
+""",
+        "12/2024/TT-AHO",
+    )
+    assert told(act) == [
+        ("06/2023/TT-AHO", "repeal dieu-1.khoan-8"),
+        ("06/2023/TT-AHO", "repeal dieu-1.khoan-9.diem-b"),
+        ("32/2013/QH13", "substitute dieu-2.khoan-3"),
+    ]
+
+
+def test_suspension_until_an_event_and_revival() -> None:
+    act = document(
+        """
+NGHỊ QUYẾT
+Về việc tạm ngưng hiệu lực của Nghị định số 46/2026/NĐ-CP
+Điều 1. Tạm ngưng hiệu lực áp dụng cho đến khi Luật Ao hồ (sửa đổi) có hiệu lực thi hành đối với Nghị định số 46/2026/NĐ-CP.
+Điều 2. Nghị định số 15/2018/NĐ-CP tiếp tục có hiệu lực từ ngày Nghị quyết này có hiệu lực thi hành.
+Điều 3. Hiệu lực thi hành
+Nghị quyết này có hiệu lực thi hành từ ngày 04 tháng 02 năm 2026.
+""",
+        "15/2026/NQ-CP",
+    )
+    suspended, revived = read(act).operations
+    assert (suspended.target.document, short(suspended)) == ("46/2026/NĐ-CP", "suspend act")
+    assert getattr(suspended.effect.end, "text", "") == "Luật Ao hồ (sửa đổi) có hiệu lực thi hành"
+    assert (revived.target.document, short(revived)) == ("15/2018/NĐ-CP", "revive act")
+
+
+def test_an_act_cited_by_name_alone_is_found_in_the_workspace_or_asked_for() -> None:
+    law = document("LUẬT\nSEN, SÚNG\nĐiều 1. Sen\nSen.", "44/2016/QH14")
+    act = amending("1. Bãi bỏ khoản 2 Điều 3 của Luật Sen, súng.")
+    (op,) = read(act, law).operations
+    assert op.target.document == "44/2016/QH14"
+    (op,) = read(act).operations
+    assert (op.target.document, op.refusal.reason) == ("", Reason.UNKNOWN_DOCUMENT)
+    newer = document("LUẬT\nSEN, SÚNG\nĐiều 1. Sen\nSen.", "18/2018/QH14")
+    (op,) = read(act, law, newer).operations
+    assert (op.refusal.reason, op.refusal.others) == (Reason.AMBIGUOUS_DOCUMENT, ("18/2018/QH14", "44/2016/QH14"))
+
+
+def test_a_described_repeal_takes_the_units_whose_titles_state_the_subject() -> None:
+    law = document(
+        """
+LUẬT
+BẢO HIỂM AO
+Chương III
+CÁC CHẾ ĐỘ
+Mục 3
+CHẾ ĐỘ TAI NẠN LAO ĐỘNG
+Điều 42. Đối tượng
+1. Người nuôi cá.
+Mục 4
+HƯU TRÍ
+Điều 44. Chi
+1. Chi cho mọi chế độ.
+""",
+        "58/2014/QH13",
+    )
+    act = document(
+        """
+LUẬT
+AN TOÀN AO
+Điều 9. Hiệu lực thi hành
+1. Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2021.
+2. Các quy định về bảo hiểm tai nạn lao động tại Mục 3 Chương III, khoản 1 Điều 44 của Luật Bảo hiểm ao số 58/2014/QH13 hết hiệu lực \
+kể từ ngày Luật này có hiệu lực thi hành.
+"""
+    )
+    assert told(act, law) == [("58/2014/QH13", "repeal chuong-iii.muc-3"), ("58/2014/QH13", "refused(descriptive) dieu-44.khoan-1")]
+
+
+def test_a_command_broken_by_the_print_goes_on() -> None:
+    ops = read(amending("1. Thay thế cụm từ “ao” bằng cụm từ “hồ” tại điểm d khoản 4\nĐiều này cũng như trên.")).operations
+    assert all(o.refusal is not None for o in ops)
+    ops = read(amending("1. Thay thế cụm từ “ao làng” bằng cụm từ\n“hồ” tại khoản 4 Điều 9.")).operations
+    assert [short(o) for o in ops] == ["replace_text “ao làng” → “hồ” in dieu-9.khoan-4"]
