@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from lawtrack.text.fold import strip_marks
 
@@ -30,6 +31,7 @@ def slug(number: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", strip_marks(tidy(number)).lower()).strip("-")
 
 
+@lru_cache(maxsize=65536)
 def same_key(number: str) -> str:
     """A key that is equal for two spellings of one number: the slug without leading zeros."""
     return re.sub(r"^0+(?=\d)", "", slug(number))
