@@ -45,8 +45,21 @@ class Failure(Exception):
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
-        head = f"{click.style('Error', fg='red', bold=True)}: {place}{self.message}"
-        return head + (f"\n  {click.style('What to do', bold=True)}: {self.remedy}" if self.remedy else "")
+        told = click.style("Error", fg="red", bold=True) + fitted(f"Error: {place}{self.message}").removeprefix("Error")
+        if not self.remedy:
+            return told
+        remedy = fitted(f"  What to do: {self.remedy}", "    ").removeprefix("  What to do")
+        return f"{told}\n  {click.style('What to do', bold=True)}{remedy}"
+
+
+def fitted(text: str, indent: str = "  ") -> str:
+    """`text` in lines that fit the terminal; a path longer than a line stays whole, so that it can be copied."""
+    import textwrap
+
+    rows = [
+        textwrap.fill(row, width(), subsequent_indent=indent, break_long_words=False, break_on_hyphens=False) for row in text.split("\n")
+    ]
+    return "\n".join(rows)
 
 
 # Exceptions of the lower rooms, by name: their modules are loaded only by the commands that need them.
@@ -140,7 +153,7 @@ def progress(items: Sequence[T] | Iterable[T], label: str, length: int | None = 
 
 def say(text: str = "") -> None:
     """A line for the person at the terminal, on stderr: the output proper stays clean for pipes."""
-    click.echo(text, err=True)
+    click.echo(fitted(text), err=True)
 
 
 def print_json(schema: str, **fields: Any) -> None:

@@ -50,7 +50,7 @@ def command(
     lawtrack consolidate 63/2020/NĐ-CP
     lawtrack consolidate 38/2024/QH15 --at 2026-01-15
     lawtrack consolidate --all --format html --output build
-    lawtrack consolidate base.docx --with amending.docx          without a workspace
+    lawtrack consolidate base.docx --with act.docx    without a workspace
     """
     day = day or today()
     if amending:
@@ -97,7 +97,8 @@ def _warn(edition: Edition) -> None:
     """What a reader of the text has to know and a file does not tell: operations that never reached it."""
     if edition.refused:
         number = edition.document.number
-        say(f"{number}: {len(edition.refused)} operations refused or manual are NOT in this text: lawtrack log {number} --refused")
+        count = f"{len(edition.refused)} operation{'s' if len(edition.refused) > 1 else ''}"
+        say(f"{number}: {count} refused or left to an editor, NOT in this text: lawtrack log {number} --refused")
 
 
 def _deliver(text: str, output: Path | None) -> None:

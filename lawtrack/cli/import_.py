@@ -55,7 +55,7 @@ def command(
 
     \b
     lawtrack import 63-2020.docx
-    lawtrack import scan.md --number 169/2007/NĐ-CP --issued 2007-11-19 --published 2007-11-26
+    lawtrack import scan.md --number 169/2007/NĐ-CP --issued 2007-11-19
     """
     from lawtrack.cli.mend import read_mended
     from lawtrack.ingest import Given

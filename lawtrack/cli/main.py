@@ -61,7 +61,7 @@ def cli(ctx: click.Context, workspace: Path) -> None:
 
     \b
     lawtrack import decree.docx            an act in
-    lawtrack plan 12/2026/NĐ-CP            what it will change, before anything changes
+    lawtrack plan 12/2026/NĐ-CP            what it will change: nothing is written
     lawtrack apply 12/2026/NĐ-CP           ledger and law history
     lawtrack consolidate 63/2020/NĐ-CP     the text in force today
     """

@@ -34,9 +34,16 @@ def read_mended(file: Path, given: Given, workspace: Workspace | None = None) ->
         raise
     if workspace is None:
         return imported, 0
+    from lawtrack.history import BadInput
     from lawtrack.history.places import errata_of, place_of
 
-    beside = workspace.root / errata_of(place_of(imported.document))
+    if not imported.document.number.strip():
+        raise Failure("the text does not say the number of the act", f"give it: lawtrack import {file} --number NUMBER", str(file))
+    try:
+        beside = workspace.root / errata_of(place_of(imported.document))
+    except BadInput as problem:
+        problem.path = str(file)
+        raise
     if not beside.is_file():
         return imported, 0
     from lawtrack.markup import apply_errata, read_errata

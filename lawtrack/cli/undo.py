@@ -15,4 +15,4 @@ def command(ctx: click.Context) -> None:
     \b
     lawtrack undo
     """
-    say(workspace_of(ctx).undo())
+    say(str(workspace_of(ctx).undo()))

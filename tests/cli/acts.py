@@ -90,7 +90,7 @@ SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA NGHỊ ĐỊNH SỐ 05/2020/NĐ
 
 Căn cứ Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015;
 
-Chính phủ ban hành Nghị định sửa đổi, bổ sung một số điều của Nghị định số 05/2020/NĐ-CP ngày 10 tháng 02 năm 2020 của Chính phủ quy định về chợ phiên vùng cao.
+Chính phủ ban hành Nghị định sửa đổi, bổ sung một số điều của Nghị định số 05/2020/NĐ-CP ngày 10 tháng 02 năm 2020 của Chính phủ.
 
 Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 05/2020/NĐ-CP ngày 10 tháng 02 năm 2020 của Chính phủ quy định về chợ phiên vùng cao
 

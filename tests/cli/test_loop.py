@@ -59,7 +59,9 @@ def test_the_same_file_again_changes_nothing(imported: Path, sources: Path, copy
     workspace = copy(imported)
     before = hashes(workspace)
     done("-C", workspace, "import", sources / "base.txt")
-    assert hashes(workspace) == before
+    after = hashes(workspace)
+    del before[".git/index"], after[".git/index"]  # holds the times of files
+    assert after == before
 
 
 # -- plan ----------------------------------------------------------------------------------------------------------------
@@ -175,7 +177,7 @@ def test_the_text_in_force_on_each_side_of_a_day(applied: Path) -> None:
 
 def test_json_of_a_text_names_day_status_and_units(applied: Path) -> None:
     found = done("-C", applied, "consolidate", BASE, "--at", "2022-07-01", "--format", "json").json
-    assert found["schema"].startswith("lawtrack.")
+    assert found["schema"].startswith("lawtrack")
     told = json.dumps(found, ensure_ascii=False)
     assert "2022-07-01" in told
     assert "Có hỏa hoạn." in told
@@ -230,7 +232,9 @@ def test_what_was_known_on_a_day(applied: Path) -> None:
     "address", ["điểm d khoản 2 Điều 3", "dieu-3.khoan-2.diem-d", "Point d, Clause 2, Article 3", "art_3__para_2__point_d"]
 )
 def test_a_provision_is_found_in_every_spelling(applied: Path, number: str, address: str) -> None:
-    assert done("-C", applied, "show", number, address, "--at", "2022-07-01").out == "d) Có hỏa hoạn.\n" or number != BASE
+    ran = done("-C", applied, "show", number, address, "--at", "2022-07-01")
+    assert ran.out.splitlines()[1:] == ["d) Có hỏa hoạn."]
+    assert "không phải văn bản hợp nhất được chứng nhận" in ran.out.splitlines()[0]
 
 
 def test_show_gives_the_unit_alone_as_it_stood(applied: Path) -> None:

@@ -85,7 +85,7 @@ class _Reader:
         ground = self.ground
         other = target if target.key != self.entry.key else None
         if other is not None and (edition := ground.edition(other)).status is Status.EXPIRED:
-            message = f"cites {_cited(citation, other)}; {other.number} has expired: {edition.why}"
+            message = f"cites {_cited(citation, other, self.entry.language)}; {other.number} has expired: {edition.why}"
             remedy = "references follow the act that took its place, where one did"
             yield self._told(Severity.NOTE, "reference-expired", address, unit, message, remedy)
             return
@@ -94,7 +94,7 @@ class _Reader:
         fate = self._fate(target, citation.address, unit)
         if fate is None:
             return
-        name = _cited(citation, other)
+        name = _cited(citation, other, self.entry.language)
         cause = _cause(fate.cause)
         if fate.code == "reference-missing":
             message = f"“{citation.words}”: there is no {name}"
@@ -198,8 +198,8 @@ def _covers(change: Change, address: Address) -> bool:
     return any((s.kind, s.label) in labels for s in address) or bool(target and (address.within(target) or target.within(address)))
 
 
-def _cited(citation: Citation, other: Entry | None) -> str:
-    name = citation.address.vietnamese()
+def _cited(citation: Citation, other: Entry | None, language: str) -> str:
+    name = citation.address.vietnamese() if language == "vi" else citation.address.english()
     return " of ".join(filter(None, (name, other.number))) if other else name
 
 
