@@ -158,7 +158,8 @@ def _name_ends(tokens: Sequence[Token], i: int, begin: int) -> bool:
         return True
     if tokens[i].low in (",", "và"):
         j = i + 1 if tokens[i + 1 : i + 2] and tokens[i + 1].low != "và" else i + 2
-        return bool(kind_at(tokens, j)) or _unit_follows(tokens, j) or _verb_follows(tokens, j) or j >= len(tokens)
+        other = _verb_follows(tokens, j) and not _verb_follows(tokens, begin + 1) and not _verb_follows(tokens, begin + 2)
+        return bool(kind_at(tokens, j)) or _unit_follows(tokens, j) or other or j >= len(tokens)
     low = [t.low for t in tokens[i : i + 2]]
     if low == ["sửa", "đổi"] and i > begin + 2:
         return True

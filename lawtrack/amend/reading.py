@@ -163,7 +163,8 @@ class _Reader:
         if unit.kind in CONTAINERS:
             return self._container(unit, frame), frame
         if unit.kind is Kind.DIEU:
-            zone = frame.zone or bool(_ZONE.search(line)) or self.tongue.is_command(line) or bool(quotes)
+            untitled = not line and bool(inner) and bool(closing_clauses(inner[0].text))
+            zone = frame.zone or untitled or bool(_ZONE.search(line)) or self.tongue.is_command(line) or bool(quotes)
             frame = replace(frame, zone=zone)
         closing = closing_clauses(line) if (frame.zone or unit.kind is Kind.DIEU) and not quotes else None
         if closing and (frame.zone or any(c.acts or c.objects for c in closing)):
