@@ -107,11 +107,13 @@ def spots(text: str, token: str, lists: Lists) -> list[Spot]:
     # several at one place
     for m in re.finditer(rf"(?<=[^\W\d_])({n})(?=,[ \t]?\d)", text):
         out.append(Spot(m.start(), m.end(), 6))
-    # behind a word; numbers of acts end in figures too
+    # behind a word
     for m in re.finditer(rf"(?<=[^\W\d_])({n})(?![\d\w/]|[.,]\d)", text):
         word = re.search(r"\S+$", text[: m.start()])
+        if word and word.group(0).endswith("QH"):
+            continue  # the term of the Assembly
         if word and "/" in word.group(0):
-            price = 20
+            price = 3
         else:
             capitals = word is not None and len(word.group(0)) > 3 and word.group(0).isupper()
             price = 2 if text[m.start() - 1].islower() or capitals else 10
@@ -121,6 +123,8 @@ def spots(text: str, token: str, lists: Lists) -> list[Spot]:
             continue
         out.append(Spot(m.start(), m.end(), 3))
     for m in re.finditer(rf"(?<=(?<!\d)(?:19|20)\d\d)({n})(?=[\s.;,:]|$)", text):
+        out.append(Spot(m.start(), m.end(), 4))
+    for m in re.finditer(rf"(?<=QH1\d)({n})(?=[\s.;,:]|$)", text):
         out.append(Spot(m.start(), m.end(), 4))
     # apart: at the end of a line, or on a line of its own
     for m in re.finditer(rf"(?<=[^\s\d])[ \t]{{1,2}}({n})(?=[ \t]*(?:$|[.;,](?:\s|$)))", text, re.MULTILINE):
