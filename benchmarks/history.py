@@ -32,7 +32,7 @@ from lawtrack.history.state import State
 from lawtrack.law import Action, Address, Document, Effect, Kind, Meta, Operation, Origin, Provision, Target
 from lawtrack.markup import Decision, Entry, Ledger, write, write_ledger
 
-WORDS = (
+WORDS = (  # noqa: SIM905
     "cơ quan nhà nước có thẩm quyền quyết định việc tổ chức thực hiện quy định tại khoản này trong phạm vi cả nước theo "
     "pháp luật về doanh nghiệp bảo đảm an toàn trật tự lợi ích hợp pháp của người dân và của Nhà nước khi thi hành"
 ).split()
@@ -43,6 +43,12 @@ def sentence(r: random.Random) -> str:
     return " ".join(r.choices(WORDS, k=28)).capitalize() + "."
 
 
+def meta(i: int) -> Meta:
+    day = START + timedelta(days=i % 7000)
+    number = f"{i + 1}/{day.year}/QH{i % 15 + 1}"
+    return Meta(number, "luật", f"Luật số {i}", "Quốc hội", day, effective=day + timedelta(days=45))
+
+
 def base(i: int) -> Document:
     """An act of about 40 KB."""
     r = random.Random(i)
@@ -50,19 +56,14 @@ def base(i: int) -> Document:
         Provision(Kind.DIEU, str(a), f"Điều thứ {a}", children=tuple(Provision(Kind.KHOAN, str(k), text=sentence(r)) for k in range(1, 6)))
         for a in range(1, 45)
     )
-    day = START + timedelta(days=i % 7000)
-    number = f"{i + 1}/{day.year}/QH{i % 15 + 1}"
-    return Document(
-        Meta(number, "luật", f"Luật số {i}", "Quốc hội", day, effective=day + timedelta(days=45)),
-        Provision(Kind.VAN_BAN, children=articles),
-    )
+    return Document(meta(i), Provision(Kind.VAN_BAN, children=articles))
 
 
-def amender(n: int, target: Document) -> tuple[Document, Operation]:
+def amender(n: int, target: Meta) -> tuple[Document, Operation]:
     """An act that puts other words into one clause of `target`, and its operation."""
     r = random.Random(-n - 1)
-    assert target.meta.effective
-    day = target.meta.effective + timedelta(days=100 + n % 6000)
+    assert target.effective
+    day = target.effective + timedelta(days=100 + n % 6000)
     number = f"{n + 10001}/{day.year}/NQ-QH"
     article, clause = r.randrange(1, 45), str(r.randrange(1, 6))
     words = Provision(Kind.KHOAN, clause, text=sentence(r))
@@ -77,7 +78,7 @@ def amender(n: int, target: Document) -> tuple[Document, Operation]:
             ),
         ),
     )
-    meta = Meta(number, "nghị quyết", "Sửa đổi, bổ sung một số điều", "Quốc hội", day - timedelta(days=30), effective=day)
+    about = Meta(number, "nghị quyết", "Sửa đổi, bổ sung một số điều", "Quốc hội", day - timedelta(days=30), effective=day)
     where = Address.parse("dieu-1.khoan-1")
     operation = Operation(
         f"{number}#{where}/1",
@@ -87,16 +88,17 @@ def amender(n: int, target: Document) -> tuple[Document, Operation]:
         Effect(day),
         payload=(words,),
     )
-    return Document(meta, body), operation
+    return Document(about, body), operation
 
 
 def fill(ws: Workspace, acts: int, changes: int) -> None:
     """Sources and ledgers of a workspace, written as files."""
     files: dict[str, str] = {}
     for i in range(acts):
-        files[place_of(base(i))] = write(base(i))
+        document = base(i)
+        files[place_of(document)] = write(document)
     for n in range(changes):
-        document, operation = amender(n, base(n % acts))
+        document, operation = amender(n, meta(n % acts))
         put(files, document, operation)
     for path, text in files.items():
         (ws.root / path).parent.mkdir(parents=True, exist_ok=True)
@@ -192,9 +194,10 @@ def writing(ws: Workspace, work: Path, report: Report, rounds: int) -> State:
         shutil.rmtree(target, ignore_errors=True)
         subprocess.run(["git", "init", "-q", "--bare", "--template=", str(target)], check=True)
         with stream.open("rb") as given:
-            limits.append(
-                clock(lambda: subprocess.run(["git", "-C", str(target), "fast-import", "--quiet", "--done"], stdin=given, check=True))
-            )
+            command = ["git", "-C", str(target), "fast-import", "--quiet", "--done"]
+            start = time.perf_counter()
+            subprocess.run(command, stdin=given, check=True)
+            limits.append(time.perf_counter() - start)
         again = Workspace.init(work / "again")
         builder = Builder(again.gate, made, again.settings, State(), marks)
 
@@ -279,7 +282,7 @@ def main() -> int:
         print(f"     full build from sources and ledgers, engine and all: {full:.1f} s, {commits / full:.0f} commits a second", flush=True)
         report.line("memory of the full build, in GB", f"{memory:.0f} MB", memory / 1024, 1)
 
-        document, operation = amender(changes, base(7))
+        document, operation = amender(changes, meta(7))
         files: dict[str, str] = {}
         put(files, document, operation)
         ws.change({path: text.encode() for path, text in files.items()}, "One act more", commit=False)

@@ -8,10 +8,11 @@ from typing import Protocol
 
 from lawtrack.history.library import Library
 from lawtrack.history.line import rank
-from lawtrack.history.message import Act, one_line
+from lawtrack.history.message import Act
 from lawtrack.history.places import ledger_of
 from lawtrack.history.shelf import Entry
 from lawtrack.history.tracks import Row, dated, undated
+from lawtrack.history.words import one_line
 from lawtrack.law import Operation
 
 

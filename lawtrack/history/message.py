@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lawtrack.history.tracks import ENACT, END, EXPIRE, Row
+from lawtrack.history.words import one_line
 from lawtrack.law import Action
 
 _VERBS = {
@@ -34,7 +34,6 @@ _DONE = {
     Action.UNWRAP: "bỏ tên, giữ nội dung",
 }
 _LISTED = 200
-_CONTROL = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +46,6 @@ class Act:
     authority: str = ""
     source: str = ""
     ledger: str = ""
-
-
-def one_line(text: str, width: int = 0) -> str:
-    """`text` on one line, without control characters; cut at a word where it is longer than `width`."""
-    text = " ".join(_CONTROL.sub(" ", text).split())
-    return text if not width or len(text) <= width else text[:width].rsplit(" ", 1)[0] + " …"
 
 
 def compose(act: Act, day: str, rows: Iterable[Row]) -> str:

@@ -3,7 +3,6 @@ a document is parsed when its text is asked for."""
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -123,6 +122,8 @@ class Shelf:
         found = sorted((e for e in self.entries() if e.key == key), key=lambda e: (e.language != "vi", e.language))
         if found:
             return tuple(found)
+        import difflib
+
         by_key = {e.key: e.number for e in self.entries()}
         close = tuple(by_key[k] for k in difflib.get_close_matches(key, by_key, n=5, cutoff=0.6))
         remedy = f"did you mean {', '.join(close)}?" if close else "import it first: lawtrack import FILE --number NUMBER"

@@ -14,10 +14,10 @@ from lawtrack.history.cache import Cache
 from lawtrack.history.errors import BadInput, Conflict, NoWorkspace, NumberTaken
 from lawtrack.history.gate import Gate, Person
 from lawtrack.history.library import Library
-from lawtrack.history.message import one_line
 from lawtrack.history.places import ledger_of, place_of
 from lawtrack.history.shelf import facts_of
 from lawtrack.history.store import Snapshot, WorkTree, blob_of
+from lawtrack.history.words import one_line
 from lawtrack.law import Document
 
 if TYPE_CHECKING:
