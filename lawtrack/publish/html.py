@@ -25,6 +25,11 @@ _TAG = {Kind.EQUAL: ("", ""), Kind.INSERT: ("<ins>", "</ins>"), Kind.DELETE: ("<
 ASSETS = ("lawtrack.css", "lawtrack.js")
 
 
+def asset(name: str) -> str:
+    """The stylesheet or the script."""
+    return files("lawtrack.publish").joinpath("assets", name).read_text(encoding="utf-8")
+
+
 def clean(text: str) -> str:
     """`text` without characters that HTML and XML do not allow."""
     return _CONTROL.sub("", text)
@@ -89,7 +94,8 @@ class Page:
     """One page in one language of the interface.
 
     path    of the Vietnamese page, from the root of the site
-    assets  how to reach the folder of stylesheet and script from the page
+    assets  how to reach the folder of stylesheet and script from the page; "" for that of the site, or the page's own folder where
+            it stands alone
     """
 
     site: Site
@@ -136,7 +142,7 @@ class Page:
 
     def render(self, template: str, **values: Any) -> str:
         """The page as HTML."""
-        assets = self.assets or self.file("assets")
+        assets = self.assets or (self.file("assets") if self.site.pages else ".")
         text = environment().get_template(template).render(page=self, site=self.site, _=self.say, say=self.say, assets=assets, **values)
         return re.sub(r"\n[ \n]*\n", "\n", text) if not values.get("style") else text
 

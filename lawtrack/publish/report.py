@@ -87,7 +87,7 @@ def report_act(
     targets   the acts it changes as they stood before it, for contents, pictures and headings
     site      the pages around it; alone, it links to nothing but itself
     language  of the interface: "vi", "en"; that of the act by default
-    assets    address of the folder with stylesheet and script, where the site does not tell
+    assets    address of the folder with stylesheet and script: that of the site, or the report's own folder
     """
     site = site or Site(acts={d.key: d.meta for d in (act, *(targets or {}).values())})
     page = Page(site, addresses.report_page(act), language or ("en" if act.meta.language == "en" else "vi"), assets)

@@ -334,7 +334,17 @@ def test_pages_speak_one_language(language: str) -> None:
     page = report(language)
     assert page.get("lang") == language
     assert words(page.cssselect(".contents summary")[0]) == {"vi": "Mục lục", "en": "Contents"}[language]
+    assert not page.cssselect(".languages")  # alone, it has no other language
+    around = Site(pages=frozenset(["bao-cao/21-2022-qh15.html"]))
+    page = html.fromstring(report_act(amender(), changes(), site=around, language=language))
     assert [a.get("href") for a in page.cssselect(".languages a")] == ["21-2022-qh15.html", "21-2022-qh15.en.html"]
+    assert page.cssselect(".languages a[aria-current]")[0].get("hreflang") == language
+
+
+def test_a_report_alone_finds_its_files_beside_it() -> None:
+    page = report()
+    assert page.cssselect("link[rel=stylesheet]")[0].get("href") == "./lawtrack.css"
+    assert page.cssselect("script[src]")[0].get("src") == "./lawtrack.js"
 
 
 def test_numbers_of_acts_in_the_sample_are_what_the_tests_say() -> None:

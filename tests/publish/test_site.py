@@ -83,16 +83,35 @@ def test_a_removed_act_takes_its_pages_and_the_links_to_them_along(tmp_path: Pat
     assert (tmp_path / "own.txt").exists()
 
 
-def test_a_manifest_cannot_lead_out_of_the_folder(tmp_path: Path) -> None:
-    outside = tmp_path / "precious.txt"
-    outside.write_text("x", encoding="utf-8")
+def test_what_is_no_part_of_the_site_goes_from_its_folders_and_links_are_not_followed(tmp_path: Path) -> None:
+    outside = tmp_path / "precious"
+    outside.mkdir()
+    (outside / "x.txt").write_text("x", encoding="utf-8")
     folder = tmp_path / "reports"
     site(folder, model())
-    value = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    value["files"]["../precious.txt"] = {"inputs": "", "links": {}}
-    (folder / MANIFEST).write_text(json.dumps(value), encoding="utf-8")
-    site(folder, model())
-    assert outside.exists()
+    (folder / "van-ban" / "old").mkdir()
+    (folder / "van-ban" / "old" / "index.html").write_text("old", encoding="utf-8")
+    (folder / "search" / "link").symlink_to(outside)
+    assert site(folder, model()).removed == ("search/link", "van-ban/old/index.html")
+    assert (outside / "x.txt").exists() and not (folder / "van-ban" / "old").exists()
+
+
+def test_without_its_manifest_the_same_bytes_come_out_and_nothing_is_written(tmp_path: Path) -> None:
+    first = site(tmp_path, model())
+    before = files(tmp_path)
+    for damage in (lambda p: p.unlink(), lambda p: p.write_text("{", encoding="utf-8"), lambda p: p.write_text("[]", encoding="utf-8")):
+        damage(tmp_path / MANIFEST)
+        done = site(tmp_path, model())
+        assert done.written == () and set(done.kept) == set(first.written)
+        assert files(tmp_path) == before
+
+
+def test_a_lost_file_is_made_again(tmp_path: Path) -> None:
+    site(tmp_path, model())
+    lost = ("index.html", "search/documents.js", "bao-cao/21-2022-qh15.html")
+    for path in lost:
+        (tmp_path / path).unlink()
+    assert set(site(tmp_path, model()).written) == set(lost)
 
 
 def test_two_acts_at_one_address_are_an_error() -> None:
