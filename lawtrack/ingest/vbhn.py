@@ -67,6 +67,9 @@ def read_official(data: bytes, name: str) -> ReadOfficial:
     rows, head = _without_head(rows)
     rows, stamp = _without_certification(rows)
     notes = [parse_note(zone.token, zone.text, zone.line) for zone in parts.zones]
+    # a Word file keeps its footnotes apart from the text, in their order, and its marks are no words of the text
+    apart = [out.words for out in source.left_out if out.why == "footnote"]
+    notes += [parse_note(str(len(notes) + 1 + n), words) for n, words in enumerate(apart)]
     amenders = _named(head) or _named(next((n.text for n in notes if "được hợp nhất từ" in n.text), ""))
     base = amenders[0].number if amenders else ""
     imported = read_source("\n".join(rows).encode(), f"{name}.txt", Given(number=_number(stamp) or base or None))

@@ -11,7 +11,8 @@ import pytest
 from .running import done, lawtrack
 
 BASE, ACT = "05/2020/NĐ-CP", "31/2022/NĐ-CP"
-HEAD = f"""Nghị định số {BASE} ngày 10 tháng 02 năm 2020 của Chính phủ quy định về chợ phiên vùng cao, có hiệu lực kể từ ngày 01 tháng 4 năm 2020, được sửa đổi, bổ sung bởi:
+HEAD = f"""Nghị định số {BASE} ngày 10 tháng 02 năm 2020 của Chính phủ quy định về chợ phiên vùng cao, có hiệu lực kể từ ngày
+01 tháng 4 năm 2020, được sửa đổi, bổ sung bởi:
 Nghị định số {ACT} ngày 01 tháng 12 năm 2022 của Chính phủ, có hiệu lực kể từ ngày 15 tháng 01 năm 2023."""
 STAMP = """BỘ CÔNG THƯƠNG
 Số: 9/VBHN-BCT
