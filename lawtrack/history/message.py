@@ -81,7 +81,8 @@ def _subject(act: Act, rows: tuple[Row, ...]) -> str:
         named = ", ".join(one_line(d) for d in documents[:3])
         more = f" và {len(documents) - 3} văn bản khác" if len(documents) > 3 else ""
         parts.append(f"{verb} {named}{more}".strip())
-    return f"{one_line(act.number)}: {'; '.join(parts)}"
+    reported = " (chỉ biết qua báo chí)" if act.authority == "reported" else ""
+    return f"{one_line(act.number)}: {'; '.join(parts)}{reported}"
 
 
 def _line(row: Row) -> str:

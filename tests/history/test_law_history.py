@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from lawtrack.history import BadInput, Conflict, Workspace
-from lawtrack.law import Action, Authority, Bounded, Document, Effect, Event, Operation, Outcome, Position, Unknown
+from lawtrack.law import Action, Authority, Bounded, Document, Event, Kind, Operation, Outcome, Position, Provision, Unknown
 from lawtrack.markup import Decision, Entry, Ledger, write_ledger
-from tests.history.conftest import act, amender, dieu, khoan, on, op
+from tests.history.conftest import act, amender, khoan, on, op
 from tests.history.faults import dies
 from tests.history.test_workspace import git, state
 
@@ -178,6 +178,34 @@ def test_days_before_1970_live_in_the_trailer(tmp_path: Path) -> None:
     assert rows == ["0", "1953-12-19", "0", "1959-01-01", str(364 * 86400 + 61200), "1971-01-01"]
     assert git(ws, "fsck", "--strict", "--no-dangling") == ""
     assert ws.history.text_at("197/SL", date(1953, 12, 19)) and not ws.history.text_at("197/SL", date(1953, 12, 18))
+
+
+def test_what_is_known_from_reports_alone_says_so_in_its_subject(tmp_path: Path) -> None:
+    ws = filled(tmp_path / "ws", (SOURCES[0], amender(ONE, date(2021, 7, 1), authority=Authority.REPORTED), SOURCES[2]))
+    ws.history.build()
+    assert subjects(ws)[1] == "2021-07-01 80/2021/NĐ-CP: sửa đổi, bổ sung 63/2020/NĐ-CP (chỉ biết qua báo chí)"
+    assert "\nAuthority: reported\n" in git(ws, "log", "-1", "--format=%B", "law~1", "--")
+
+
+def test_applying_reads_the_act_and_commits_what_was_read(tmp_path: Path) -> None:
+    ws = Workspace.init(tmp_path / "ws")
+    ws.add(SOURCES[0])
+    quoted = Provision(Kind.TRICH, text="“2. Hội làng họp mỗi năm hai lần.”")
+    clause_1 = Provision(Kind.KHOAN, "1", text="Sửa đổi, bổ sung khoản 2 Điều 1 như sau:", children=(quoted,))
+    article = Provision(Kind.DIEU, "1", "Sửa đổi, bổ sung một số điều của Nghị định số 63/2020/NĐ-CP", children=(clause_1,))
+    ws.add(act(ONE, article, effective=date(2021, 7, 1), issued=date(2021, 5, 1), title="Sửa đổi, bổ sung Nghị định số 63/2020/NĐ-CP"))
+    assert [e.number for e in ws.acts_with_operations()] == [ONE]
+    told: list[str] = []
+    applied = ws.apply(progress=told.append)
+    assert [(str(c.outcome), str(c.address)) for c in applied.changes] == [("applied", "dieu-1.khoan-2")] and told
+    assert applied.law == ws.gate.tip("refs/heads/law")
+    assert git(ws, "log", "-1", "--format=%s").strip() == f"Apply {ONE}"
+    assert ws.history.text_at(BASE, date(2021, 7, 1)) != ws.history.text_at(BASE, date(2021, 6, 30))
+    assert [day for day, _ in ws.history.reader().versions(BASE)] == [date(2020, 8, 1), date(2021, 7, 1)]
+    before = state(ws)
+    again = ws.apply()
+    assert again.commit is None and again.built.kept == 2 and state(ws) == before
+    assert [c.subject for c in ws.history.log(BASE)] == [f"{ONE}: sửa đổi, bổ sung {BASE}", f"{BASE}: ban hành"]
 
 
 # -- a function of the sources -------------------------------------------------------------------------------------------
@@ -402,4 +430,3 @@ def test_a_law_history_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert "apply" in problem.value.remedy
     assert ws.history.build().tip is None
     assert subprocess.run(["git", "rev-parse", "-q", "--verify", "law"], cwd=ws.root, capture_output=True).returncode
-    assert Effect() and dieu("1")

@@ -201,7 +201,8 @@ def test_the_users_hooks_signing_and_line_endings_have_no_part(ws: Workspace, tm
         (hooks / name).chmod(0o755)
     config = tmp_path / "gitconfig"
     config.write_text(
-        f"[core]\n\thooksPath = {hooks}\n\tautocrlf = true\n[commit]\n\tgpgSign = true\n\ttemplate = /none\n[user]\n\tname = A B\n\temail = a@b.c\n"
+        f"[core]\n\thooksPath = {hooks}\n\tautocrlf = true\n[commit]\n\tgpgSign = true\n\ttemplate = /none\n"
+        "[user]\n\tname = A B\n\temail = a@b.c\n"
     )
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(config))
     monkeypatch.delenv("GIT_AUTHOR_NAME", raising=False)
