@@ -13,6 +13,7 @@ closing punctuation aside; lines that only say that a unit was repealed are left
     layout    line breaks and punctuation, the words are the same
     copies    single words in units of which neither text says that they were changed, or which both took from the same provision:
               one of the two copies at hand is faulty
+    its       words that the amendment named by its own footnote replaced
     expired   words that the official text prints although by its own footnote they have expired
     refused   units on which we refused an operation
     other     the rest
@@ -57,8 +58,8 @@ class Measured:
 
 COPIES = (Why.SPELLING, Why.OUR_SPELLING, Why.COPY)
 REFUSED = (Why.OURS_REFUSED, Why.OURS_UNHEARD)
-KINDS = ("exact", "layout", "copies", "expired", "refused", "other")
-WIDTHS = (8, 8, 9, 9, 7)
+KINDS = ("exact", "layout", "copies", "its", "expired", "refused", "other")
+WIDTHS = (8, 8, 5, 9, 9, 7)
 
 
 def kind_of(article: Article) -> str:
@@ -67,7 +68,13 @@ def kind_of(article: Article) -> str:
     if article.exact:
         return "exact"
     covered: set[Why] = set()
-    for kind, causes in (("layout", (Why.LAYOUT,)), ("copies", COPIES), ("expired", (Why.EXPIRED,)), ("refused", REFUSED)):
+    for kind, causes in (
+        ("layout", (Why.LAYOUT,)),
+        ("copies", COPIES),
+        ("its", (Why.NOT_AMENDED,)),
+        ("expired", (Why.EXPIRED,)),
+        ("refused", REFUSED),
+    ):
         covered |= set(causes)
         if found <= covered:
             return kind

@@ -17,7 +17,7 @@ from lawtrack.text.labels import first, follows
 MISSING = 60
 _BASE = 0xF0000
 _SIGN = re.compile(r"[\U000f0000-\U000ffffd]")
-_LABEL = r"(?:(?:ĐIỀU|Điều)\s+\d+[a-zđ]{0,2}\s?[.:]|\d+[a-zđ]{0,2}\s?[.)]|[a-zđ]\d{0,2}\s?[.)])"
+_LABEL = r"(?:(?:ĐIỀU|Điều)\s+\d+[a-zđ]{0,2}\s?[.:]|\d+[a-zđ]{0,2}\s?[.)]|[a-zđ]\d{0,2}\s?[.)]|\([a-zđ\d]{1,5}\))"
 _CONTAINER = r"(?:(?:Chương|CHƯƠNG|Phần|PHẦN|Phụ lục|PHỤ LỤC)\s+[IVXLC]+[a-zđ]?\.?)"
 _COUNTED = re.compile(r"[ \t]*(\d+[a-zđ]{0,2}|[a-zđ]\d?)[.)]")
 

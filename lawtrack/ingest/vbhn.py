@@ -75,7 +75,7 @@ def read_official(data: bytes, name: str) -> ReadOfficial:
     imported = read_source("\n".join(rows).encode(), f"{name}.txt", Given(number=_number(stamp) or base or None))
     document, places = _unsigned(imported.document)
     document = replace(document, meta=replace(document.meta, source=replace(document.meta.source, file=name)))
-    placed = tuple(replace(note, address=places.get(i)) for i, note in enumerate(notes))
+    placed = tuple(replace(note, address=_place(note, places.get(i))) for i, note in enumerate(notes))
     official = Official(document, base, tuple(amenders[1:]), _certified(stamp), placed)
     if not head and not amenders:
         doubts.append(Doubt(1, "the list of the acts consolidated was not found"))
@@ -144,6 +144,15 @@ def _number(stamp: str) -> str:
 def _certified(stamp: str) -> date | None:
     found = find_dates(" ".join(stamp.split()))
     return found[0][2] if found else None
+
+
+def _place(note: Note, address: Address | None) -> Address | None:
+    """The unit a footnote is about: one that says "Điều này" or "Tên Điều này" is about the article, wherever in it a broken line put
+    its mark."""
+    if address and re.match(r"(?:Tên )?[Đđ]iều này", note.subject):
+        at = next((n for n, step in enumerate(address.steps) if step.kind is Kind.DIEU), None)
+        return address if at is None else Address(address.steps[: at + 1])
+    return address
 
 
 # -- the tree --------------------------------------------------------------------------------------------------------------

@@ -11,10 +11,11 @@ from lawtrack.law.address import Address, addressed
 from lawtrack.law.change import Change, Edition
 from lawtrack.law.official import Cause, Note, Official, Said
 from lawtrack.law.operation import Action, Operation, Position
+from lawtrack.law.plain import own_line
 from lawtrack.law.provision import CONTAINERS, Kind, Provision
 from lawtrack.publish.redline import Kind as Fate
 from lawtrack.publish.redline import Segment, words
-from lawtrack.publish.verify_model import Difference, Line, Why
+from lawtrack.publish.verify_model import Difference, Line, Why, line_key
 from lawtrack.text.fold import fold, strip_marks
 from lawtrack.text.numbers import same_key
 
@@ -23,7 +24,7 @@ class Causes:
     """What may stand behind a difference."""
 
     def __init__(self, edition: Edition, official: Official, unresolved: Sequence[Change]) -> None:
-        self.official = official
+        self.at = edition.at
         self.refused = [*edition.refused, *unresolved]
         self.heard = [*edition.applied, *edition.coming, *edition.uncertain, *self.refused]
         self.listed = {same_key(a.number) for a in official.amenders} | {same_key(c.act) for n in official.notes for c in n.causes}
@@ -62,15 +63,17 @@ class Causes:
             return Why.OUR_SPELLING
         return Why.SPELLING if not any(its_known) and 2 * sum(ours_known) > len(ours_known) else Why.COPY
 
-    def common(self, ours: Line, acts: list[Cause]) -> str | None:
-        """The provision from which both texts took a unit ("" for the act as enacted); None where they differ on that."""
+    def common(self, ours: Line, acts: list[Cause]) -> tuple[str, Change | None] | None:
+        """The provision from which both texts took a unit, with the change ("" and None for the act as enacted); None where they differ
+        on that."""
         if not ours.unit.causes:
-            return None if acts else ""
-        last = next((c.operation for c in reversed(self.heard) if c.operation.id == ours.unit.causes[-1]), None)
-        if last is None or last.action not in (Action.SUBSTITUTE, Action.INSERT):
+            return None if acts else ("", None)
+        last = next((c for c in reversed(self.heard) if c.operation.id == ours.unit.causes[-1]), None)
+        if last is None or last.operation.action not in (Action.SUBSTITUTE, Action.INSERT):
             return None
-        if any(_from(last, c.act, c.address) for c in acts[:1]):
-            return f"{last.origin.address.vietnamese()} {last.origin.document}"
+        origin = last.operation.origin
+        if any(_from(last.operation, c.act, c.address) for c in acts[:1]):
+            return f"{origin.address.vietnamese()} {origin.document}", last
         return None
 
     def cause(self, ours: Line | None, theirs: Line | None, notes: list[Note]) -> tuple[Why, str, tuple[str, ...]]:
@@ -89,17 +92,19 @@ class Causes:
             reason: object = first.refusal or first.operation.refusal
             source = f"{first.operation.origin.address.vietnamese()} {first.operation.origin.document}".strip()
             return Why.OURS_REFUSED, f"{source}: {reason}" if reason else source, tuple(c.operation.id for c in refused)
-        late = next((c for c in acts if self.official.certified and c.effective and c.effective > self.official.certified), None)
         foreign = [c for c in (ours.unit.causes if ours else ()) if same_key(c.split("#", 1)[0]) not in self.listed]
         if foreign and self.listed:
             return Why.NOT_LISTED, f"{foreign[-1].split('#', 1)[0]} is not among the acts its head names", tuple(foreign)
         if ours and theirs and (pairs := spellings(words(ours.text, theirs.text))):
             return self.speller(ours, theirs), "; ".join(f"ours “{one}”, its “{two}”" for one, two in pairs), ()
         if ours and theirs and (shared := self.common(ours, acts)) is not None:
-            told = f"both took it from {shared}" if shared else "neither says that the unit was changed"
-            return Why.COPY, f"{told}", ()
-        if late and late.effective:
-            return Why.NOT_IN_FORCE, f"its footnote: in force from {late.effective}, certified on {self.official.certified}", ()
+            source, change = shared
+            if change and theirs.key in {line_key(own_line(u)) for before in change.before for u in before.walk()}:
+                return Why.NOT_AMENDED, f"the words that {source} replaced", (change.operation.id,)
+            return Why.COPY, f"both took it from {source}" if source else "neither says that the unit was changed", ()
+        late = next((c.effective for c in acts if c.effective and c.effective > self.at), None)
+        if late:
+            return Why.NOT_IN_FORCE, f"by its footnote in force from {late}", ()
         silent = next((c for c in acts if c.address and not any(_from(h.operation, c.act, c.address) for h in self.heard)), None)
         if silent:
             return Why.OURS_UNHEARD, f"no operation was read from {silent.address.vietnamese()} {silent.act}", ()

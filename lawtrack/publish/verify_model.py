@@ -26,6 +26,7 @@ class Why(StrEnum):
     SPELLING = "spelling"  # single words that it spells as neither text does elsewhere
     OUR_SPELLING = "our-spelling"  # single words that the source of ours spells as neither text does elsewhere
     COPY = "copy"  # both took the words from one place, and neither says they were changed since: one of the copies is faulty
+    NOT_AMENDED = "not-amended"  # its words are those before the amendment that its own footnote names
     NOT_IN_FORCE = "not-in-force"  # its words took effect after the day of certification, by its own footnote
     DATE = "date"  # a day of effect that its own head contradicts, or earlier than the signature of the amending act
     LABEL = "label"  # a label that stands twice or out of order, and not so in ours
@@ -34,7 +35,7 @@ class Why(StrEnum):
     UNEXPLAINED = "unexplained"
 
 
-ITS_ERRORS = (Why.SPELLING, Why.NOT_IN_FORCE, Why.DATE, Why.LABEL, Why.MISSING)
+ITS_ERRORS = (Why.NOT_AMENDED, Why.SPELLING, Why.NOT_IN_FORCE, Why.DATE, Why.LABEL, Why.MISSING)
 OUR_DOUBTS = (Why.OURS_REFUSED, Why.OURS_UNHEARD, Why.OUR_SPELLING)
 
 

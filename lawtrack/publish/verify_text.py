@@ -19,6 +19,7 @@ TITLES = {
     Why.SPELLING: "words that it misspells",
     Why.OUR_SPELLING: "words that the source of ours misspells",
     Why.COPY: "one of the two copies is faulty, which is not told",
+    Why.NOT_AMENDED: "its words are those before the amendment its footnote names",
     Why.NOT_IN_FORCE: "words not in force on the day of certification",
     Why.DATE: "a day of effect that cannot be",
     Why.LABEL: "a label out of order",

@@ -225,6 +225,7 @@ def test_a_mark_that_is_not_there_is_a_doubt() -> None:
         ("1. Trồng cây.\n218. Tưới cây.\n3. Tỉa cây.", ["18"], "1. Trồng cây.\n2. Tưới cây.\n3. Tỉa cây."),
         ("Điều 4. Một\nĐiều 5.11 (được bãi bỏ)\nĐiều 6. Hai", ["11"], "Điều 4. Một\nĐiều 5. (được bãi bỏ)\nĐiều 6. Hai"),
         ("a) Một;\nb)10 Hai;", ["10"], "a) Một;\nb) Hai;"),
+        ("(i) Một;\n(ii)24 Hai;", ["24"], "(i) Một;\n(ii) Hai;"),
         ("d) Một;\nđ) 4 (được bãi bỏ);", ["4"], "d) Một;\nđ) (được bãi bỏ);"),
         ("Điều 36. Bảo đảm tiền trồng22\n1. Một.", ["22"], "Điều 36. Bảo đảm tiền trồng\n1. Một."),
         ("Chương II\nTỔ CHỨC THỰC HIỆN45,46\nĐiều 9. Một", ["45", "46"], "Chương II\nTỔ CHỨC THỰC HIỆN\nĐiều 9. Một"),

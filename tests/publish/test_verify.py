@@ -157,6 +157,15 @@ def test_words_both_took_from_one_provision_are_a_faulty_copy() -> None:
     assert "khoản 1 Điều 1" in found.differences[0].told
 
 
+def test_words_that_were_never_amended_in_the_consolidation() -> None:
+    applied = change("dieu-2.khoan-2", outcome=Outcome.APPLIED)
+    two = replace(TWO_B, children=(TWO.children[0], replace(TWO_B.children[1], causes=(applied.operation.id,))))
+    applied = replace(applied, before=(TWO.children[1],), after=(two.children[1],))
+    found = verify(ours(ONE, two, applied=(applied,)), official(ONE, TWO, notes=(note("dieu-2.khoan-2"),)))
+    assert why(found) == [Why.NOT_AMENDED]
+    assert found.differences[0].operations == (applied.operation.id,)
+
+
 def test_words_from_an_act_that_the_head_does_not_name() -> None:
     applied = change("dieu-2.khoan-2", outcome=Outcome.APPLIED, act="30/2021/QH15")
     two = dieu("2", "Chăm sóc", TWO.children[0], replace(TWO.children[1], causes=(applied.operation.id,)))
