@@ -19,6 +19,7 @@ _BASE = 0xF0000
 _SIGN = re.compile(r"[\U000f0000-\U000ffffd]")
 _LABEL = r"(?:(?:ĐIỀU|Điều)\s+\d+[a-zđ]{0,2}\s?[.:]|\d+[a-zđ]{0,2}\s?[.)]|[a-zđ]\d{0,2}\s?[.)]|\([a-zđ\d]{1,5}\))"
 _CONTAINER = r"(?:(?:Chương|CHƯƠNG|Phần|PHẦN|Phụ lục|PHỤ LỤC)\s+[IVXLC]+[a-zđ]?\.?)"
+_ACT = r"(?:BỘ LUẬT|LUẬT|PHÁP LỆNH|NGHỊ ĐỊNH|NGHỊ QUYẾT|QUYẾT ĐỊNH|THÔNG TƯ(?: LIÊN TỊCH)?)"
 _COUNTED = re.compile(r"[ \t]*(\d+[a-zđ]{0,2}|[a-zđ]\d?)[.)]")
 
 
@@ -173,8 +174,8 @@ def detach(text: str, tokens: Sequence[str], start: int) -> tuple[str, list[bool
         before, behind = text[: spot.start], text[spot.end :]
         if spot.before:
             text = f"{before.rstrip(' ')}{spot.before}{sign(start + k)}{behind}"
-        elif re.search(rf"(?:^|\n)[ \t]*(?:{_CONTAINER}|Mục\s+\d+|MỤC\s+\d+)$", before) and re.match(r"[ \t]*\n", behind):
-            # the label of a container has to stand alone: the sign goes to the title
+        elif re.search(rf"(?:^|\n)[ \t]*(?:{_CONTAINER}|Mục\s+\d+|MỤC\s+\d+|{_ACT})$", before) and re.match(r"[ \t]*\n", behind):
+            # the label of a container, the kind of the act have to stand alone: the sign goes to the title
             title = re.match(r"\s*\n\s*[^\n]*?(?=\s*(?:\n|$))", behind)
             at = title.end() if title else 0
             text = f"{before}{behind[:at]}{sign(start + k)}{behind[at:]}"

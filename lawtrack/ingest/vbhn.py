@@ -29,7 +29,7 @@ _CONSOLIDATES = re.compile(
 _RECITALS = re.compile(
     r"\s*(?:Căn cứ|Theo đề nghị|Xét đề nghị|Thực hiện|Quốc hội ban hành|Chính phủ ban hành|Bộ trưởng .{2,60} ban hành|Điều\s+1\b)"
 )
-_ENTRY = re.compile(r"(?:^|\n)\s*\d{1,2}\.\s+(?=[A-ZĐ])")
+_ENTRY = re.compile(r"(?:^|\n)\s*(?:\d{1,2}\.|[-–+])\s+(?=[A-ZĐ])")
 _NUMBER_LINE = re.compile(r"Số\s*:\s*(?=\d)")
 _GONE = re.compile(r"\(?\s*(?:đã\s+)?(?:được\s+)?(?:bãi bỏ|bị bãi bỏ)\s*\)?\s*[.;,/]*$", re.IGNORECASE)
 _STAMP = "XÁC THỰC VĂN BẢN HỢP NHẤT"

@@ -210,6 +210,39 @@ def test_footnotes_behind_the_certification_of_a_text_without_pages() -> None:
     assert official.certified == date(2023, 2, 5)
 
 
+MINISTRY = """BỘ XÂY DỰNG
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+THÔNG TƯ1
+Quy định về ghế đá công viên
+Căn cứ Luật Xây dựng ngày 18 tháng 6 năm 2014;
+Bộ trưởng Bộ Xây dựng ban hành Thông tư quy định về ghế đá công viên.
+Điều 1. Phạm vi điều chỉnh
+Thông tư này quy định về ghế đá đặt tại công viên.
+Điều 2. Ghế đá
+1. Ghế đá được đặt dưới bóng cây.
+22. Ghế đá được lau mỗi tuần.
+3. Ghế đá hỏng được thay.
+XÁC THỰC VĂN BẢN HỢP NHẤT
+Số: 3/VBHN-BXD
+Hà Nội, ngày 22 tháng 4 năm 2026
+BỘ TRƯỞNG
+1 Văn bản này được hợp nhất từ 02 Thông tư sau:
+- Thông tư số 5/2020/TT-BXD ngày 10 tháng 3 năm 2020 của Bộ trưởng Bộ Xây dựng, có hiệu lực thi hành từ ngày 01 tháng 5 năm 2020;
+- Thông tư số 9/2026/TT-BXD ngày 02 tháng 3 năm 2026 của Bộ trưởng Bộ Xây dựng, có hiệu lực thi hành từ ngày 01 tháng 4 năm 2026.
+Văn bản hợp nhất này không thay thế 02 Thông tư nêu trên.
+2 Khoản này được bổ sung theo quy định tại Điều 1 Thông tư số 9/2026/TT-BXD, có hiệu lực thi hành từ ngày 01 tháng 4 năm 2026.
+"""
+
+
+def test_the_acts_may_be_named_in_a_footnote_at_the_title() -> None:
+    official = read_official(MINISTRY.encode(), "3-vbhn.txt").official
+    assert official.base == "5/2020/TT-BXD"
+    assert [(a.number, a.issued, a.effective) for a in official.amenders] == [("9/2026/TT-BXD", date(2026, 3, 2), date(2026, 4, 1))]
+    assert (official.document.meta.kind, official.document.meta.title) == ("thông tư", "Quy định về ghế đá công viên")
+    assert [(n.number, str(n.address)) for n in official.notes] == [("1", ""), ("2", "dieu-2.khoan-2")]
+    assert [u.label for u in index(official.document.body)[Address.parse("dieu-2")].children] == ["1", "2", "3"]
+
+
 def test_a_mark_that_is_not_there_is_a_doubt() -> None:
     text = PORTAL.replace("Điều 2. Hiệu lực thi hành[3]", "Điều 2. Hiệu lực thi hành")
     read = read_official(text.encode(), "7-vbhn.txt")
