@@ -25,7 +25,13 @@ from lawtrack.law.plain import lines
 
 BASE, AMENDER, LATER = "10/2020/NĐ-CP", "20/2021/NĐ-CP", "30/2022/NĐ-CP"
 DAY = date(2021, 7, 1)
-ISSUED = {AMENDER: date(2021, 5, 4), LATER: date(2022, 3, 1), "15/2021/NĐ-CP": date(2021, 4, 1), "25/2021/NĐ-CP": date(2021, 6, 1)}
+ISSUED = {
+    AMENDER: date(2021, 5, 4),
+    LATER: date(2022, 3, 1),
+    "15/2021/NĐ-CP": date(2021, 4, 1),
+    "25/2021/NĐ-CP": date(2021, 6, 1),
+    "05/2021/TT-BTC": date(2021, 6, 20),
+}
 _orders = count()
 
 

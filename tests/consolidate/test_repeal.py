@@ -30,6 +30,11 @@ def test_a_range_takes_in_the_suffixed_units_between() -> None:
     assert got[3:6] == ["1. (được bãi bỏ)", "1a. (được bãi bỏ)", "2. (được bãi bỏ)"]
 
 
+def test_a_range_of_units_that_leave_no_place() -> None:
+    got = after(BASE, operation(REPEAL, "dieu-1.khoan-2.gach-1", through="dieu-1.khoan-2.gach-2"))
+    assert got[5:7] == ["2. Gồm:", "- z"]
+
+
 def test_a_range_of_articles_runs_through_chapters() -> None:
     built = law(BASE, operation(REPEAL, "dieu-2", through="dieu-3"))
     change = built.changes(BASE.key)[0]

@@ -99,6 +99,13 @@ def test_an_act_may_suspend_on_the_day_what_an_earlier_act_inserts() -> None:
     assert all(c.outcome is Outcome.APPLIED for c in built.changes(NUMBER))
 
 
+def test_on_one_day_the_act_issued_first_comes_first_whatever_its_number() -> None:
+    new = insert_after("dieu-1.khoan-2", clause("3", "Mới."))
+    built = law(BASE, new, operation(PUT, "dieu-1.khoan-3", find="Mới", put="Khác", by="05/2021/TT-BTC"))
+    assert line(built, DAY, 3) == "3. Khác."
+    assert [c.operation.origin.document for c in built.changes(NUMBER)] == [AMENDER, "05/2021/TT-BTC"]
+
+
 def test_a_later_command_of_the_same_act_finds_the_words_the_earlier_brought() -> None:
     built = law(BASE, operation(SUB, "dieu-1.khoan-1", clause("1", "Thu 20 đồng.")), operation(PUT, "dieu-1.khoan-1", find="20", put="25"))
     assert line(built, DAY) == "1. Thu 25 đồng."
