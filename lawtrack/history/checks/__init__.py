@@ -39,7 +39,7 @@ def check(
     wanted = set(only) or set(KINDS)
     say = progress or (lambda _: None)
     say("source")
-    found, broken = sources.check(workspace.root, workspace.cache)
+    found, broken = sources.check(workspace, workspace.root)
     unreadable, ledger_paths = ledgers.unreadable(workspace.root)
     found = [d for d in found if "source" in wanted] + [d for d in unreadable if "ledger" in wanted]
     ground = Ground(workspace, at, broken | ledger_paths)

@@ -6,9 +6,10 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from lawtrack.history.cache import Cache, digest
+from lawtrack.history.cache import digest
 from lawtrack.history.checks.diagnostic import Diagnostic, Severity
 from lawtrack.history.errors import HistoryError
+from lawtrack.history.library import Library
 from lawtrack.history.places import ERRATA, FOLDERS, LEDGER, is_document, place_of
 from lawtrack.history.store import blob_of
 from lawtrack.law import Document
@@ -17,9 +18,10 @@ from lawtrack.markup import FormatError, read, read_errata, write
 RAW = "statutes/sources"
 
 
-def check(root: Path, cache: Cache) -> tuple[list[Diagnostic], set[str]]:
+def check(library: Library, root: Path) -> tuple[list[Diagnostic], set[str]]:
     """What is wrong with the files below `root`, and the paths of those that cannot be read. What was found sound is remembered by its
     content, and the code that found it so."""
+    cache = library.cache
     found: list[Diagnostic] = []
     broken: set[str] = set()
     facts, fresh = cache.facts(), False
@@ -42,12 +44,13 @@ def check(root: Path, cache: Cache) -> tuple[list[Diagnostic], set[str]]:
         elif path.endswith(LEDGER):
             continue  # lawtrack.history.checks.ledgers
         elif path.endswith(".md"):
-            name = digest(cache.stamp, "sound", path, blob_of(data))
+            blob = blob_of(data)
+            name = digest(cache.stamp, "sound", path, blob)
             if name in facts:
                 number, key, language, source = facts[name]
             else:
                 try:
-                    document = read(text, path)
+                    document = library._parse(path, blob) if is_document(path) else read(text, path)
                 except FormatError as problem:
                     found.append(_error("source-unreadable", path, problem.line, problem.message, problem.remedy))
                     broken.add(path)
