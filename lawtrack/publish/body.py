@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from lawtrack.law.address import Address
 from lawtrack.law.provision import ABOVE, CONTAINERS, Kind, State
-from lawtrack.publish.citations import Act, linked
-from lawtrack.publish.html import marked, safe
+from lawtrack.publish.citations import Act, commands, linked
+from lawtrack.publish.html import marked, safe, tagged
 from lawtrack.publish.redline import words
 from lawtrack.publish.rows import label
 from lawtrack.publish.versions import Cell, Column, Line
@@ -47,9 +47,10 @@ class Writer:
             rank = RANKS.get(group[0].unit)
             if rank is not None:
                 ranks = [*(r for r in ranks if r < rank), rank]
+            within = {} if any(commands(c.words) for x in group for c in x.cells) else ids
             for table, run in ((t, list(g)) for t, g in groupby(group, key=lambda x: x.table)):
                 parts += (
-                    [self.line(x, ids, min(1 + len(ranks), 6) if x.unit in RANKS else 0) for x in run]
+                    [self.line(x, within, min(1 + len(ranks), 6) if x.unit in RANKS else 0) for x in run]
                     if table is None
                     else [self.table(run, ids)]
                 )
@@ -62,9 +63,7 @@ class Writer:
         if not line.changed:
             gone = " repealed" if line.cells[0].provision.repealed else ""
             held = " held" if line.cells[0].provision.state is State.SUSPENDED else ""
-            return Markup('<{} class="{}" id="{}">{}</{}>').format(
-                Markup(tag), name + gone + held, line.id, self.cell(line.cells[0], line, ids), Markup(tag)
-            )
+            return tagged(tag, name + gone + held, self.cell(line.cells[0], line, ids), Markup(f' id="{safe(line.id)}"'))
         parts = [Markup('<div class="{} ch" id="{}" data-at="{}">').format(name, line.id, ",".join(map(str, line.at)))]
         for n, cell in enumerate(line.cells):
             state, tags = self._state(line, n)
@@ -85,7 +84,7 @@ class Writer:
         def find(address: Address) -> str:
             return f"#{ids[address]}" if address in ids and address != line.address else ""
 
-        mark = Markup("<b>{}</b>").format(safe(cell.mark)) if cell.mark else Markup("")
+        mark = Markup(f"<b>{safe(cell.mark)}</b>") if cell.mark else Markup("")
         text = linked(cell.words, self.language, line.address, find, self.act)
         return Markup(" ").join(p for p in (mark, text) if p)
 

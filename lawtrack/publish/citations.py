@@ -1,7 +1,8 @@
 """Cross-references in the words of law, as links: to a provision of the same act that exists, to an act whose page exists.
 
 Only a reference that can mean nothing else is linked: "Điều 9" followed by "của Luật Đất đai" is another act's article and stays plain.
-Citations name units from small to large (Decree 78/2025/NĐ-CP, article 68).
+An article that commands ("Sửa đổi, bổ sung khoản 3 Điều 13") speaks of other acts' articles without saying so: nothing in it is linked within
+the act. Citations name units from small to large (Decree 78/2025/NĐ-CP, article 68).
 """
 
 from __future__ import annotations
@@ -34,10 +35,22 @@ _KINDS = (
 _FOREIGN = re.compile(rf"(?:của\s+|tại\s+|trong\s+)?{_KINDS}\b(?!\s+này)|(?:của|tại)\s+(?!{_KINDS}\s+này)")
 _FOREIGN_EN = re.compile(r"of\s+(?!this\b)")
 
+_COMMAND = re.compile(
+    r"^(?:Sửa đổi|Bổ sung|Bãi bỏ|Hủy bỏ|Thay thế|Thay cụm|Thay từ|Bỏ |To amend|To add|To annul|To replace)|(?:như sau:|as follows:)\s*$|bãi bỏ (?:các )?(?:điểm|khoản|Điều)"
+)
+
 Find = Callable[[Address], str]
 """The link to a provision of this act, "" where there is none."""
 Act = Callable[[str], str]
 """The link to the page of an act, "" where there is none."""
+
+
+def commands(text: str) -> bool:
+    """Whether a line may change other acts."""
+    return bool(_COMMAND.search(text)) and bool(_VERB.search(text))
+
+
+_VERB = re.compile(r"(?i:sửa đổi|bổ sung|bãi bỏ|hủy bỏ|thay thế|thay cụm|thay từ|\bbỏ\b|amend|\badd|annul|replace|repeal)")
 
 
 def linked(text: str, language: str, here: Address, find: Find, act: Act) -> Markup:

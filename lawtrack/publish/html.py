@@ -20,6 +20,7 @@ from lawtrack.text.numbers import same_key
 
 # Characters no page may hold: controls, and half surrogates. Marks that turn the direction of writing stay, each in its own isolate.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_NOTHING = Markup("")
 _TAG = {Kind.EQUAL: ("", ""), Kind.INSERT: ("<ins>", "</ins>"), Kind.DELETE: ("<del>", "</del>")}
 
 ASSETS = ("lawtrack.css", "lawtrack.js")
@@ -32,12 +33,17 @@ def asset(name: str) -> str:
 
 def clean(text: str) -> str:
     """`text` without characters that HTML and XML do not allow."""
-    return _CONTROL.sub("", text)
+    return text if text.isprintable() else _CONTROL.sub("", text)
 
 
 def safe(text: object) -> Markup:
     """`text` escaped, on whatever place of a page."""
     return escape(clean(str(text)))
+
+
+def tagged(tag: str, name: str, inner: Markup, attributes: Markup = _NOTHING) -> Markup:
+    """`<tag class="name" attributes>inner</tag>`; quicker than a template. `tag` and `name` are words of our own, never of a document."""
+    return Markup(f'<{tag} class="{name}"{attributes}>{inner}</{tag}>')
 
 
 def marked(segments: Iterable[Segment]) -> Markup:

@@ -17,7 +17,7 @@ from lawtrack.law.provision import Kind as Unit
 from lawtrack.law.refusal import Refusal
 from lawtrack.publish import addresses
 from lawtrack.publish.contents import Node, find, preceding, put_after, tree
-from lawtrack.publish.html import Page, Site, banners, marked, safe
+from lawtrack.publish.html import Page, Site, banners, marked, safe, tagged
 from lawtrack.publish.pictures import Strip, strip
 from lawtrack.publish.redline import Kind
 from lawtrack.publish.rows import Row, folded, provisions
@@ -166,9 +166,8 @@ def row_html(row: Row) -> Markup:
     if row.kind in (Kind.INSERT, Kind.DELETE):
         tag = "ins" if row.kind is Kind.INSERT else "del"
         inner = Markup(" ").join(p for p in (_mark(row, plain=True), safe("".join(s.text for s in row.words))) if p)
-        return Markup(f'<p class="{name}"><{tag}>{{}}</{tag}></p>').format(inner)
-    inner = Markup(" ").join(p for p in (_mark(row), marked(row.words)) if p)
-    return Markup(f'<p class="{name}">{{}}</p>').format(inner)
+        return tagged("p", name, Markup(f"<{tag}>{inner}</{tag}>"))
+    return tagged("p", name, Markup(" ").join(p for p in (_mark(row), marked(row.words)) if p))
 
 
 def _mark(row: Row, plain: bool = False) -> Markup:
