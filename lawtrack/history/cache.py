@@ -5,14 +5,17 @@ Everything is found under a hash of what it was made from, the program's own cod
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
+import shutil
 from pathlib import Path
 from typing import Any
 
 from lawtrack.history.files import STATE, write_file
 
+_KINDS = ("documents", "operations", "editions")
 _ROOMS = ("text", "law", "outline", "markup", "amend", "consolidate", "history")
 
 
@@ -47,6 +50,8 @@ class Cache:
         if self._index is None:
             index = self.read("index.json")
             if not isinstance(index, dict) or index.get("stamp") != self.stamp:
+                for kind in _KINDS:  # all of it was made by other code
+                    shutil.rmtree(self.folder / kind, ignore_errors=True)
                 index = {"stamp": self.stamp, "looked": 0, "files": {}, "facts": {}}
             self._index = index
         return self._index
@@ -81,7 +86,15 @@ class Cache:
 
     def put(self, kind: str, name: str, data: bytes) -> None:
         """Keeps bytes under a hash."""
-        write_file(self.folder / kind / name[:2] / name[2:], data, durable=False)
+        with contextlib.suppress(FileNotFoundError):  # another process, of other code, is clearing the folder: then nothing is kept
+            write_file(self.folder / kind / name[:2] / name[2:], data, durable=False)
+
+    def keep_only(self, kind: str, name: str) -> None:
+        """Forgets everything of a kind but one."""
+        kept = self.folder / kind / name[:2] / name[2:]
+        for path in (self.folder / kind).glob("*/*"):
+            if path != kept:
+                path.unlink(missing_ok=True)
 
     # -- JSON files by name ------------------------------------------------------------------------------------------------
     def read(self, name: str) -> Any:

@@ -113,10 +113,13 @@ class Gate:
 
     def head(self) -> str:
         """The full name of the branch that is checked out; raises Conflict where none is."""
-        name = (Path(self.repo.git_dir) / "HEAD").read_text(encoding="utf-8").strip()
+        name = self._head()
         if not name.startswith("ref: refs/heads/"):
             raise Conflict("no branch is checked out", "check out the branch of the sources: git switch main", self.root)
         return name.removeprefix("ref: ")
+
+    def _head(self) -> str:
+        return (Path(self.repo.git_dir) / "HEAD").read_text(encoding="utf-8").strip()
 
     def tip(self, ref: str) -> str | None:
         """The commit a full ref name stands at, or None."""
@@ -145,8 +148,12 @@ class Gate:
         return {name: answer for name, answer in zip(names, answers, strict=True) if not answer.endswith(" missing")}
 
     def commit_before(self, epoch: int) -> str | None:
-        """The last commit of the checked out branch that was made not after `epoch`, or None."""
-        out = self.ask("rev-list", "--first-parent", "--max-count=1", f"--before={epoch}", self.head(), "--")
+        """The last commit of what is checked out that was made not after `epoch`, or None."""
+        head = self._head()
+        start = self.tip(head.removeprefix("ref: ")) if head.startswith("ref: ") else head
+        if start is None:
+            return None
+        out = self.ask("rev-list", "--first-parent", "--max-count=1", f"--before={epoch}", start, "--")
         return out.decode().strip() or None
 
     def batch(self) -> Batch:

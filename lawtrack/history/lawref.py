@@ -56,6 +56,7 @@ class LawHistory:
                 state.save(self._ws.cache, new)  # before the refs move: it is found by them
             self._gate.move([(settings.ref, new.tip, tip), (settings.unknown, new.side_tip, side)])
             self._drop_scratch()
+            state.forget_others(self._ws.cache, new)
         return Built(new.tip, new.side_tip, len(new.line) + len(new.side), builder.kept, builder.documents)
 
     def check(self) -> Verdict:
@@ -80,7 +81,7 @@ class LawHistory:
         settings = self._ws.settings
         rows = self._gate.ask("for-each-ref", "--format=%(refname)%00%(worktreepath)", "--", settings.ref, settings.unknown)
         taken = [row.split("\0") for row in rows.decode().splitlines()]
-        if any(len(row) > 1 and row[1] for row in taken) or self._gate.head() in (settings.ref, settings.unknown):
+        if any(len(row) > 1 and row[1] for row in taken):
             raise Conflict(
                 "a branch of the law history is checked out", "check out the branch of the sources: git switch main", self._ws.root
             )

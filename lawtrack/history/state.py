@@ -97,6 +97,11 @@ def save(cache: Cache, state: State) -> None:
     cache.put("history", _name(state.tip, state.side_tip), json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
 
 
+def forget_others(cache: Cache, state: State) -> None:
+    """Forgets the states of other tips: once the refs have moved, no build goes on from them."""
+    cache.keep_only("history", _name(state.tip, state.side_tip))
+
+
 def load(cache: Cache, tip: str | None, side_tip: str | None) -> State | None:
     """The state of these tips, or None."""
     data = cache.get("history", _name(tip, side_tip))

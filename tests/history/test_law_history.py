@@ -306,6 +306,26 @@ def test_the_law_branch_is_never_written_while_it_is_checked_out(tmp_path: Path)
     assert "checked out" in problem.value.message and git(ws, "rev-parse", "law").strip() == tip
 
 
+def test_it_is_built_and_read_where_no_branch_is_checked_out(tmp_path: Path) -> None:
+    ws = filled(tmp_path / "ws")
+    tip = ws.history.build().tip
+    git(ws, "update-ref", "-d", "refs/heads/law")
+    git(ws, "checkout", "-q", "--detach")
+    assert ws.history.build().tip == tip
+    assert {e.number for e in ws.known(date(2022, 12, 31)).entries()} == {TWO, ONE, BASE}
+    with pytest.raises(Conflict):
+        ws.add(act("8/2022/NĐ-CP"))
+
+
+def test_the_checked_out_law_branch_of_the_workspace_itself_is_refused(tmp_path: Path) -> None:
+    ws = filled(tmp_path / "ws")
+    tip = ws.history.build().tip
+    git(ws, "symbolic-ref", "HEAD", "refs/heads/law")
+    with pytest.raises(Conflict):
+        ws.history.build()
+    assert ws.gate.tip("refs/heads/law") == tip
+
+
 # -- dying ---------------------------------------------------------------------------------------------------------------
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_killed_while_building(tmp_path: Path) -> None:
