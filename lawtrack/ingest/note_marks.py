@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lawtrack.text.labels import first, follows
@@ -40,13 +40,12 @@ def without_signs(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place where a mark may stand: the stretch to take out, what takes its place before and behind the sign, and the price."""
+    """A place where a mark may stand: the stretch to take out, what takes its place in front of the sign, and the price."""
 
     start: int
     end: int
     price: int
     before: str = ""
-    behind: str = ""
 
 
 def forms(token: str) -> str:
@@ -78,67 +77,74 @@ class Lists:
 
 def spots(text: str, token: str, lists: Lists) -> list[Spot]:
     """Every place in `text` (lines kept) where the mark may stand."""
-    n = forms(token)
-    out: list[Spot] = []
-    for m in re.finditer(rf"\s?\[{n}\]", text):
-        out.append(Spot(m.start(), m.end(), 0))
-    for m in re.finditer(rf"^[ \t]*{_LABEL}([ \t]{{0,2}}{n})(?=[ \t]|$|[A-ZĐÀ-Ỹ(“])[ \t]*", text, re.MULTILINE):
-        spaced = text[m.start(1)] in " \t"
-        number = _COUNTED.match(text[m.start() : m.start(1)])
-        good = not number or lists.go_on(m.start(), number.group(1))
-        following = text[m.end() : m.end() + 1]
-        if spaced and following.islower():
-            continue
-        out.append(Spot(m.start(1), m.end(), (1 if spaced else 0) + (0 if good else 8), " "))
-    # the figure in front of the full stop: "58. (được bãi bỏ)" is clause 5, note 8
-    for m in re.finditer(rf"^([ \t]*(?:(?:Điều|Mục)\s+)?)(\d+[a-zđ]{{0,2}}?)({n})(?=[.)]|[ \t]*\()", text, re.MULTILINE):
-        if lists.go_on(m.start(), m.group(2)) and not lists.go_on(m.start(), m.group(2) + m.group(3)):
-            tail = re.compile(r"[.)]?[ \t]*").match(text, m.end())
-            stop = text[m.end()] if text[m.end()] in ".)" else "."
-            out.append(Spot(m.start(3), tail.end() if tail else m.end(), 3, stop + " "))
-    for m in re.finditer(rf"^[ \t]*{_CONTAINER}([ \t]?{n})(?=[ \t]*$|[ \t]+[A-ZĐ])", text, re.MULTILINE):
-        out.append(Spot(m.start(1), m.end(1), 1))
-    for m in re.finditer(
-        rf"^[ \t]*(?:Mẫu|MẪU|Biểu|BIỂU|Phụ lục|PHỤ LỤC)\s+(?:số|SỐ)\s+\d{{1,2}}[a-zđ]?({n})(?=[:.]|[ \t]|$)", text, re.MULTILINE
-    ):
-        out.append(Spot(m.start(1), m.end(1), 1))
-    # behind figures at the end of a heading
-    for m in re.finditer(rf"^[ \t]*Điều\s+\d+[a-zđ]*\.[^\n]*(?:\n[^\n]{{0,70}})?\d({n})[ \t]*$", text, re.MULTILINE):
-        out.append(Spot(m.start(1), m.end(1), 7))
-    # several at one place
-    for m in re.finditer(rf"(?<=[^\W\d_])({n})(?=,[ \t]?\d)", text):
-        out.append(Spot(m.start(), m.end(), 6))
-    # behind a word
-    for m in re.finditer(rf"(?<=[^\W\d_])({n})(?![\d\w/]|[.,]\d)", text):
-        word = re.search(r"\S+$", text[: m.start()])
-        if word and word.group(0).endswith("QH"):
-            continue  # the term of the Assembly
-        if word and "/" in word.group(0):
-            price = 3
-        else:
-            capitals = word is not None and len(word.group(0)) > 3 and word.group(0).isupper()
-            price = 2 if text[m.start() - 1].islower() or capitals else 10
-        out.append(Spot(m.start(), m.end(), price))
-    for m in re.finditer(rf"(?<=[.;,:”\")\]])({n})(?=\s|$)", text):
-        if re.search(r"\d[.,]$", text[: m.start()]) and not re.search(r"[^\W\d][.,]$", text[: m.start()]):
-            continue
-        out.append(Spot(m.start(), m.end(), 3))
-    for m in re.finditer(rf"(?<=(?<!\d)(?:19|20)\d\d)({n})(?=[\s.;,:]|$)", text):
-        out.append(Spot(m.start(), m.end(), 4))
-    for m in re.finditer(rf"(?<=QH1\d)({n})(?=[\s.;,:]|$)", text):
-        out.append(Spot(m.start(), m.end(), 4))
-    # apart: at the end of a line, or on a line of its own
-    for m in re.finditer(rf"(?<=[^\s\d])[ \t]{{1,2}}({n})(?=[ \t]*(?:$|[.;,](?:\s|$)))", text, re.MULTILINE):
-        out.append(Spot(m.start(), m.end(), 5 if text[: m.start()][-1] in ".:;”" else 9))
-    for m in re.finditer(rf"(?<=\d,)[ \t]?{n}(?=,|[ \t]*$)", text, re.MULTILINE):
-        out.append(Spot(m.start() - 1, m.end(), 6))
-    for m in re.finditer(rf"^[ \t]*{n}[ \t]*$", text, re.MULTILINE):
-        out.append(Spot(m.start(), m.end(), 12))
     best: dict[tuple[int, int], Spot] = {}
-    for spot in out:
-        if (spot.start, spot.end) not in best or spot.price < best[spot.start, spot.end].price:
-            best[spot.start, spot.end] = spot
+    for found in re.finditer(rf"(?=({forms(token)}))", text):
+        for spot in _spots_at(text, *found.span(1), lists):
+            kept = best.get((spot.start, spot.end))
+            if kept is None or spot.price < kept.price:
+                best[spot.start, spot.end] = spot
     return sorted(best.values(), key=lambda s: (s.start, s.price))
+
+
+# In the patterns the number that may be a mark is one character.
+_M = "\uf8ff"
+_BRACKET = re.compile(rf"\s?\[{_M}\]")
+_BEHIND_LABEL = re.compile(rf"^[ \t]*{_LABEL}([ \t]{{0,2}}{_M})(?=[ \t]|$|[A-ZĐÀ-Ỹ(“])[ \t]*", re.MULTILINE)
+# the figure in front of the full stop: "58. (được bãi bỏ)" is clause 5, note 8
+_IN_LABEL = re.compile(rf"^[ \t]*(?:(?:Điều|Mục)\s+)?(\d+[a-zđ]{{0,2}}?){_M}(?:([.)])|(?=[ \t]*\())[ \t]*", re.MULTILINE)
+# (pattern whose first group goes, price): behind the label of a chapter, an annex or form, figures at the end of a heading, several marks
+# at one place, the end of a sentence, a year, the number of a law; apart at the end of a line; a line of its own
+_PLACES = tuple(
+    (re.compile(pattern, re.MULTILINE), price)
+    for pattern, price in (
+        (rf"^[ \t]*{_CONTAINER}([ \t]?{_M})(?=[ \t]*$|[ \t]+[A-ZĐ])", 1),
+        (rf"^[ \t]*(?:Mẫu|MẪU|Biểu|BIỂU|Phụ lục|PHỤ LỤC)\s+(?:số|SỐ)\s+\d{{1,2}}[a-zđ]?({_M})(?=[:.]|[ \t]|$)", 1),
+        (rf"^[ \t]*Điều\s+\d+[a-zđ]*\.[^\n]*(?:\n[^\n]{{0,70}})?\d({_M})[ \t]*$", 7),
+        (rf"(?<=[^\W\d_])({_M})(?=,[ \t]?\d)", 6),
+        (rf"(?:(?<=[^\d\s][.,])|(?<=[;:”\")\]]))({_M})(?=\s|$)", 3),
+        (rf"(?<=(?<!\d)(?:19|20)\d\d)({_M})(?=[\s.;,:]|$)", 4),
+        (rf"(?<=QH1\d)({_M})(?=[\s.;,:]|$)", 4),
+        (rf"(?<=[.:;”])([ \t]{{1,2}}{_M})(?=[ \t]*(?:$|[.;,](?:\s|$)))", 5),
+        (rf"(?<=[^\s\d])([ \t]{{1,2}}{_M})(?=[ \t]*(?:$|[.;,](?:\s|$)))", 9),
+        (rf"(?<=\d)(,[ \t]?{_M})(?=,|[ \t]*$)", 6),
+        (rf"^([ \t]*{_M}[ \t]*)$", 12),
+    )
+)
+_BEHIND_WORD = re.compile(rf"(?<=[^\W\d_]){_M}(?![\w/]|[.,]\d)")
+
+
+def _spots_at(text: str, start: int, end: int, lists: Lists) -> Iterator[Spot]:
+    """The ways in which the number at text[start:end] may be a mark."""
+    line = text.rfind("\n", 0, start) + 1
+    first_line = text.rfind("\n", 0, max(line - 1, 0)) + 1
+    stop = text.find("\n", end)
+    window = text[first_line:start] + _M + text[end : len(text) if stop < 0 else stop]
+    at = start - first_line
+
+    def there(place: int) -> int:
+        return first_line + place if place <= at else first_line + place - 1 + end - start
+
+    if m := _BRACKET.search(window):
+        yield Spot(there(m.start()), there(m.end()), 0)
+    if m := _BEHIND_LABEL.search(window):
+        spaced = window[m.start(1)] in " \t"
+        number = _COUNTED.match(window[m.start() : m.start(1)])
+        good = not number or lists.go_on(there(m.start()), number.group(1))
+        if not (spaced and window[m.end() : m.end() + 1].islower()):
+            yield Spot(there(m.start(1)), there(m.end()), spaced + (0 if good else 8), " ")
+    if m := _IN_LABEL.search(window):
+        place, label = there(m.start()), m.group(1)
+        if lists.go_on(place, label) and not lists.go_on(place, label + text[start:end]):
+            yield Spot(start, there(m.end()), 3, f"{m.group(2) or '.'} ")
+    for pattern, price in _PLACES:
+        if m := pattern.search(window):
+            yield Spot(there(m.start(1)), there(m.end(1)), price)
+    if _BEHIND_WORD.search(window):
+        word = window[:at].split()[-1]
+        if word.endswith("QH"):
+            return  # the term of the Assembly
+        plain = word[-1].islower() or (len(word) > 3 and word.isupper())
+        yield Spot(start, end, 3 if "/" in word else 2 if plain else 10)
 
 
 def place(text: str, tokens: Sequence[str]) -> list[Spot | None]:
