@@ -1,8 +1,8 @@
 """Cross-references in the words of law, as links: to a provision of the same act that exists, to an act whose page exists.
 
 Only a reference that can mean nothing else is linked: "Điều 9" followed by "của Luật Đất đai" is another act's article and stays plain.
-An article that commands ("Sửa đổi, bổ sung khoản 3 Điều 13") speaks of other acts' articles without saying so: nothing in it is linked within
-the act. Citations name units from small to large (Decree 78/2025/NĐ-CP, article 68).
+An article that commands ("Sửa đổi, bổ sung khoản 3 Điều 13") speaks of other acts' articles without saying so: nothing in it is linked
+within the act. Citations name units from small to large (Decree 78/2025/NĐ-CP, article 68).
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ _FOREIGN = re.compile(rf"(?:của\s+|tại\s+|trong\s+)?{_KINDS}\b(?!\s+này)|(?
 _FOREIGN_EN = re.compile(r"of\s+(?!this\b)")
 
 _COMMAND = re.compile(
-    r"^(?:Sửa đổi|Bổ sung|Bãi bỏ|Hủy bỏ|Thay thế|Thay cụm|Thay từ|Bỏ |To amend|To add|To annul|To replace)|(?:như sau:|as follows:)\s*$|bãi bỏ (?:các )?(?:điểm|khoản|Điều)"
+    r"^(?:Sửa đổi|Bổ sung|Bãi bỏ|Hủy bỏ|Thay thế|Thay cụm|Thay từ|Bỏ |To amend|To add|To annul|To replace)"
+    r"|(?:như sau:|as follows:)\s*$|bãi bỏ (?:các )?(?:điểm|khoản|Điều)"
 )
 
 Find = Callable[[Address], str]

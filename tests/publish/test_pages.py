@@ -232,11 +232,11 @@ def test_an_article_that_commands_links_nothing_within_the_act() -> None:
     body = (
         dieu("1", "A", khoan("1", "Lời.")),
         dieu("2", "Sửa đổi Luật Đất đai", khoan("1", "Sửa đổi, bổ sung khoản 1 Điều 1 như sau:"), khoan("2", "Theo Điều 1.")),
-        dieu("3", "Hiệu lực", khoan("1", "Sửa đổi hợp đồng theo khoản 1 Điều 1.")),
+        dieu("3", "Hồ sơ", khoan("1", "Hồ sơ gồm các giấy tờ quy định tại khoản 1 Điều 1 như sau:")),
     )
     document = Document(Meta("1/2020/QH14", "luật"), Provision(Kind.VAN_BAN, children=body))
     page = html.fromstring(page_day(Entry(document, (Edition(document, date(2020, 1, 1), Status.IN_FORCE),)), 0))
-    assert [a.get("href") for a in page.cssselect(".ref")] == []
+    assert [a.get("href") for a in page.cssselect(".ref")] == ["#dieu-1.khoan-1"]
 
 
 def test_a_standalone_page_needs_no_other_file() -> None:
