@@ -108,7 +108,7 @@ def built(place: Workspace, held: Held, old: State | None = None) -> State:
     return Builder(place.gate, Engine(library), Settings(), old or State(), Path(place.cache.folder / "marks")).run()
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(timelines())
 def test_history_equals_the_engine_however_it_came_about(place: Workspace, acts: list[tuple[Document, list[Operation]]]) -> None:
     held, state = Held(), State()
