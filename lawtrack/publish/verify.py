@@ -77,8 +77,11 @@ def _article(address: Address, ours: list[Line], theirs: list[Line], causes: Cau
         for one, two, alike in _stretches(ours[i:k], theirs[j:n]):
             if alike:
                 text, other = (" ⏎ ".join(x.text for x in lines) for lines in (one, two))
-                told = "the same words, lines broken or punctuated otherwise"
-                found.append(Difference(two[0].address, text, other, Why.LAYOUT, told, ()))
+                if _titles(one) == _titles(two):
+                    why, told = Why.LAYOUT, "the same words, lines broken or punctuated otherwise"
+                else:
+                    why, told = Why.TITLE, "a paragraph was read into a title, or the end of a title into a paragraph"
+                found.append(Difference(two[0].address, text, other, why, told, ()))
             else:
                 found += [causes.difference(a, b) for a, b in _pairs(one, two)]
     return Article(address, len(ours), len(theirs), same, tuple(found))
@@ -109,6 +112,10 @@ def _stretches(one: list[Line], two: list[Line]) -> Iterator[tuple[list[Line], l
 
 
 _MERGES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (3, 3), (1, 4), (4, 1))
+
+
+def _titles(lines: Iterable[Line]) -> list[str]:
+    return [re.sub(r"[\W_]", "", line_key(x.unit.heading)) for x in lines if x.unit.heading]
 
 
 def _run(lines: Iterable[Line]) -> str:

@@ -32,6 +32,7 @@ class Why(StrEnum):
     LABEL = "label"  # a label that stands twice or out of order, and not so in ours
     MISSING = "missing"  # it lacks a unit, and no footnote says why
     LAYOUT = "layout"  # the same words, lines broken or punctuated otherwise
+    TITLE = "title"  # the same words, and a title ends elsewhere: one of the two was read wrongly
     UNEXPLAINED = "unexplained"
 
 

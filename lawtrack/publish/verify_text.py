@@ -25,11 +25,12 @@ TITLES = {
     Why.LABEL: "a label out of order",
     Why.MISSING: "a unit is missing, and no footnote says why",
     Why.LAYOUT: "the same words, lines broken or punctuated otherwise",
+    Why.TITLE: "the same words, and a title ends elsewhere",
     Why.UNEXPLAINED: "unexplained",
 }
 _GROUPS = (
     ("OUR DOUBTS", OUR_DOUBTS),
-    ("UNEXPLAINED", (Why.UNEXPLAINED, Why.NOT_LISTED)),
+    ("UNEXPLAINED", (Why.UNEXPLAINED, Why.NOT_LISTED, Why.TITLE)),
     ("PROBABLY ITS ERRORS", ITS_ERRORS),
     ("ONE OF THE COPIES", (Why.COPY,)),
     ("PRINTED, AND EXPIRED", (Why.EXPIRED,)),

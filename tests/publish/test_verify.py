@@ -203,6 +203,13 @@ def test_line_breaks_and_punctuation_alone_are_layout() -> None:
     assert "LAYOUT" not in terminal(found)
 
 
+def test_a_paragraph_in_a_title_is_more_than_layout() -> None:
+    wrong = dieu("1", "Phạm vi điều chỉnh Luật này quy định về cây xanh tại đô thị")
+    found = verify(ours(wrong), official(ONE))
+    assert why(found) == [Why.TITLE]
+    assert not found.agrees
+
+
 def test_layout_beside_another_difference_is_told_apart() -> None:
     split = dieu("1", "Phạm vi", doan("Một câu về cây."), doan("Hai câu về nước."), doan("Ba câu về đất và đá."))
     whole = dieu("1", "Phạm vi", doan("Một câu về cây. Hai câu về nước."), doan("Ba câu về trời và mây."))
