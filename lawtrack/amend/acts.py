@@ -136,6 +136,8 @@ def _behind_name(tokens: Sequence[Token], i: int) -> bool:
     low = [t.low for t in tokens[i : i + 4]]
     if low[:2] in (["như", "sau"], ["hết", "hiệu"], ["có", "hiệu"]) or low[:3] == ["ban", "hành", "kèm"]:
         return True
+    if low[:3] == ["kể", "từ", "ngày"]:
+        return True
     if low[:3] == [",", "cụm", "từ"] or low[:3] == [",", "các", "cụm"]:
         return True
     if low[:1] == ["thành"] and (_unit_follows(tokens, i + 1) or low[1:2] == ["cụm"]):
@@ -173,12 +175,25 @@ def _verb_follows(tokens: Sequence[Token], i: int) -> bool:
     return tuple(t.low for t in tokens[i : i + 2]) in _VERBS
 
 
+_WORD_NOUNS = word_set("từ dấu chữ dung đoạn câu bằng thành : ,")
+
+
+def _in_title(tokens: Sequence[Token], i: int) -> bool:
+    """Words that end a name and go on inside the title of a numbered act: a quoted name, "ban hành kèm theo"."""
+    if tokens[i].sort is Sort.QUOTE:
+        return tokens[i - 1].low not in _WORD_NOUNS
+    return [t.low for t in tokens[i : i + 3]] == ["ban", "hành", "kèm"]
+
+
 def _description(tokens: Sequence[Token], i: int) -> int:
     """The index behind what describes a numbered act: its date, issuer and subject."""
     inside = False
     while i < len(tokens):
         if tokens[i].low == ";" and i + 1 < len(tokens) and tokens[i + 1].sort is Sort.WORD and tokens[i + 1].low not in _CLAUSE_STARTS:
             i += 1  # a semicolon inside the title of the act
+            continue
+        if _in_title(tokens, i):
+            i += 1
             continue
         if _behind_name(tokens, i):
             break

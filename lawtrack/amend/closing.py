@@ -95,7 +95,7 @@ def _subject(tokens: Sequence[Token], text: str) -> tuple[list[Ref], list[Cited]
             i = act[1] if act else j
             continue
         if kind_at(tokens, i) and (act := read_act(tokens, i, text)):
-            if act[0].number or i == 0:
+            if act[0].number or (i == 0 and act[0].kind in ("luật", "bộ luật", "pháp lệnh")):
                 if refs and all(r.act is None for r in refs):
                     refs = [_with(r, act[0]) for r in refs]
                 else:

@@ -135,7 +135,7 @@ def _clause(clause: Clause, slots: list[Slot], payload: Payload | None, base: Ad
             out += [Draft(action, act=a) for a in clause.acts]
         case Verb.RENUMBER:
             out += _renumber(clause)
-        case Verb.REPLACE if clause.acts and clause.by_act is not None and not clause.objects:
+        case Verb.REPLACE if clause.acts and not clause.objects and not clause.by:
             out += [Draft(Action.REPLACE_DOCUMENT, act=a) for a in clause.acts]
         case Verb.SUBSTITUTE | Verb.REPLACE | Verb.CORRECT if clause.by or clause.by_act is not None:
             out += _by_annex(clause)

@@ -16,8 +16,9 @@ from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.references import Ref, Role, label_at, read_refs, separator_at, starts_ref, unit_at
 from lawtrack.amend.tokens import Sort, Token, tokenize, word_set
 from lawtrack.amend.wording import read_words, starts_words
+from lawtrack.law.address import Step
 from lawtrack.law.operation import Position
-from lawtrack.law.provision import CONTAINERS
+from lawtrack.law.provision import CONTAINERS, Kind
 from lawtrack.text.fold import strip_marks
 
 # Longest first. A verb of several words is one verb ("sửa đổi, bổ sung").
@@ -49,7 +50,7 @@ VERBS: tuple[tuple[tuple[str, ...], Verb], ...] = (
 )
 _GENERIC = word_set(
     "điều khoản điểm mục chương phần tiết cụm từ ngữ mẫu biểu phụ lục danh nội dung quy định số dấu phẩy chấm tên đoạn gạch đầu dòng "
-    "tiểu cơ quan luật văn bản nghị thông tư quyết pháp lệnh lỗi kỹ thuật sai sót chính tả"
+    "tiểu cơ quan luật văn bản nghị thông tư quyết pháp lệnh lỗi kỹ thuật sai sót chính tả phạm"
 )
 
 
@@ -72,7 +73,7 @@ def is_command(text: str) -> bool:
         return False
     if first.group(1).lower() in _VERB_WORDS:
         tokens, _ = tokenize(text)
-        return bool(verb_at(tokens, 0)) and _plausible(tokens)
+        return bool(verb_at(tokens, 0)) and _plausible(tokens, text)
     if overlay_at(text):
         return True
     if not _BEING.search(text):
@@ -86,10 +87,10 @@ _FIRST = re.compile(r"\W*(\w+)")
 _BEING = re.compile(r"\bđược\s+(?:sửa|bổ|bãi|thay|hủy|huỷ|chuyển|đính|bỏ)", re.IGNORECASE)
 _VERB_WORDS = frozenset({words[0] for words, _ in VERBS} | {"huỷ", "xoá"})
 _BEFORE_OBJECT = word_set("các một số những toàn bộ thêm mới lại nội dung như sau ngành nghề : vào cuối đầu và ,")
-_OBJECT_WORDS = word_set("luật nghị thông cụm từ quy điều khoản mẫu biểu danh dấu tên tiêu phụ văn chữ đoạn câu hiệu lỗi số")
+_OBJECT_WORDS = word_set("luật nghị thông cụm từ quy điều khoản mẫu biểu danh dấu tên tiêu phụ văn chữ đoạn câu hiệu lỗi số phần")
 
 
-def _plausible(tokens: Sequence[Token]) -> bool:
+def _plausible(tokens: Sequence[Token], text: str) -> bool:
     """A verb may open an ordinary sentence too ("Bỏ chạy để trốn tránh trách nhiệm", "Thay đổi nơi cư trú", "Bổ sung vốn"): a
     command goes on with what commands act on."""
     found = verb_at(tokens, 0)
@@ -101,6 +102,7 @@ def _plausible(tokens: Sequence[Token]) -> bool:
         i += 1
     if i >= len(tokens):
         return len(tokens) > found[1]
+    several = any(t.low in ("số", "các", "những", "sau", "toàn") for t in tokens[found[1] : i])
     if verb is Verb.RENUMBER or (tokens[0].low, tokens[1].low) == ("thay", "đổi") or (verb is Verb.CORRECT and found[1] == 1):
         # common words of ordinary sentences ("Chuyển mục đích sử dụng đất", "Sửa một phần bản án")
         return starts_words(tokens, i) or starts_ref(tokens, i)
@@ -108,11 +110,21 @@ def _plausible(tokens: Sequence[Token]) -> bool:
         starts_ref(tokens, i)
         or starts_words(tokens, i)
         or tokens[i].sort in (Sort.QUOTE, Sort.NUMBER)
-        or kind_at(tokens, i)
-        or unit_at(tokens, i)
-        or tokens[i].low in _OBJECT_WORDS
+        or read_act(tokens, i, text)
+        or (several and (unit_at(tokens, i) or tokens[i].low in _OBJECT_WORDS or kind_at(tokens, i)))
+        or (tokens[i].low in _OBJECT_WORDS and _names_something(tokens, i))
+        or tokens[i].low in ("cụm", "lỗi", "dấu")
+        or (tokens[i].low == "từ" and tokens[i + 1 : i + 2] and tokens[i + 1].low in (",", "ngữ", "và"))
         or verb_at(tokens, i)
-        or tokens[i].low == "phần"
+    )
+
+
+def _names_something(tokens: Sequence[Token], i: int) -> bool:
+    """Whether units, an act by number, or "một số luật" follow."""
+    low = [t.low for t in tokens]
+    return any(
+        starts_ref(tokens, n) or tokens[n].sort is Sort.NUMBER or (low[n : n + 2] == ["một", "số"] and low[n + 2 : n + 3] != [])
+        for n in range(i, len(tokens))
     )
 
 
@@ -120,6 +132,12 @@ def _passive(tokens: Sequence[Token]) -> tuple[int, int, Verb] | None:
     """(index of "được", index behind the verb, verb) of a passive command, or None."""
     if not (starts_ref(tokens, 0) or starts_words(tokens, 0)):
         return None
+    refs, behind = read_refs(tokens, 0, Role.OBJECT)
+    if refs and not any(t.sort is Sort.QUOTE for t in tokens):
+        # what is said of units follows them and their act directly
+        verb = next((i for i in range(behind, len(tokens)) if tokens[i].low == "được"), len(tokens))
+        if verb > behind and not (tokens[behind].low in ("của", "tại") or kind_at(tokens, behind)):
+            return None
     for i, token in enumerate(tokens):
         if token.low == "được" and token.sort is Sort.WORD and (i == 0 or tokens[i - 1].low != "đã") and (found := verb_at(tokens, i + 1)):
             return i, found[1], found[0]
@@ -274,6 +292,10 @@ def _without_verb(reader: _Reader, i: int) -> int:
     return _unread(reader, i)
 
 
+_SINCE = re.compile(r"(?:kể\s+)?từ\s+ngày\b|quy\s+định\s+(?:về|việc)\b", re.IGNORECASE)
+"""What may follow a unit without changing what is said of it: a day of its own, what the unit is about."""
+
+
 def _unread(reader: _Reader, i: int) -> int:
     """Takes words the grammar does not know, up to the next clause, into the clause before."""
     tokens = reader.tokens
@@ -282,7 +304,11 @@ def _unread(reader: _Reader, i: int) -> int:
     while i < len(tokens) and not (tokens[i].low == ";" or (tokens[i - 1].low in (",", ";", "và") and verb_at(tokens, i))):
         i += 1
     words = reader.text[tokens[begin].start : tokens[i - 1].end].strip(" .:;,")
-    if words and strip_marks(words).lower() not in ("nhu sau", "sau day", "nhu sau day", "cu the nhu sau", "lai nhu sau"):
+    if (
+        words
+        and not _SINCE.match(words)
+        and strip_marks(words).lower() not in ("nhu sau", "sau day", "nhu sau day", "cu the nhu sau", "lai nhu sau")
+    ):
         if reader.clauses:
             last = reader.clauses[-1]
             reader.clauses[-1] = replace(last, unread=(last.unread + " " + words).strip())
@@ -302,6 +328,10 @@ def _of_act(reader: _Reader, i: int, since: int) -> int:
             break
         j += 1
     act = read_act(tokens, j, reader.text)
+    if not act and (attached := _attached(tokens, i)):
+        act = read_act(tokens, attached, reader.text)
+        if act and not act[0].own:
+            _inside_attached(reader, since)
     if not act:
         return _annex_name(reader, i)
     cited, j = act
@@ -314,6 +344,38 @@ def _of_act(reader: _Reader, i: int, since: int) -> int:
     reader.scope = [replace(r, act=cited) if r.act is None else r for r in reader.scope]
     reader.act = reader.act or cited
     return j
+
+
+_REGULATIONS = (("quy", "chế"), ("quy", "định"), ("điều", "lệ"), ("quy", "trình"), ("bản", "quy"), ("nội", "quy"), ("chương", "trình"))
+
+
+def _attached(tokens: Sequence[Token], i: int) -> int:
+    """The index of the act behind "của Quy chế … ban hành kèm theo Nghị định số …"; 0 where no attached regulation is named at `i`."""
+    j = i + 1 if i < len(tokens) and tokens[i].low in ("của", "tại", "trong") else i
+    named = j < len(tokens) and (
+        tokens[j].sort is Sort.QUOTE or (tokens[j].text[:1].isupper() and tuple(t.low for t in tokens[j : j + 2]) in _REGULATIONS)
+    )
+    if not named:
+        return 0
+    while j + 2 < len(tokens) and tokens[j].low not in (";", ":"):
+        if (tokens[j].low, tokens[j + 1].low) == ("kèm", "theo") and kind_at(tokens, j + 2):
+            return j + 2
+        j += 1
+    return 0
+
+
+def _inside_attached(reader: _Reader, since: int) -> None:
+    """The units named so far stand in the regulation attached to the act that follows."""
+
+    def inside(refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
+        root = Step(Kind.QUY_CHE, "")
+        return tuple(replace(r, steps=(root, *r.steps)) if r.act is None and r.steps[:1] != (root,) else r for r in refs)
+
+    for n in range(since, len(reader.clauses)):
+        c = reader.clauses[n]
+        changed = tuple(replace(w, places=inside(w.places)) for w in c.words)
+        reader.clauses[n] = replace(c, objects=inside(c.objects), at=inside(c.at), words=changed)
+    reader.scope = list(inside(tuple(reader.scope)))
 
 
 def _annex_name(reader: _Reader, i: int) -> int:
