@@ -7,6 +7,7 @@ import re
 
 from lawtrack.ingest.grids import stacked_tables
 from lawtrack.ingest.model import IngestError, LeftOut, Line, Text
+from lawtrack.ingest.wrap import Column
 from lawtrack.outline.marks import Style, marks
 
 _MARKDOWN = re.compile(r"^\s{0,3}#{1,6}\s+\S|\*\*[^*\n]+\*\*|\d\\[.)]|^\s*\|(?:\s*:?-{2,}:?\s*\|)+\s*$|\]\(\S+\)", re.MULTILINE)
@@ -66,10 +67,13 @@ def markdown(text: str) -> Text:
             # a link may run over a line break inside its address: links are read in the joined block
             joined = "\n".join(s for s, _ in block)
             start = block[0][1]
-            for i, words in enumerate(_soft_breaks(_inline(joined, start, left).split("\n"))):
+            words_of = _inline(joined, start, left).split("\n")
+            for i, words in enumerate(words_of if wrapped else _soft_breaks(words_of)):
                 out.append(Line(words.strip(), block[min(i, len(block) - 1)][1] if "](" not in joined else start))
             block.clear()
 
+    # a text wrapped at a column is joined by that measure; in others a break is only read as a space in mid-sentence
+    wrapped = Column([Line(line) for line in text.splitlines()]).wrapped
     front = _FRONT.match(text)
     behind = text[: front.end()].count("\n") if front else 0
     if front:

@@ -5,7 +5,7 @@ import textwrap
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lawtrack.ingest import read_source
+from lawtrack.ingest import Given, read_source
 from lawtrack.law import Kind
 from lawtrack.law.address import addressed
 
@@ -80,3 +80,15 @@ def test_a_list_of_numbers_in_a_table_is_no_page_number() -> None:
     imported = read_source(text.encode(), "a.txt")
     assert imported.left_out == ()
     assert [p.text for p in imported.document.body.walk() if p.text.isdigit()] == ["1", "2", "3"]
+
+
+def test_a_wrapped_markdown_text_goes_on_with_a_name_in_capitals() -> None:
+    sentences = "Căn cứ kế hoạch huy động đã được Thủ tướng Chính phủ phê duyệt, Bộ trưởng\nBộ Công an ban hành quyết định huy động."
+    fillers = "\n\n".join(
+        f"{n}\\. Cơ quan, tổ chức có trách nhiệm thực hiện đầy đủ các yêu cầu về huy động\ntiềm lực khoa học và công nghệ theo quy định."
+        for n in range(2, 9)
+    )
+    source = f"**NGHỊ ĐỊNH**\n\n**Về huy động**\n\n**Điều 1.** **Quyết định**\n\n1\\. {sentences}\n\n{fillers}\n"
+    (article,) = read_source(source.encode(), "a.md", Given(number="1/2020/NĐ-CP")).document.body.children
+    assert article.children[0].text.endswith("Bộ trưởng Bộ Công an ban hành quyết định huy động.")
+    assert len(article.children) == 8 and not any(clause.children for clause in article.children)
