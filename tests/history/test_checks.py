@@ -16,7 +16,7 @@ from lawtrack.history.checks import Diagnostic, Severity, check
 from lawtrack.history.checks.citations import citations
 from lawtrack.history.checks.lines import positions
 from lawtrack.history.checks.numbering import faults, rows
-from lawtrack.law import Action, Address, Authority, Document, Kind, Position, Provision, Source
+from lawtrack.law import Action, Address, Authority, Bounded, Document, Kind, Position, Provision, Source
 from lawtrack.law.address import index
 from lawtrack.markup import Decision, Ledger, write, write_ledger
 from lawtrack.markup import Entry as Row
@@ -105,6 +105,16 @@ def test_the_line_of_a_unit_holds_its_words() -> None:
     for address, unit in index(document.body).items():
         printed = text.splitlines()[positions(document, text)[address] - 1]
         assert (unit.text or unit.heading) in printed
+
+
+def test_units_behind_a_quotation_stand_behind_all_its_lines() -> None:
+    quotation = Provision(Kind.TRICH, text="“1. Bánh.\n2. Hoa.\n3. Quả.”")
+    one = Provision(Kind.KHOAN, "1", text="Sửa đổi Điều 1 như sau:", children=(quotation,))
+    document = act(AMENDER, Provision(Kind.DIEU, "1", "X", children=(one, khoan("2", "Hoa."), khoan("3", "Quả."))))
+    text = write(document)
+    places = positions(document, text)
+    for label in "123":
+        assert text.splitlines()[places[Address.parse(f"dieu-1.khoan-{label}")] - 1].startswith(f"- **{label}.**")
 
 
 # -- sources -------------------------------------------------------------------------------------------------------------
@@ -387,6 +397,26 @@ def test_references_to_other_acts(ws: Workspace) -> None:
 def test_what_is_known_in_part_misses_nothing(ws: Workspace) -> None:
     ws.add(act(BASE, dieu("3", "Theo Điều 1 của Nghị định này."), authority=Authority.REPORTED))
     assert found(ws, "reference") == []
+
+
+def test_between_two_bounds_a_unit_of_either_text_counts_as_there(ws: Workspace) -> None:
+    ws.add(base(dieu("4", "Theo khoản 4 Điều 2 của Nghị định này.")))
+    bounds = Bounded(date(2022, 7, 1), date(2022, 9, 1))
+    new = op(AMENDER, 1, Action.INSERT, BASE, "dieu-2.khoan-3", bounds, (khoan("4", "Lễ vật để dành."),), position=Position.AFTER)
+    amended(ws, new)
+    assert codes(ws, "reference", at=date(2022, 6, 30)) == ["reference-missing"]
+    assert codes(ws, "reference", at=date(2022, 8, 1)) == []
+    assert codes(ws, "reference", at=date(2022, 9, 1)) == []
+
+
+def test_an_amending_act_cites_for_itself_only_where_it_says_so(ws: Workspace) -> None:
+    ws.add(base())
+    articles = (dieu("1", "Bãi bỏ khoản 3 Điều 2."), dieu("2", "Theo Điều 50.", "Theo Điều 60 của Nghị định này."))
+    document = act(AMENDER, *articles, effective=date(2022, 7, 1), issued=date(2022, 5, 15), title="Sửa đổi, bổ sung Nghị định về hội làng")
+    ws.add(document)
+    ws.write_ledgers({ws.entry(AMENDER).path: write_ledger(Ledger.of(AMENDER, [REPEAL_2, REPEAL]))}, commit=True)
+    mine = [d for d in found(ws, "reference") if d.path.endswith("9-2022-nd-cp.vi.md")]
+    assert [(d.code, d.address) for d in mine] == [("reference-missing", "dieu-2.khoan-2")]
 
 
 # -- translations --------------------------------------------------------------------------------------------------------
