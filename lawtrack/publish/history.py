@@ -116,7 +116,7 @@ class Historian:
         operation, say = change.operation, self.page.say
         number = operation.origin.document
         meta = self.page.site.acts.get(same_key(number))
-        text = safe(say("{place} of {act}", place=say.address(operation.origin.address), act=say.name(meta) if meta else number))
+        text = safe(say.source(operation, say.name(meta) if meta else number))
         href = self.page.report(number, addresses.operation_anchor(operation))
         out = Markup('<a href="{}">{}</a>').format(href, text) if href else Markup("<bdi>{}</bdi>").format(text)
         if meta and say.notice(meta.authority):

@@ -26,7 +26,7 @@ def report_markdown(act: Document, changes: Sequence[Change], acts: Acts | None 
         operation = change.operation
         target = operation.target.document or operation.target.cited or "?"
         out += [f"## {_safe(say.subject(change))} · {_safe(target)}: {_safe(say.action(operation.action))}", ""]
-        out += [f"{_safe(say.address(operation.origin.address))} · {_safe(say.effect(operation.effect))}", ""]
+        out += [f"{_safe(say.place(operation))} · {_safe(say.effect(operation.effect))}", ""]
         if operation.origin.text:
             out += [f"> {_safe(' '.join(operation.origin.text.split()))}", ""]
         refusal = change.refusal or operation.refusal

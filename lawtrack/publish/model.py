@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from lawtrack.law.change import Change, Edition
+from lawtrack.law.change import Change, Edition, Outcome
 from lawtrack.law.document import Document, Meta
-from lawtrack.law.effect import Unknown
+from lawtrack.law.effect import Bounded
 from lawtrack.publish.addresses import act_slug
 from lawtrack.text.numbers import same_key
 
@@ -19,8 +19,8 @@ class Entry:
     """One act in one language.
 
     document  as enacted
-    editions  the act on each day from which its text or status differs from the day before, ascending; the first is the act as it
-              came into force. Future days are included. Never empty.
+    editions  the act on each day from which its text or status differs from the day before, ascending (`days_of`); the first is the
+              act as it came into force. Future days and the bounds of uncertain changes are included. Never empty.
     made      what the act does to others, in its own order; empty for an act that changes nothing
     received  every change of this act, in the order of their days, those without a day last; with outcomes other than applied too
     """
@@ -97,6 +97,13 @@ class SiteModel:
         return sorted(found, key=lambda e: (e.meta.issued or date.min, e.document.key), reverse=True)
 
 
-def unknown_day(change: Change) -> bool:
-    """Whether nothing at all is known of the day of a change."""
-    return isinstance(change.operation.effect.start, Unknown)
+def days_of(days: Iterable[date], received: Iterable[Change]) -> tuple[date, ...]:
+    """The days of an act's editions: those on which its text changes for certain, and those from which and until which a change is
+    uncertain. Without the latter an uncertain passage would be shown as certain."""
+    found = set(days)
+    for change in received:
+        if change.outcome is Outcome.APPLIED:
+            for when in (change.operation.effect.start, change.operation.effect.end):
+                if isinstance(when, Bounded):
+                    found |= {when.not_before, when.not_after}
+    return tuple(sorted(found))

@@ -179,6 +179,16 @@ class Speech:
             return self("the whole act")
         return address.english() if self.language == "en" else address.vietnamese()
 
+    def place(self, operation: Operation) -> str:
+        """The provision that commands; a report may tell what an act does without telling by which of its provisions."""
+        return self.address(operation.origin.address) if operation.origin.address else self("provision not known")
+
+    def source(self, operation: Operation, act: str) -> str:
+        """The provision that commands, with its act; the act alone where the provision is not known."""
+        if not operation.origin.address:
+            return act
+        return self("{place} of {act}", place=self.address(operation.origin.address), act=act)
+
     def target(self, operation: Operation) -> str:
         """What an operation acts on, in words, the act left out."""
         where = self.address(operation.target.address)

@@ -116,7 +116,7 @@ def change_lines(change: Change, say: Speech, acts: Acts, width: int = WIDTH, co
     title = f"{say.subject(change)} · {operation.target.document or operation.target.cited or '?'}: {say.action(operation.action)}"
     head = [(("✗ " + say.outcome(change.outcome).upper() + " ") if bad else sign + " ", "red" if bad else "bold"), (title, "bold")]
     out = wrap(head, "", width, colour, "  ")
-    place = say("{place} of {act}", place=say.address(operation.origin.address), act=operation.origin.document)
+    place = say.source(operation, operation.origin.document)
     out += wrap([(f"{place} · {say.effect(operation.effect)}", "dim")], "  ", width, colour)
     if operation.origin.text:
         out += wrap([("“" + clean(operation.origin.text) + "”", "")], "  │ ", width, colour)

@@ -9,13 +9,13 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from lxml import etree, html
-from publish_samples import AMENDER, LAW, amender, changes, dieu, doan, editions, english, khoan, law, model, reported, root
+from publish_samples import AMENDER, LAW, amender, changes, dieu, doan, editions, english, khoan, law, model, reported, root, split
 
-from lawtrack.law import Edition, Kind, Meta, Provision, Status
+from lawtrack.law import Edition, Kind, Meta, Outcome, Provision, Status
 from lawtrack.publish import addresses, search
 from lawtrack.publish.bilingual import pairs
 from lawtrack.publish.markdown import report_markdown
-from lawtrack.publish.model import Entry, SiteModel
+from lawtrack.publish.model import Entry, SiteModel, days_of
 from lawtrack.publish.site import MANIFEST, site
 from lawtrack.publish.versions import columns, lines
 
@@ -112,6 +112,11 @@ def test_a_lost_file_is_made_again(tmp_path: Path) -> None:
     for path in lost:
         (tmp_path / path).unlink()
     assert set(site(tmp_path, model()).written) == set(lost)
+
+
+def test_the_bounds_of_an_uncertain_change_are_days_of_the_act() -> None:
+    assert days_of([date(2020, 1, 1), date(2026, 3, 1)], [split(), *changes()]) == (date(2020, 1, 1), date(2026, 1, 1), date(2026, 3, 1))
+    assert days_of([date(2020, 1, 1)], [replace(split(), outcome=Outcome.REFUSED)]) == (date(2020, 1, 1),)
 
 
 def test_two_acts_at_one_address_are_an_error() -> None:
