@@ -153,3 +153,30 @@ def joined(before: str, words: str, after: str) -> str:
     right = after.lstrip(" ") if after.lstrip(" ")[:1] in _CLOSING else after
     gap_right = "" if not right or right[0].isspace() or right[0] in _CLOSING or right[0] in "”’/" or words[-1:].isspace() else " "
     return left + gap_left + words + gap_right + right
+
+
+_WORD = re.compile(r"[^\W_]+")
+_SIGNS = ",;:.()"
+
+
+def with_separator(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch that goes when the words at `start` to `end` are deleted: with the comma that made them a member of a list, where it
+    would separate nothing any more. So do official consolidations: "học phí, [lệ phí tuyển sinh] là khoản tiền" keeps no comma, nor does
+    "sinh viên của [chương trình cao đẳng], chương trình đại học". A comma the command itself quotes is the command's business, and one
+    that may belong to the sentence stays."""
+    gone = text[start:end].strip()
+    if not gone or gone[0] in _SIGNS or gone[-1] in _SIGNS:
+        return start, end
+    before, after = text[:start].rstrip(" \u00a0"), text[end:].lstrip(" \u00a0")
+    words = [w.lower() for w in _WORD.findall(gone)]
+    if before.endswith(",") and not after.startswith(","):
+        member = len(words) > 1 and set(words) & {w.lower() for w in _WORD.findall(before)[-3:]}
+        if not after or after[0] in ".;:" or re.match(r"(?:và|hoặc)\b", after) or member:
+            return len(before) - 1, end
+    elif after.startswith(","):
+        following = [w.lower() for w in _WORD.findall(after)[:1]]
+        first = not before or before[-1] in ";:("
+        if first or (len(words) > 1 and words[:1] == following):
+            rest = after[1:].lstrip(" \u00a0")
+            return start, len(text) - len(rest)
+    return start, end

@@ -12,7 +12,7 @@ from lawtrack.consolidate.tree import Path, Tree
 from lawtrack.law.operation import Operation, Part, Place
 from lawtrack.law.provision import CONTAINERS, ROOTS, Provision
 from lawtrack.law.refusal import Reason, Refusal
-from lawtrack.text.phrase import find_phrase, fitted, joined, tidy_gap
+from lawtrack.text.phrase import find_phrase, fitted, joined, tidy_gap, with_separator
 
 Span = tuple[int, int]
 Hits = list[tuple[Piece, list[Span]]]
@@ -61,6 +61,7 @@ def _substituted(text: str, start: int, end: int, operation: Operation) -> str:
 
 
 def _deleted(text: str, start: int, end: int, operation: Operation) -> str:
+    start, end = with_separator(text, start, end)
     return tidy_gap(text[:start] + text[end:], start)
 
 
