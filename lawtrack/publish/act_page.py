@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -10,6 +11,7 @@ from importlib.resources import files
 
 from markupsafe import Markup
 
+from lawtrack.law.address import Address
 from lawtrack.law.change import Change, Edition, Outcome
 from lawtrack.law.document import Document, Meta
 from lawtrack.law.effect import Bounded
@@ -88,6 +90,7 @@ def page_document(
         waiting=[_waiting(c, page, entry) for c in entry.pending if c.outcome is Outcome.APPLIED],
         refused=[_waiting(c, page, entry) for c in entry.received if c.outcome is not Outcome.APPLIED],
         report=page.report(meta.number) if entry.made else "",
+        details=_details(meta, page),
         linked_data=legislation(entry, versions[shown].edition, page),
         languages=[(e.meta.language, page.link(addresses.act_page(meta.number, e.meta.language, main))) for e in others],
         bilingual=page.link(addresses.act_folder(meta.number) + "/song-ngu.html"),
@@ -167,7 +170,36 @@ def _version(entry: Entry, n: int, readings: Sequence[Column], page: Page, shown
         by.append((page.say.name(meta) if meta else number, page.report(number), authority))
     tense = "past" if n < shown else "present" if n == shown else "future"
     link = page.link(addresses.day_page(entry.meta.number, edition.at, entry.meta.language, main))
-    return Version(edition, column, other, link, by, tense, [uncertain_words(c, page.site.acts, page.say) for c in edition.uncertain])
+    return Version(edition, column, other, link, by, tense, _doubts(edition, page))
+
+
+def _doubts(edition: Edition, page: Page) -> list[str]:
+    """What is uncertain in an edition, in short: how many changes, by which act, between which days."""
+    found: Counter[tuple[str, str]] = Counter()
+    for change in edition.uncertain:
+        number = change.operation.origin.document
+        meta = page.site.acts.get(same_key(number))
+        found[page.say.name(meta) if meta else number, page.say.effect(change.operation.effect)] += 1
+    return [
+        page.say.count("{n} change by {act}", "{n} changes by {act}", n, act=name) + f": {effect}" for (name, effect), n in found.items()
+    ]
+
+
+def _details(meta: Meta, page: Page) -> list[tuple[str, str]]:
+    """The provisions an act details, in words, with links."""
+    out = []
+    for place in meta.details:
+        number, _, address = place.partition("#")
+        found = page.site.acts.get(same_key(number))
+        name = page.say.name(found) if found else number
+        try:
+            where = Address.parse(address)
+        except ValueError:  # not an address of ours: shown as it stands
+            out.append((place, ""))
+            continue
+        text = page.say("{place} of {act}", place=page.say.address(where), act=name) if where else name
+        out.append((text, page.act(number, addresses.anchor(where)) if where else page.act(number)))
+    return out
 
 
 def _shown(version: Version) -> tuple[int, ...]:

@@ -13,32 +13,37 @@ from lawtrack.publish.model import Entry, SiteModel
 
 @dataclass(frozen=True)
 class Event:
-    """`changes` of the act `by` take effect on the act `of` on `day` (the first possible one where it is uncertain); no changes: the act
-    itself comes into force."""
+    """`changes` of the act `by` take effect on the act `of` on `day`; no changes: the act itself comes into force. `uncertain`: from this
+    day on they may hold; `settled`: from this day on they certainly do."""
 
     day: date
     of: Meta
     by: Meta | None
     number: str
     changes: tuple[Change, ...]
-    uncertain: bool
+    uncertain: bool = False
+    settled: bool = False
 
 
 def of_entry(entry: Entry, model: SiteModel) -> list[Event]:
     """The events of one act, in the order of its days."""
-    out = [Event(entry.meta.effective, entry.meta, None, entry.meta.number, (), False)] if entry.meta.effective else []
+    out: list[Event] = [Event(entry.meta.effective, entry.meta, None, entry.meta.number, ())] if entry.meta.effective else []
     for n, edition in enumerate(entry.editions):
         before = entry.editions[n - 1] if n else None
-        held = {c.operation.id for c in (*before.applied, *before.uncertain)} if before else set()
-        by: dict[str, list[Change]] = {}
-        for change in (*edition.applied, *edition.uncertain):
-            if change.operation.id not in held and change.outcome is Outcome.APPLIED:
+        held = {c.operation.id for c in before.applied} if before else set()
+        doubted = {c.operation.id for c in before.uncertain} if before else set()
+        groups: list[tuple[list[Change], bool, bool]] = [
+            ([c for c in edition.applied if c.operation.id not in held | doubted], False, False),
+            ([c for c in edition.uncertain if c.operation.id not in doubted], True, False),
+            ([c for c in edition.applied if c.operation.id in doubted - held], False, True),
+        ]
+        for changes, uncertain, settled in groups:
+            by: dict[str, list[Change]] = {}
+            for change in changes:
                 by.setdefault(change.operation.origin.document, []).append(change)
-        doubtful = {c.operation.id for c in edition.uncertain}
-        for number, changes in by.items():
-            found = model.entry(number)
-            uncertain = any(c.operation.id in doubtful for c in changes)
-            out.append(Event(edition.at, entry.meta, found.meta if found else None, number, tuple(changes), uncertain))
+            for number, own in by.items():
+                found = model.entry(number)
+                out.append(Event(edition.at, entry.meta, found.meta if found else None, number, tuple(own), uncertain, settled))
     return out
 
 

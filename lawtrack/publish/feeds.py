@@ -12,6 +12,11 @@ from lawtrack.publish.speech import Speech
 _FEED = 100
 
 
+def name_of(event: Event) -> str:
+    """What tells an event from the others of its act and day."""
+    return addresses.act_slug(event.number) + (":settled" if event.settled else "")
+
+
 def feed(around: Site, events: list[Event], say: Speech, path: str, meta: Meta | None) -> str:
     """An Atom feed: of all changes, or of one act."""
     page = Page(around, path, say.language)
@@ -27,7 +32,7 @@ def feed(around: Site, events: list[Event], say: Speech, path: str, meta: Meta |
         own = say.notice(event.of.authority)
         rows.append(
             {
-                "id": f"urn:lawtrack:{addresses.act_slug(event.of.number)}:{event.day}:{addresses.act_slug(event.number)}",
+                "id": ":".join(["urn:lawtrack", addresses.act_slug(event.of.number), str(event.day), name_of(event)]),
                 "title": title,
                 "href": around.base + addresses.relative(report or act, "x")
                 if not around.base

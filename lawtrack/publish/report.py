@@ -187,7 +187,7 @@ def touch(shown: Sequence[tuple[str, Shown]], page: Page, targets: Documents) ->
         found[name].shown.append(item)
     for touched in found.values():
         if touched.tree is not None:
-            mark_tree(touched.tree, touched.shown)
+            mark_tree(touched.tree, touched.shown, targets[touched.key].meta.language)
             touched.strip = strip(touched.tree)
     return list(found.values())
 
@@ -205,7 +205,7 @@ def _touched(key: str, number: str, page: Page, targets: Documents, n: int) -> T
     )
 
 
-def mark_tree(root: Node, shown: Sequence[Shown]) -> None:
+def mark_tree(root: Node, shown: Sequence[Shown], language: str) -> None:
     """Writes into the contents of an act what was changed where; articles that came in get a branch of their own."""
     for item in shown:
         operation = item.change.operation
@@ -215,7 +215,13 @@ def mark_tree(root: Node, shown: Sequence[Shown]) -> None:
         for unit in came:
             neighbour = find(root, operation.target.address) if beside else preceding(root, unit)
             node = Node(
-                Address.of((unit.kind, unit.label)), unit.kind, mark_of(unit).rstrip(".:"), unit.heading, unit.label, hits=[hit], added=True
+                Address.of((unit.kind, unit.label)),
+                unit.kind,
+                mark_of(unit, language).rstrip(".:"),
+                unit.heading,
+                unit.label,
+                hits=[hit],
+                added=True,
             )
             put_after(root, node, neighbour, operation.position is Position.BEFORE)
         if not came:

@@ -248,7 +248,7 @@ class Speech:
 
     def kind(self, kind: str) -> str:
         """The kind of act in the language; as the act says it where it is not known."""
-        return self(_KINDS[kind]) if self.language == "en" and kind in _KINDS else kind
+        return (_KINDS if self.language == "en" else _KINDS_VI).get(kind, kind)
 
 
 _KINDS = {
@@ -265,3 +265,4 @@ _KINDS = {
     "chỉ thị": "directive",
     "hiến pháp": "constitution",
 }
+_KINDS_VI = {english: vietnamese for vietnamese, english in _KINDS.items()}

@@ -196,6 +196,13 @@ def test_an_uncertain_day_shows_both_states_labelled() -> None:
     assert page.cssselect(".banner.reported")
 
 
+def test_an_act_of_english_words_is_named_in_the_language_of_the_page() -> None:
+    act = replace(law(), meta=replace(law().meta, kind="decree", language="en", details=("21/2022/QH15#dieu-2.khoan-1", "?#x y")))
+    page = html.fromstring(page_document(Entry(act, (Edition(act, date(2020, 1, 1), Status.IN_FORCE),)), Site(acts=metas()), language="vi"))
+    assert words(page.cssselect("h1")[0]) == "Nghị định 11/2019/QH14"
+    assert "khoản 1 Điều 2 của Luật 21/2022/QH15; ?#x y" in words(page.cssselect(".facts")[0])
+
+
 def test_changes_without_a_day_are_listed_with_their_words() -> None:
     section = html.fromstring(page_document(entry())).cssselect(".waiting")[0]
     assert "khi Luật Đô thị có hiệu lực" in words(section)
