@@ -15,7 +15,7 @@ from lawtrack.amend.acts import Cited, kind_at, read_act
 from lawtrack.amend.clauses import Clause, Verb
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.references import Ref, Role, read_refs, separator_at
-from lawtrack.amend.tokens import Token, tokenize
+from lawtrack.amend.tokens import Token, tokenize, word_set
 
 _SUSPENDS = re.compile(r"^(?:tạm\s+)?ngưng\s+hiệu\s+lực(?:\s+(?:áp\s+dụng|thi\s+hành))?\s*", re.IGNORECASE)
 _REVIVES = re.compile(
@@ -40,7 +40,7 @@ def closing_clauses(line: str) -> tuple[Clause, ...] | None:
         tail = line[match.end() :] if verb is Verb.SUSPEND else line[: match.start()]
         named = re.split(r"\bđối\s+với\b", tail)[-1] if verb is Verb.SUSPEND else tail
         tokens = list(without_provenance(tokenize(named)[0], named))
-        refs, acts, _ = _subject(tokens, named)
+        refs, acts, _, _ = _subject(tokens, named)
         return (Clause(verb, objects=tuple(refs), acts=tuple(acts) if not refs else ()),)
     if _CONTRARY.search(line):
         return (Clause(Verb.REPEAL, described=line.strip(" .")),)
@@ -54,14 +54,15 @@ def closing_clauses(line: str) -> tuple[Clause, ...] | None:
     if re.match(r"^(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư|Quyết định)\s+này\b", head.strip(), re.IGNORECASE):
         return None
     tokens = list(without_provenance(tokenize(head)[0], head))
-    refs, acts, described = _subject(tokens, head)
+    refs, acts, described, rest = _subject(tokens, head)
     if not refs and not acts:
-        return (Clause(Verb.REPEAL),) if _LISTED.search(line) else None
+        return (Clause(Verb.REPEAL),) if _LISTED.search(line) and not rest else None
+    unread = f"{rest} hết hiệu lực" if rest else ""
     if described and refs:
-        return (Clause(Verb.REPEAL, objects=tuple(refs), described=head.strip()),)
+        return (Clause(Verb.REPEAL, objects=tuple(refs), described=head.strip(), unread=unread),)
     if refs:
-        return (Clause(Verb.REPEAL, objects=tuple(refs)),)
-    return (Clause(Verb.REPEAL, acts=tuple(acts)),)
+        return (Clause(Verb.REPEAL, objects=tuple(refs), acts=tuple(acts), unread=unread),)
+    return (Clause(Verb.REPEAL, acts=tuple(acts), unread=unread),)
 
 
 def _acts(text: str) -> tuple[Cited, ...]:
@@ -79,12 +80,17 @@ def _acts(text: str) -> tuple[Cited, ...]:
     return tuple(a for a in found if not a.own)
 
 
-def _subject(tokens: Sequence[Token], text: str) -> tuple[list[Ref], list[Cited], bool]:
-    """(units, whole acts, whether the units are only described) in front of "hết hiệu lực"."""
+_OPENING = word_set("các những văn bản quy phạm pháp luật lệnh nghị quyết thông tư bộ liên tịch sau đây quy định nội dung tại của và , nêu trên :")
+_CLOSING = word_set("đều sẽ cùng đồng thời cũng bị toàn bộ , và nêu trên này")
+
+
+def _subject(tokens: Sequence[Token], text: str) -> tuple[list[Ref], list[Cited], bool, str]:
+    """(units, whole acts, whether the units are only described, words not read) in front of "hết hiệu lực": a list of units and acts
+    from the first word on; a sentence about anything else (permits, contracts) has none."""
     refs: list[Ref] = []
     acts: list[Cited] = []
     described = bool(_DESCRIBED.match(text.strip()))
-    i = 0
+    i = _since(tokens)
     while i < len(tokens):
         found, j = read_refs(tokens, i, Role.OBJECT)
         if found:
@@ -93,17 +99,30 @@ def _subject(tokens: Sequence[Token], text: str) -> tuple[list[Ref], list[Cited]
             cited = act[0] if act and not act[0].own else None
             refs += [r if cited is None else _with(r, cited) for r in found]
             i = act[1] if act else j
-            continue
-        if kind_at(tokens, i) and (act := read_act(tokens, i, text)):
-            if act[0].number or (i == 0 and act[0].kind in ("luật", "bộ luật", "pháp lệnh")):
-                if refs and all(r.act is None for r in refs):
-                    refs = [_with(r, act[0]) for r in refs]
-                else:
-                    acts.append(act[0])
+        elif kind_at(tokens, i) and (act := read_act(tokens, i, text)) and (act[0].number or act[0].kind in _NAMED):
+            if refs and all(r.act is None for r in refs):
+                refs = [_with(r, act[0]) for r in refs]
+            elif not act[0].own:
+                acts.append(act[0])
             i = act[1]
-            continue
+        elif tokens[i].low in _OPENING or tokens[i].low == ";" or (described and not refs):
+            i += 1
+        else:
+            break
+    while i < len(tokens) and tokens[i].low in _CLOSING:
         i += 1
-    return [r for r in refs if r.act is not None], [a for a in acts if not a.own], described
+    rest = text[tokens[i].start :].strip() if i < len(tokens) else ""
+    return [r for r in refs if r.act is not None], acts, described, rest
+
+
+_NAMED = ("luật", "bộ luật", "pháp lệnh", "hiến pháp")
+
+
+def _since(tokens: Sequence[Token]) -> int:
+    """The index behind "Kể từ ngày Luật này có hiệu lực thi hành,"."""
+    if [t.low for t in tokens[:2]] not in (["kể", "từ"], ["từ", "ngày"]):
+        return 0
+    return next((i + 1 for i, t in enumerate(tokens) if t.low == ","), 0)
 
 
 def _with(ref: Ref, cited: Cited) -> Ref:

@@ -68,6 +68,12 @@ def verb_at(tokens: Sequence[Token], i: int) -> tuple[Verb, int] | None:
 
 def is_command(text: str) -> bool:
     """Whether a line opens like a command: with a verb, or with a unit or words that "được" a verb says something of."""
+    if own := _OWN_SUBJECT.match(text):
+        text = text[own.end() :]
+        tokens = tokenize(text)[0]
+        verb = verb_at(tokens, 0)
+        if verb is None or not starts_ref(tokens, verb[1]):
+            return False  # "Nghị định này sửa đổi, bổ sung một số điều của …": what the act is about
     first = _FIRST.match(text)
     if not first:
         return False
@@ -83,6 +89,12 @@ def is_command(text: str) -> bool:
     return _passive(tokens[begin:]) is not None
 
 
+# "Thông tư này sửa đổi, bổ sung Điều 1 Thông tư số …": the act speaks of itself.
+_OWN_SUBJECT = re.compile(
+    r"^(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư(?: liên tịch)?|Quyết định)\s+này\s+"
+    r"(?=(?:sửa đổi|bổ sung|bãi bỏ|thay thế)\b)",
+    re.IGNORECASE,
+)
 _FIRST = re.compile(r"\W*(\w+)")
 _BEING = re.compile(r"\bđược\s+(?:sửa|bổ|bãi|thay|hủy|huỷ|chuyển|đính|bỏ)", re.IGNORECASE)
 _VERB_WORDS = frozenset({words[0] for words, _ in VERBS} | {"huỷ", "xoá"})
@@ -155,7 +167,7 @@ class _Reader:
     clauses: list[Clause] = field(default_factory=list)
     scope: list[Ref] = field(default_factory=list)
     act: Cited | None = None
-    handle: int = 0
+    remarks: list[str] = field(default_factory=list)
 
     # References that stand in front of an act belong to it, back to the act before.
     def claim(self, cited: Cited, since: int) -> None:
@@ -185,6 +197,8 @@ def _opening(tokens: Sequence[Token], text: str) -> tuple[list[Ref], Cited | Non
 
 def read_sentence(text: str) -> Sentence:
     """The clauses of one command line. Never raises: what is not understood is `unread` in its clause."""
+    if own := _OWN_SUBJECT.match(text):
+        return replace(read_sentence(text[own.end() :]), text=text)
     raw, doubts = tokenize(text)
     if begin := overlay_at(text):
         return _overlay(text, begin, doubts)
@@ -203,7 +217,7 @@ def read_sentence(text: str) -> Sentence:
         here = tuple(replace(r, act=act) for r in places)
         reader.clauses = [replace(c, words=tuple(_there(w, here) for w in c.words)) for c in reader.clauses]
         reader.act = reader.act or act
-    return Sentence(text, tuple(reader.clauses), reader.act, tuple(reader.scope), opens, tuple(doubts))
+    return Sentence(text, tuple(reader.clauses), reader.act, tuple(reader.scope), opens, (*doubts, *reader.remarks))
 
 
 _OVERLAY = re.compile(r"^(?:kể\s+)?từ\s+ngày\s+[^,]*?\s(?:cho\s+)?đến\s+[^,]*,\s*", re.IGNORECASE)
@@ -293,6 +307,7 @@ def _without_verb(reader: _Reader, i: int) -> int:
 
 
 _SINCE = re.compile(r"(?:kể\s+)?từ\s+ngày\b|quy\s+định\s+(?:về|việc)\b", re.IGNORECASE)
+_OPERATIVE = re.compile(r"bãi\s+bỏ|hết\s+hiệu\s+lực|thay\s+thế|sửa\s+đổi|bổ\s+sung", re.IGNORECASE)
 """What may follow a unit without changing what is said of it: a day of its own, what the unit is about."""
 
 
@@ -304,6 +319,9 @@ def _unread(reader: _Reader, i: int) -> int:
     while i < len(tokens) and not (tokens[i].low == ";" or (tokens[i - 1].low in (",", ";", "và") and verb_at(tokens, i))):
         i += 1
     words = reader.text[tokens[begin].start : tokens[i - 1].end].strip(" .:;,")
+    if begin and tokens[begin - 1].low == "." and tokens[begin].text[:1].isupper() and not _OPERATIVE.search(words):
+        reader.remarks.append(f"a sentence behind the command commands nothing: {words}")
+        return i
     if (
         words
         and not _SINCE.match(words)
@@ -432,6 +450,8 @@ def _unit_clause(reader: _Reader, verb: Verb, i: int) -> int:
             sep, j = separator_at(tokens, i)
             if sep and (verb_at(tokens, j) or j >= len(tokens)):
                 return j if j >= len(tokens) else i
+            if sep and verb is Verb.REPEAL and not starts_ref(tokens, j) and not starts_words(tokens, j) and _describing(tokens, j):
+                return _described(reader, j)
             if sep and starts_words(tokens, j) and verb in (Verb.REPEAL, Verb.REPLACE, Verb.INSERT):
                 return _words_clause(reader, verb, j)
             if sep and not starts_ref(tokens, j) and (k := _generic(tokens, j))[0] > j and k[2] and starts_ref(tokens, k[0]):
@@ -506,7 +526,7 @@ def _generic(tokens: Sequence[Token], i: int) -> tuple[int, bool, bool]:
             i += 2
         elif low in _LOOSE:
             i += 1
-        elif low in _GENERIC and (some or noun or tokens[i - 1].low in _LISTING or low in ("nội", "lỗi", "sai")) and not kind_at(tokens, i):
+        elif low in _GENERIC and (some or noun or tokens[i - 1].low in _LISTING or low in ("nội", "lỗi", "sai")) and not _named(tokens, i):
             noun = True
             i += 1
         elif low in ("của", "tại", "trong") and i > begin:
@@ -522,7 +542,17 @@ def _generic(tokens: Sequence[Token], i: int) -> tuple[int, bool, bool]:
             and not starts_ref(tokens, i + 1)
         ):
             i += 1
-    return i, some or _ends(tokens, i) or (noun and bool(kind_at(tokens, i))), some
+    dated = noun and [t.low for t in tokens[i : i + 3]] == ["kể", "từ", "ngày"]
+    return i, some or _ends(tokens, i) or dated or (noun and bool(kind_at(tokens, i))), some
+
+
+def _named(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an act is named here, not only kinds of acts ("các Nghị định và quy định sau")."""
+    kind = kind_at(tokens, i)
+    if not kind or kind[1] >= len(tokens):
+        return False
+    behind = tokens[kind[1]]
+    return behind.sort in (Sort.NUMBER, Sort.WORD) and behind.low not in ("sau", "và", "như")
 
 
 def _tail(reader: _Reader, since: int, i: int) -> int:
@@ -631,6 +661,12 @@ def _positioned(reader: _Reader, refs: list[Ref], position: Position | None, end
         return end
     reader.clauses[-1] = replace(clause, at=tuple(refs), position=position)
     return end
+
+
+def _describing(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a description of what goes begins here ("các quy định về …", "những nội dung …")."""
+    i += i < len(tokens) and tokens[i].low in ("các", "những")
+    return [t.low for t in tokens[i : i + 2]] in (["quy", "định"], ["nội", "dung"])
 
 
 def _described(reader: _Reader, i: int) -> int:

@@ -41,6 +41,7 @@ _ZONE = re.compile(
 )
 
 
+_DESCRIBES = re.compile(r"(?:các\s+|những\s+)?(?:quy\s+định|nội\s+dung)\b", re.IGNORECASE)
 _HYPHEN = re.compile(r"[^\W_]-$")
 _STATEMENT = re.compile(r"^(?:\w+\s+){1,3}này\b|có\s+hiệu\s+lực", re.IGNORECASE)
 _UNFINISHED = re.compile(r"(?:[^\W_]|[,-]|“[^”]*)$")
@@ -217,7 +218,8 @@ class _Reader:
         if _STATEMENT.search(line):
             return False
         tokens = tokenize(line)[0]
-        return starts_ref(tokens, 0) or bool(kind_at(tokens, 0)) or starts_words(tokens, 0)
+        described = frame.sentence.clauses[0].verb is Verb.REPEAL and bool(_DESCRIBES.match(line))
+        return starts_ref(tokens, 0) or bool(kind_at(tokens, 0)) or starts_words(tokens, 0) or described
 
     def _meant(self, sentence: Sentence, frame: _Frame, quotes: Sequence[Provision]) -> bool:
         """Whether a line that opens like a command is one: it stands where commands are expected, carries a quotation, or names

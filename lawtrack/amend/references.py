@@ -62,7 +62,7 @@ _LABEL = {
     Kind.DIEU: re.compile(r"\d+[a-zđ]{0,2}\d?"),
     Kind.MUC: re.compile(r"\d+(?:\.\d+)*[a-zđ]?|[ivx]+[a-zđ]?|[a-zđ]"),
     Kind.TIEU_MUC: re.compile(r"\d+(?:\.\d+)*[a-zđ]?|[ivx]+[a-zđ]?"),
-    Kind.CHUONG: re.compile(r"[ivxl]+[a-zđ]?|\d+[a-zđ]?"),
+    Kind.CHUONG: re.compile(r"[ivxl]+(?:-?[a-zđ])?|\d+[a-zđ]?"),
     Kind.PHAN: re.compile(r"[ivx]+|\d+|[a-eđ]"),
     Kind.PHU_LUC: re.compile(r"[ivxl]+(?:[.-]?\d+)?[a-zđ]?|\d+(?:[.-]\w+)*[a-zđ]?|[a-eđ]|\d[\w./-]*"),
     Kind.HANG: re.compile(r"\d+[a-zđ]?(?:\.\d+)*"),
@@ -155,7 +155,7 @@ def label_at(tokens: Sequence[Token], i: int, kind: Kind) -> tuple[str, int] | N
         return None
     if tokens[i].sort is not Sort.WORD or not (pattern := _LABEL.get(kind)) or not pattern.fullmatch(low):
         return None
-    if kind is Kind.CHUONG and not low[0].isdigit() and roman(low) is None and roman(low[:-1]) is None:
+    if kind is Kind.CHUONG and not low[0].isdigit() and roman(low) is None and roman(low[:-1].rstrip("-")) is None:
         return None
     return tokens[i].text, i + 1
 
