@@ -342,6 +342,12 @@ def test_a_reference_to_a_repealed_unit_names_what_repealed_it(ws: Workspace) ->
 REPEAL_2 = op(AMENDER, 2, Action.REPEAL, BASE, "dieu-2.khoan-3", date(2022, 7, 1))
 
 
+def test_a_reference_into_an_article_that_was_repealed_whole(ws: Workspace) -> None:
+    ws.add(base())
+    amended(ws, op(AMENDER, 1, Action.REPEAL, BASE, "dieu-2", date(2022, 7, 1)))
+    assert [(d.code, AMENDER in d.message) for d in found(ws, "reference")] == [("reference-repealed", True)] * 2
+
+
 def test_a_reference_to_a_renumbered_unit(ws: Workspace) -> None:
     ws.add(base())
     move = op(AMENDER, 1, Action.RENUMBER, BASE, "dieu-2.khoan-3", date(2022, 7, 1), put="4")

@@ -131,10 +131,11 @@ class _Reader:
         for n in range(len(days) - 2, -1, -1):
             before = _find(ground.units(target, days[n]), address)
             if before is not None and not before.repealed:
-                cause = self._cause_of(target, days[n + 1], address, before)
+                above = next((u for a in _above(address) if (u := now.get(a)) is not None), None)
+                cause = self._cause_of(target, days[n + 1], address, before) or self._last(target, above)
                 if cause is not None and cause.operation.action in _RENUMBERING:
                     return _Fate("reference-renumbered", cause)
-                gone = found is not None or _repeals(cause)
+                gone = found is not None or _repeals(cause) or (above is not None and above.repealed)
                 return _Fate("reference-repealed" if gone else "reference-removed", cause)
         if found is not None:
             return _Fate("reference-repealed")
@@ -162,10 +163,21 @@ class _Reader:
         cause = next((self.applied[c] for c in reversed(unit.causes) if c in self.applied), None)
         return cause.day if cause else self.edition.document.meta.effective
 
+    def _last(self, target: Entry, unit: Provision | None) -> Change | None:
+        """The change that made a unit what it is."""
+        applied = self.ground.applied(target)
+        return next((applied[c] for c in reversed(unit.causes) if c in applied), None) if unit else None
+
     def _cause_of(self, target: Entry, day: date, address: Address, before: Provision) -> Change | None:
         those = [c for c in self.ground.changes(target) if c.outcome is Outcome.APPLIED and c.day == day]
         named = [c for c in those if any(u.uid == before.uid for top in c.before for u in top.walk())]
         return next((c for c in (*named, *those) if _touches(c, address)), None)
+
+
+def _above(address: Address) -> Iterator[Address]:
+    """The addresses above, the nearest first."""
+    while address := address.parent:
+        yield address
 
 
 def _find(units: dict[Address, Provision], address: Address) -> Provision | None:
