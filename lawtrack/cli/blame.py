@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 
-from lawtrack.cli.common import DAY, colour, page, print_json, today, width, workspace_of
+from lawtrack.cli.common import DAY, colour, library_of, page, print_json, today, width
 
 
 @click.command("blame")
@@ -39,14 +39,14 @@ def command(
     from lawtrack.cli.addresses import parse_address
     from lawtrack.history.blame import blame, with_words
 
-    workspace = workspace_of(ctx, known)
+    workspace = library_of(ctx, known)
     entry = workspace.entry(document, language)
     found = blame(workspace, entry.number, day or today(), entry.language, parse_address(address) if address else None)
-    bringing = dict.fromkeys(range(len(found)))
+    bringing: dict[int, str | None] = dict.fromkeys(range(len(found)))
     if words:
         pairs = with_words(found, words)
         found = tuple(item for item, _ in pairs)
-        bringing = dict(enumerate(link.operation if link else "" for _, link in pairs))  # type: ignore[arg-type]
+        bringing = dict(enumerate(link.operation if link else "" for _, link in pairs))
     if style == "json":
         units = [
             {

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from lawtrack.history import Workspace
+    from lawtrack.history import Library, Workspace
 
 HANOI = timezone(timedelta(hours=7))
 T = TypeVar("T")
@@ -129,11 +129,16 @@ class Span(click.ParamType):
 DAY, SPAN = Day(), Span()
 
 
-def workspace_of(ctx: click.Context, known: date | None = None) -> Workspace:
-    """The workspace the command runs in (found upwards from -C); `known`: as its sources stood on that day."""
+def workspace_of(ctx: click.Context) -> Workspace:
+    """The workspace the command runs in, found upwards from -C. Raises NoWorkspace."""
     from lawtrack.history import Workspace
 
-    workspace = Workspace.find(ctx.find_root().obj or Path())
+    return Workspace.find(ctx.find_root().obj or Path())
+
+
+def library_of(ctx: click.Context, known: date | None = None) -> Library:
+    """What the workspace holds, for reading; `known`: as its branch held it at the end of that day."""
+    workspace = workspace_of(ctx)
     return workspace.known(known) if known else workspace
 
 

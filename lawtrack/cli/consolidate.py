@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawtrack.cli.common import DAY, Failure, page, progress, say, today, workspace_of
+from lawtrack.cli.common import DAY, Failure, library_of, page, progress, say, today
 from lawtrack.cli.output import FORMATS, rendered, write_atomically
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def command(
         return
     from lawtrack.cli.selection import documents_meant
 
-    workspace = workspace_of(ctx, known)
+    workspace = library_of(ctx, known)
     entries = documents_meant(workspace, documents, everything, language)
     acts = workspace.metas()
     many = everything or len(entries) > 1

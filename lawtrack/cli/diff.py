@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 
-from lawtrack.cli.common import DAY, SPAN, colour, page, print_json, width, workspace_of
+from lawtrack.cli.common import DAY, SPAN, colour, library_of, page, print_json, width
 from lawtrack.cli.records import change_record
 
 
@@ -23,7 +23,7 @@ def command(ctx: click.Context, document: str, span: tuple[date, date], known: d
     \b
     lawtrack diff 38/2024/QH15 2025-12-31..2026-03-15
     """
-    workspace = workspace_of(ctx, known)
+    workspace = library_of(ctx, known)
     entry = workspace.entry(document, language)
     first, last = span
     old = workspace.edition(entry.number, first, entry.language)

@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 
-from lawtrack.cli.common import DAY, colour, page, print_json, width, workspace_of
+from lawtrack.cli.common import DAY, colour, library_of, page, print_json, width
 from lawtrack.cli.records import change_record
 
 
@@ -28,7 +28,7 @@ def command(
     lawtrack log 38/2024/QH15
     lawtrack log 100/2015/QH13 --patch
     """
-    workspace = workspace_of(ctx, known)
+    workspace = library_of(ctx, known)
     entry = workspace.entry(document, language)
     changes = list(workspace.law_for(entry.number).changes(entry.key, entry.language))[::-1]
     if day:

@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 
-from lawtrack.cli.common import DAY, Failure, page, print_json, today, workspace_of
+from lawtrack.cli.common import DAY, Failure, library_of, page, print_json, today
 
 
 @click.command("show")
@@ -31,7 +31,7 @@ def command(
     from lawtrack.law.provision import Kind, Provision
     from lawtrack.publish.texts import notices, text
 
-    workspace = workspace_of(ctx, known)
+    workspace = library_of(ctx, known)
     entry = workspace.entry(document, language)
     edition = workspace.edition(entry.number, day or today(), entry.language)
     acts = workspace.metas()

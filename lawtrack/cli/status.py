@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 
-from lawtrack.cli.common import DAY, colour, page, print_json, progress, today, width, workspace_of
+from lawtrack.cli.common import DAY, colour, library_of, page, print_json, progress, today, width
 
 
 @click.command("status")
@@ -24,7 +24,7 @@ def command(ctx: click.Context, documents: tuple[str, ...], day: date | None, kn
     """
     from lawtrack.cli.selection import documents_meant
 
-    workspace = workspace_of(ctx, known)
+    workspace = library_of(ctx, known)
     entries = documents_meant(workspace, documents, not documents)
     law = workspace.law()
     out: list[str] = []
