@@ -50,9 +50,9 @@ def year_of(number: str) -> int | None:
 
 # Symbol of a number → kind of act, in the words acts use of themselves.
 _KINDS = (
-    (r"/NĐ-CP$", "nghị định"),
+    (r"/N[ĐD]-CP$", "nghị định"),
     (r"/NQ-|/NQLT|-NQ/", "nghị quyết"),
-    (r"/QĐ-", "quyết định"),
+    (r"/Q[ĐD]-", "quyết định"),
     (r"/TTLT", "thông tư liên tịch"),
     (r"/TT-", "thông tư"),
     (r"/VBHN-", "văn bản hợp nhất"),

@@ -165,10 +165,7 @@ def slices(text: str) -> list[str]:
         "statutes/luat/2024/38-2024-qh15.en.md",
         "statutes/nghi-dinh/2026/60-2026-nd-cp.en.md",
         "amendments/bill/2025/bill-of-autumn-2025-on-the-defense-and-security-industry.en.md",
-        pytest.param(
-            "amendments/luat/2025/119-2025-qh15.en.md",
-            marks=pytest.mark.xfail(strict=True, reason="its span names dieu-1, and the words stand in doan-1"),
-        ),
+        "amendments/luat/2025/119-2025-qh15.en.md",
     ],
 )
 def test_reported_words_are_the_words_of_the_source(path: str) -> None:
