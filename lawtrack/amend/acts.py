@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from lawtrack.amend.references import label_at, unit_at
@@ -47,7 +47,8 @@ _CLAUSE_STARTS = word_set(
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """An act as cited: kind and name folded, number where given, year of a citation by name and year, the words. `own`: "Luật này"."""
+    """An act as cited: kind and name folded, number where given, year of a citation by name and year, the words. `own`: "Luật này".
+    `open`: its title names an act of its own kind, so that an act behind "," or "và" may belong to the title; such an act is `doubtful`."""
 
     kind: str
     name: str = ""
@@ -55,7 +56,8 @@ class Cited:
     year: int | None = None
     words: str = ""
     own: bool = False
-    plural: bool = False
+    open: bool = False
+    doubtful: bool = False
 
 
 def kind_at(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
@@ -78,15 +80,16 @@ def read_act(tokens: Sequence[Token], i: int, sentence: str) -> tuple[Cited, int
     if i < len(tokens) and tokens[i].low == "này":
         return Cited(kind, own=True, words=_slice(sentence, tokens, begin, i + 1)), i + 1
     name_end, number, year = i, "", None
+    inner: set[str] = set()
     while i < len(tokens):
         token = tokens[i]
         if token.low == "số" and i + 1 < len(tokens) and tokens[i + 1].sort is Sort.NUMBER:
             number, name_end, i = tokens[i + 1].text, i, i + 2
-            i = _description(tokens, i)
+            i, inner = _description(tokens, i, kind)
             break
         if token.sort is Sort.NUMBER:
             number, name_end, i = token.text, i, i + 1
-            i = _description(tokens, i)
+            i, inner = _description(tokens, i, kind)
             break
         if _name_ends(tokens, i, begin):
             name_end = i
@@ -100,7 +103,13 @@ def read_act(tokens: Sequence[Token], i: int, sentence: str) -> tuple[Cited, int
         name = bare
     if not number and name_key(name) == kind:
         return None
-    return Cited(kind, name_key(name), number, year, words), i
+    return Cited(kind, name_key(name), number, year, words, open=kind in inner), i
+
+
+def listed(before: Cited | None, act: Cited, separator: str) -> Cited:
+    """`act` behind `before` in a list: doubtful where it may belong to the title of the act in front."""
+    doubtful = before is not None and (before.open or before.doubtful) and before.kind == act.kind and separator != ";"
+    return replace(act, doubtful=doubtful)
 
 
 def _dated(name: str) -> tuple[str, int | None]:
@@ -185,9 +194,11 @@ def _in_title(tokens: Sequence[Token], i: int) -> bool:
     return [t.low for t in tokens[i : i + 3]] == ["ban", "hành", "kèm"]
 
 
-def _description(tokens: Sequence[Token], i: int) -> int:
-    """The index behind what describes a numbered act: its date, issuer and subject."""
+def _description(tokens: Sequence[Token], i: int, kind: str) -> tuple[int, set[str]]:
+    """The index behind what describes a numbered act: its date, issuer and subject, and the kinds of acts the subject names. An act of
+    such a kind behind "," or "và" belongs to the subject ("Thông tư … hướng dẫn Nghị định số … và Nghị định số …")."""
     inside = False
+    inner: set[str] = set()
     while i < len(tokens):
         if tokens[i].low == ";" and i + 1 < len(tokens) and tokens[i + 1].sort is Sort.WORD and tokens[i + 1].low not in _CLAUSE_STARTS:
             i += 1  # a semicolon inside the title of the act
@@ -203,7 +214,7 @@ def _description(tokens: Sequence[Token], i: int) -> int:
                 j += 1
             if (not inside and _unit_follows(tokens, j)) or (tokens[j - 1].low == "và" and _verb_follows(tokens, j)):
                 break
-            if (found := kind_at(tokens, j)) and not inside:
+            if (found := kind_at(tokens, j)) and not inside and (found[0] == kind or found[0] not in inner):
                 following = tokens[found[1]].low if found[1] < len(tokens) else ""
                 if (
                     following == "số"
@@ -214,10 +225,11 @@ def _description(tokens: Sequence[Token], i: int) -> int:
                     break
         elif _unit_follows(tokens, i) and tokens[i - 1].low in _DETAILS:
             inside = True
-        elif kind_at(tokens, i):
+        elif (found := kind_at(tokens, i)) and found[1] < len(tokens) and tokens[found[1]].low != "này":
             inside = False
+            inner.add(found[0])
         i += 1
-    return i
+    return i, inner
 
 
 # -- which act -----------------------------------------------------------------------------------------------------------

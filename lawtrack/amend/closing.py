@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lawtrack.amend.acts import Cited, kind_at, read_act
+from lawtrack.amend.acts import Cited, kind_at, listed, read_act
 from lawtrack.amend.clauses import Clause, Verb
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.references import Ref, Role, read_refs, separator_at
@@ -21,6 +21,7 @@ _SUSPENDS = re.compile(r"^(?:tạm\s+)?ngưng\s+hiệu\s+lực(?:\s+(?:áp\s+d�
 _REVIVES = re.compile(
     r"\b(?:có\s+hiệu\s+lực\s+trở\s+lại|được\s+khôi\s+phục\s+hiệu\s+lực|tiếp\s+tục\s+có\s+hiệu\s+lực\s+(?:kể\s+)?từ)", re.IGNORECASE
 )
+_ABOUT = re.compile(r"^\W*(?:các\s+|những\s+)?(?:nội\s+dung\s+)?quy\s+định\s+(?:về|liên|trước|có|của)", re.IGNORECASE)
 _CONTRARY = re.compile(r"quy\s+định\b.*\btrái\s+với\b.*\b(?:bãi\s+bỏ|hết\s+hiệu\s+lực)", re.IGNORECASE)
 _EXPIRES = re.compile(r"\bhết\s+hiệu\s+lực\b", re.IGNORECASE)
 _REPLACES = re.compile(
@@ -58,8 +59,8 @@ def closing_clauses(line: str) -> tuple[Clause, ...] | None:
     if not refs and not acts:
         return (Clause(Verb.REPEAL),) if _LISTED.search(line) and not rest else None
     unread = f"{rest} hết hiệu lực" if rest else ""
-    if described and refs:
-        return (Clause(Verb.REPEAL, objects=tuple(refs), described=head.strip(), unread=unread),)
+    if described and (_ABOUT.search(head) or not refs):
+        return (Clause(Verb.REPEAL, objects=tuple(refs), acts=tuple(acts), described=head.strip()),)
     if refs:
         return (Clause(Verb.REPEAL, objects=tuple(refs), acts=tuple(acts), unread=unread),)
     return (Clause(Verb.REPEAL, acts=tuple(acts), unread=unread),)
@@ -73,14 +74,16 @@ def _acts(text: str) -> tuple[Cited, ...]:
         act = read_act(tokens, i, text)
         if not act:
             break
-        found.append(act[0])
+        found.append(listed(found[-1] if found else None, act[0], tokens[i - 1].low if i else ""))
         i = separator_at(tokens, act[1])[1]
         if i == act[1]:
             break
     return tuple(a for a in found if not a.own)
 
 
-_OPENING = word_set("các những văn bản quy phạm pháp luật lệnh nghị quyết thông tư bộ liên tịch sau đây quy định nội dung tại của và , nêu trên :")
+_OPENING = word_set(
+    "các những văn bản quy phạm pháp luật lệnh nghị quyết thông tư bộ liên tịch sau đây quy định nội dung tại của và , nêu trên :"
+)
 _CLOSING = word_set("đều sẽ cùng đồng thời cũng bị toàn bộ , và nêu trên này")
 
 
@@ -103,7 +106,8 @@ def _subject(tokens: Sequence[Token], text: str) -> tuple[list[Ref], list[Cited]
             if refs and all(r.act is None for r in refs):
                 refs = [_with(r, act[0]) for r in refs]
             elif not act[0].own:
-                acts.append(act[0])
+                before = "" if not i else tokens[i - 1].low
+                acts.append(listed(acts[-1] if acts else None, act[0], before))
             i = act[1]
         elif tokens[i].low in _OPENING or tokens[i].low == ";" or (described and not refs):
             i += 1

@@ -127,16 +127,16 @@ def _clause(clause: Clause, slots: list[Slot], payload: Payload | None, base: Ad
     match clause.verb:
         case Verb.REPEAL:
             out += [_repeal(r) for r in clause.objects]
-            out += [Draft(Action.REPEAL_DOCUMENT, act=a) for a in clause.acts]
+            out += [_whole(Action.REPEAL_DOCUMENT, a) for a in clause.acts]
         case Verb.SUSPEND | Verb.REVIVE:
             action = Action.SUSPEND if clause.verb is Verb.SUSPEND else Action.REVIVE
             out += [Draft(action, r.address, r.part, _cited(r), _through(r)) for r in clause.objects if not r.unclear]
             out += _unclear(r for r in clause.objects if r.unclear)
-            out += [Draft(action, act=a) for a in clause.acts]
+            out += [_whole(action, a) for a in clause.acts]
         case Verb.RENUMBER:
             out += _renumber(clause)
         case Verb.REPLACE if clause.acts and not clause.objects and not clause.by:
-            out += [Draft(Action.REPLACE_DOCUMENT, act=a) for a in clause.acts]
+            out += [_whole(Action.REPLACE_DOCUMENT, a) for a in clause.acts]
         case Verb.SUBSTITUTE | Verb.REPLACE | Verb.CORRECT if clause.by or clause.by_act is not None:
             out += _by_annex(clause)
         case Verb.SUBSTITUTE | Verb.REPLACE | Verb.CORRECT:
@@ -182,6 +182,7 @@ def _described(clause: Clause, base: Address) -> list[Draft]:
         remedy="decide which words go, and enter the operation in the ledger",
     )
     made = [replace(_manual(r, base, refusal), described=clause.described, through=_through(r)) for r in clause.objects]
+    made += [_manual(None, Address(), refusal, act) for act in clause.acts]
     return made or [_manual(None, base, refusal)]
 
 
@@ -241,6 +242,19 @@ def _repeal(ref: Ref) -> Draft:
     if ref.part is Part.HEADING and ref.steps[-1].kind in CONTAINERS:
         return Draft(Action.UNWRAP, ref.address, act=_cited(ref), through=_through(ref))
     return Draft(Action.REPEAL, ref.address, ref.part, _cited(ref), _through(ref))
+
+
+def _whole(action: Action, act: Cited) -> Draft:
+    """What is done to a whole act."""
+    if not act.doubtful:
+        return Draft(action, act=act)
+    refusal = Refusal(
+        Reason.TARGET_AMBIGUOUS,
+        "this act may be meant, or may belong to the title of the act named in front of it",
+        found=act.words,
+        remedy="decide, and enter the operation in the ledger",
+    )
+    return Draft(Action.MANUAL, act=act, refusal=refusal)
 
 
 def _renumber(clause: Clause) -> list[Draft]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from lawtrack.amend.acts import Cited, kind_at, read_act
+from lawtrack.amend.acts import Cited, kind_at, listed, read_act
 from lawtrack.amend.clauses import Clause, Sentence, Verb, Words
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.references import Ref, Role, label_at, read_refs, separator_at, starts_ref, unit_at
@@ -470,7 +470,8 @@ def _unit_clause(reader: _Reader, verb: Verb, i: int) -> int:
                 continue
             if sep and (act := read_act(tokens, j, reader.text)):
                 last = reader.clauses[-1]
-                reader.clauses[-1] = replace(last, acts=(*last.acts, act[0]))
+                one_more = listed(last.acts[-1] if last.acts else reader.act, act[0], sep)
+                reader.clauses[-1] = replace(last, acts=(*last.acts, one_more))
                 i = act[1]
                 continue
             if verb_at(tokens, i) and i > 0 and tokens[i - 1].low in (",", ";", "và"):

@@ -32,6 +32,7 @@ from lawtrack.law.provision import CONTAINERS, Kind, Provision
 from lawtrack.law.refusal import Reason, Refusal
 from lawtrack.outline.quotes import closes, opening
 from lawtrack.text.fold import fold
+from lawtrack.text.numbers import kind_of
 
 # Headings of the articles of ordinary acts in which commands stand (Decree 78/2025/NĐ-CP, articles 66 and 67).
 _ZONE = re.compile(
@@ -361,6 +362,8 @@ class _Reader:
                 draft = replace(draft, action=Action.CORRECT)
             if draft.described and draft.through is None and whole_unit(self.catalogue.document(number), draft.address, draft.described):
                 draft = replace(draft, action=Action.REPEAL, refusal=None)
+            if draft.refusal is None and draft.action in (Action.REPEAL_DOCUMENT, Action.REPLACE_DOCUMENT):
+                problem = problem or _above(kind_of(self.document.number) or self.document.meta.kind, number)
             operation = Operation(
                 id=f"{self.document.number}#{address}/{n}",
                 origin=Origin(self.document.number, address, start, end, words, self.document.meta.language),
@@ -401,6 +404,23 @@ class _Reader:
             )
             return replace(draft, put="", refusal=refusal)
         return replace(draft, put="", payload=(replace(found[0], label=label),))
+
+
+_RANKS = {"luật": 3, "bộ luật": 3, "pháp lệnh": 3, "nghị định": 2, "thông tư": 1, "thông tư liên tịch": 1}
+
+
+def _above(kind: str, number: str) -> Refusal | None:
+    """An act is repealed by the body that issued it or one above it (Law 64/2025/QH15, article 8): a circular that seems to repeal a
+    decree names it for another reason."""
+    own, other = _RANKS.get(kind), _RANKS.get(kind_of(number))
+    if own is None or other is None or other <= own:
+        return None
+    return Refusal(
+        Reason.TARGET_AMBIGUOUS,
+        f"{kind} cannot repeal {number}: the act may be named for another reason",
+        found=number,
+        remedy="decide, and enter the operation in the ledger",
+    )
 
 
 def _quoted(unit: Provision) -> bool:
