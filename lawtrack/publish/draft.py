@@ -101,7 +101,6 @@ def _appendix(title: str, changes: list[Change], say: Speech) -> list[str]:
     for change in changes:
         refusal = change.refusal or change.operation.refusal
         why = f": {say.reason(refusal.reason)}. {refusal.message}" if refusal else ""
-        out.append(
-            f"- {say.subject(change)} {say.action(change.operation.action)} ({say.source(change.operation, change.operation.origin.document)}){why}"
-        )
+        operation = change.operation
+        out.append(f"- {say.subject(change)} {say.action(operation.action)} ({say.source(operation, operation.origin.document)}){why}")
     return out

@@ -100,9 +100,7 @@ def named(meta: Meta | None, number: str) -> str:
     if meta is None:
         return f"văn bản số {number}"
     kind = Speech("vi").kind(meta.kind) or "văn bản"
-    # a title printed in capitals is a name all the same
-    title = meta.title if not meta.title.isupper() else meta.title.lower()
-    return f"{kind[:1].upper()}{kind[1:]} số {meta.number} {title}".strip()
+    return f"{kind[:1].upper()}{kind[1:]} số {meta.number} {meta.title}".strip()
 
 
 def _effect(change: Change) -> str:
