@@ -62,9 +62,7 @@ class Batch:
         if words[-1] == b"missing":
             return None
         size = int(words[-1])
-        data = self._out.read(size)
-        self._out.read(1)
-        return data
+        return self._out.read(size + 1)[:-1]
 
     def close(self) -> None:
         """Ends the process."""

@@ -15,7 +15,7 @@ from typing import Any
 
 from lawtrack.history.files import STATE, write_file
 
-_KINDS = ("documents", "operations", "editions")
+_KINDS = ("documents", "operations", "editions", "graphs")
 _ROOMS = ("text", "law", "outline", "markup", "amend", "consolidate", "history")
 
 
@@ -88,6 +88,13 @@ class Cache:
         """Keeps bytes under a hash."""
         with contextlib.suppress(FileNotFoundError):  # another process, of other code, is clearing the folder: then nothing is kept
             write_file(self.folder / kind / name[:2] / name[2:], data, durable=False)
+
+    def keep_newest(self, kind: str, count: int) -> None:
+        """Forgets the oldest of a kind beyond `count`."""
+        with contextlib.suppress(FileNotFoundError):  # another process forgets as well
+            paths = sorted((self.folder / kind).glob("*/*"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+            for path in paths[count:]:
+                path.unlink()
 
     def keep_only(self, kind: str, name: str) -> None:
         """Forgets everything of a kind but one."""

@@ -5,7 +5,8 @@ Only what a question needs is parsed: which acts an act changes stands in an ind
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import json
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,20 @@ if TYPE_CHECKING:
     from lawtrack.consolidate import Law
     from lawtrack.markup import Ledger
 
+Edge = Sequence[str]
+"""What an operation touches and whence: key of its target, address there ("*": a range), address of the command in its own act."""
+
+
+def _edge(operation: Operation) -> tuple[str, str, str]:
+    target = operation.target
+    return same_key(target.document), "*" if target.through else str(target.address), str(operation.origin.address)
+
+
+def _touches(edge: Edge, origins: set[str]) -> bool:
+    """Whether an operation touches one of these provisions of its target, or what they stand in."""
+    place = edge[1]
+    return place in ("", "*") or any(origin == place or origin.startswith(f"{place}.") for origin in origins)
+
 
 class Library(Shelf):
     """The reading side of a workspace. One object sees one state of the files: make a new one after a change.
@@ -34,11 +49,11 @@ class Library(Shelf):
         super().__init__(store, cache)
         self._applied = applied
         self._operations: dict[str, tuple[Operation, ...]] = {}
-        self._targets: dict[str, tuple[str, ...]] = {}
+        self._targets: dict[str, list[Edge]] = {}
         self._catalogue: Catalogue | None = None
         self._known_world = ""
         self._learnt = False
-        self._links: tuple[dict[str, list[Entry]], dict[str, list[Entry]]] | None = None
+        self._links: dict[str, dict[str, list[Edge]]] | None = None
 
     # -- operations ------------------------------------------------------------------------------------------------------
     def catalogue(self) -> Catalogue:
@@ -80,7 +95,7 @@ class Library(Shelf):
 
     def acts_with_operations(self) -> list[Entry]:
         """The acts that change others, in legal order (issue, number). Acts not read before are read: that takes its time."""
-        self._graph()
+        self._graph()  # reads what is not read yet, and remembers it
         return sorted((e for e in self.entries() if self._of_targets(e) is not None), key=lambda e: (e.issued or "9999", e.key, e.language))
 
     def machine(self, entry: Entry) -> tuple[Operation, ...]:
@@ -130,8 +145,8 @@ class Library(Shelf):
             self._known_world = digest(*(f"{entry.path} {entry.blob}" for entry in self.entries()))
         return self._known_world
 
-    def _of_targets(self, entry: Entry) -> tuple[str, ...] | None:
-        """Keys of the acts the operations of `entry` act on; None where it has no operations at all."""
+    def _of_targets(self, entry: Entry) -> list[Edge] | None:
+        """What the operations of `entry` act on; None where it has no operations at all."""
         if self._applied and not self.has_ledger(entry):
             return None
         if entry.path not in self._targets:
@@ -141,45 +156,62 @@ class Library(Shelf):
             name = self._source(entry)
             if name not in facts:
                 operations = self._of(entry)
-                facts[name] = sorted({same_key(op.target.document) for op in operations if op.target.document})
+                facts[name] = sorted({_edge(op) for op in operations if op.target.document})
                 self._learnt = True
                 if not operations and not self.has_ledger(entry):
                     facts[self._silent(entry)] = True
                     return None
-            self._targets[entry.path] = tuple(facts[name])
+            self._targets[entry.path] = facts[name]
         return self._targets[entry.path]
 
     # -- the law ---------------------------------------------------------------------------------------------------------
     def sources_of(self, key: str) -> tuple[Entry, ...]:
-        """What the text of an act depends on: its expressions, the acts with operations on it, the acts with operations on those, and what
-        it details (an act may expire with its parent: Law 80/2015/QH13, article 154(4))."""
-        by_key, actors = self._graph()
+        """What the text of an act depends on: its expressions, the acts with operations on it, the acts with operations on the provisions
+        that command those, and what it details (an act may expire with its parent: Law 80/2015/QH13, article 154(4))."""
+        keys, graph = self.keys(), self._graph()
         found: dict[str, Entry] = {}
-        waiting, seen = [key], {key}
-        while waiting:
-            here = waiting.pop()
-            for entry in (*by_key.get(here, ()), *actors.get(here, ())):
-                found[entry.path] = entry
-                parents = [same_key(place.partition("#")[0]) for place in entry.details] if entry.key == here else []
-                for other in (entry.key, *parents):
-                    if other not in seen:
-                        seen.add(other)
-                        waiting.append(other)
+        whole, seen = [key], {key}
+        commands: dict[str, set[str]] = {}
+
+        def act_on(target: str, origins: set[str] | None) -> None:
+            """Finds the acts on a target; with `origins` only those that touch these provisions of it."""
+            for path, edges in graph.get(target, {}).items():
+                asked = {edge[2] for edge in edges if origins is None or _touches(edge, origins)}
+                if asked:
+                    entry = found[path] = self.at(path)
+                    fresh = asked - commands.setdefault(entry.key, set())
+                    if fresh:
+                        commands[entry.key] |= fresh
+                        act_on(entry.key, fresh)
+
+        while whole:
+            here = whole.pop()
+            for path in keys.get(here, ()):
+                entry = found[path] = self.at(path)
+                parents = {same_key(place.partition("#")[0]) for place in entry.details} - seen
+                seen |= parents
+                whole += sorted(parents)
+            act_on(here, None)
         return tuple(found[path] for path in sorted(found))
 
-    def _graph(self) -> tuple[dict[str, list[Entry]], dict[str, list[Entry]]]:
-        """Key → its expressions; key → the acts with operations on it."""
+    def _graph(self) -> dict[str, dict[str, list[Edge]]]:
+        """Key → path of an act with operations on it → what of it they touch; remembered for these very files."""
         if self._links is None:
-            by_key: dict[str, list[Entry]] = {}
-            actors: dict[str, list[Entry]] = {}
-            for entry in self.entries():
-                by_key.setdefault(entry.key, []).append(entry)
-                for target in self._of_targets(entry) or ():
-                    actors.setdefault(target, []).append(entry)
-            if self._learnt:
-                self.cache.save()
-            self._links = by_key, actors
-        return self._links
+            name = digest(self.cache.stamp, str(self._applied), *(f"{path} {blob}" for path, blob in self.files().items()))
+            kept = self.cache.get("graphs", name)
+            if kept is not None:
+                self._links = json.loads(kept)
+            else:
+                links: dict[str, dict[str, list[Edge]]] = {}
+                for entry in self.entries():
+                    for edge in self._of_targets(entry) or ():
+                        links.setdefault(edge[0], {}).setdefault(entry.path, []).append(edge)
+                if self._learnt:
+                    self.cache.save()
+                self.cache.put("graphs", name, json.dumps(links).encode())
+                self.cache.keep_newest("graphs", 8)
+                self._links = links
+        return self._links or {}
 
     def law(self) -> Law:
         """The whole law: every document, every operation."""
@@ -224,6 +256,7 @@ class Library(Shelf):
 
         edition: Edition = Law(*self.sources(entry.key)).edition(entry.key, day, entry.language)
         self.cache.put("editions", name, codec.dumps(edition))
+        self.cache.keep_newest("editions", 300)
         return edition
 
 

@@ -14,6 +14,7 @@ from lawtrack.text.fold import fold
 from lawtrack.text.numbers import kind_of, slug, year_of
 
 FOLDERS = ("statutes", "amendments")
+DOCUMENT = ".md"
 LEDGER = ".ops.yaml"
 ERRATA = ".errata.yaml"
 _LANGUAGE = re.compile(r"[a-z]{2,3}")

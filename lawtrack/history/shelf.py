@@ -3,13 +3,14 @@ a document is parsed when its text is asked for."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from lawtrack.history.cache import Cache, digest
 from lawtrack.history.errors import BadInput, Conflict, UnknownDocument
-from lawtrack.history.places import is_document
+from lawtrack.history.places import DOCUMENT
 from lawtrack.history.store import Store
 from lawtrack.law import Document, Meta
 from lawtrack.text.numbers import same_key
@@ -80,7 +81,9 @@ class Shelf:
         self.store = store
         self.cache = cache
         self._files: dict[str, str] | None = None
+        self._keys: dict[str, list[str]] | None = None
         self._entries: tuple[Entry, ...] | None = None
+        self._made: dict[str, Entry] = {}
         self._documents: dict[str, Document] = {}
 
     def files(self) -> dict[str, str]:
@@ -89,43 +92,57 @@ class Shelf:
             self._files = self.store.files()
         return self._files
 
-    def entries(self) -> tuple[Entry, ...]:
-        """Every document, by path. New files are parsed once; raises the reader's error for a file that is not canonical Markdown, Conflict
-        where two files are one document."""
-        if self._entries is None:
+    def keys(self) -> dict[str, list[str]]:
+        """Key → paths of the act's documents. New files are parsed once; raises the reader's error for a file that is not canonical
+        Markdown, Conflict where two files are one document."""
+        if self._keys is None:
             facts = self.cache.facts()
             fresh = False
-            rows = []
-            taken: dict[tuple[str, str], str] = {}
+            found: dict[str, list[str]] = {}
             for path, blob in self.files().items():
-                if is_document(path):
-                    if blob not in facts:
-                        facts[blob] = facts_of(self._parse(path, blob))
+                if path.endswith(DOCUMENT):
+                    known = facts.get(blob)
+                    if known is None:
+                        known = facts[blob] = facts_of(self._parse(path, blob))
                         fresh = True
-                    rows.append(entry := Entry(path, blob, *facts[blob]))
-                    other = taken.setdefault((entry.key, entry.language), path)
-                    if other != path:
-                        raise Conflict(f"has the number and language of {other}", "keep one of the two files", path)
+                    others = found.setdefault(known[1], [])
+                    for other in others:
+                        if facts[self.files()[other]][2] == known[2]:
+                            raise Conflict(f"has the number and language of {other}", "keep one of the two files", path)
+                    others.append(path)
             if fresh:
                 self.cache.save()
-            self._entries = tuple(rows)
+            self._keys = found
+        return self._keys
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Every document, by path. Raises as `keys` does."""
+        if self._entries is None:
+            self.keys()
+            self._entries = tuple(self.at(path) for path in self.files() if path.endswith(DOCUMENT))
         return self._entries
 
-    def metas(self) -> dict[str, Meta]:
+    def at(self, path: str) -> Entry:
+        """The document at a path that is there."""
+        found = self._made.get(path)
+        if found is None:
+            blob = self.files()[path]
+            found = self._made[path] = Entry(path, blob, *self.cache.facts()[blob])
+        return found
+
+    def metas(self) -> Mapping[str, Meta]:
         """Key → what is known of the act, in Vietnamese where that text is here: for naming acts in publications."""
-        rows = sorted(self.entries(), key=lambda e: e.language == "vi")
-        return {entry.key: entry.meta() for entry in rows}
+        return Metas(self)
 
     def languages(self, number: str) -> tuple[Entry, ...]:
         """The expressions of an act, Vietnamese first; raises UnknownDocument."""
+        keys = self.keys()
         key = same_key(number)
-        found = sorted((e for e in self.entries() if e.key == key), key=lambda e: (e.language != "vi", e.language))
-        if found:
-            return tuple(found)
+        if key in keys:
+            return tuple(sorted((self.at(path) for path in keys[key]), key=lambda e: (e.language != "vi", e.language)))
         import difflib
 
-        by_key = {e.key: e.number for e in self.entries()}
-        close = tuple(by_key[k] for k in difflib.get_close_matches(key, by_key, n=5, cutoff=0.6))
+        close = tuple(self.at(keys[k][0]).number for k in difflib.get_close_matches(key, keys, n=5, cutoff=0.6))
         remedy = f"did you mean {', '.join(close)}?" if close else "import it first: lawtrack import FILE --number NUMBER"
         raise UnknownDocument(f"no act in this workspace has the number {number}", remedy, close)
 
@@ -170,3 +187,20 @@ class Shelf:
             return self.store.data(path).decode("utf-8")
         except UnicodeDecodeError as problem:
             raise BadInput(f"is not UTF-8 text: {problem}", "save the file as UTF-8", path) from None
+
+
+class Metas(Mapping[str, Meta]):
+    """Key → what is known of an act, told when it is asked."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    def __getitem__(self, key: str) -> Meta:
+        paths = self._shelf.keys()[key]
+        return min((self._shelf.at(path) for path in paths), key=lambda e: (e.language != "vi", e.language)).meta()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._shelf.keys())
+
+    def __len__(self) -> int:
+        return len(self._shelf.keys())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -52,21 +52,22 @@ class WorkTree:
         found: dict[str, list[object]] = {}
         doubtful = False
         now = time.time_ns()
-        for path, entry in self._walk():
-            stat = entry.stat()
+        sure = looked - _RACY
+        for path, entry in self._walk(known):
+            stat = entry.stat(follow_symlinks=False)
             old = known.get(path)
-            signature = [stat.st_mtime_ns, stat.st_size, stat.st_ino, stat.st_ctime_ns]
-            racy = max(stat.st_mtime_ns, stat.st_ctime_ns) > looked - _RACY
-            doubtful |= racy
-            if old is None or racy or old[:4] != signature:
-                found[path] = [*signature, blob_of(self.data(path))]
+            mtime, ctime = stat.st_mtime_ns, stat.st_ctime_ns
+            racy = mtime > sure or ctime > sure
+            if old is None or racy or old[0] != mtime or old[3] != ctime or old[1] != stat.st_size or old[2] != stat.st_ino:
+                doubtful |= racy
+                found[path] = [mtime, stat.st_size, stat.st_ino, ctime, blob_of(self.data(path))]
             else:
                 found[path] = old
         if found != known or doubtful:
             self._cache.keep_signatures(found, now)
         return {path: str(found[path][4]) for path in sorted(found)}
 
-    def _walk(self) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    def _walk(self, known: Container[str]) -> Iterator[tuple[str, os.DirEntry[str]]]:
         waiting = [folder for folder in FOLDERS if (self.root / folder).is_dir()]
         while waiting:
             folder = waiting.pop()
@@ -75,7 +76,7 @@ class WorkTree:
                     path = f"{folder}/{row.name}"
                     if row.is_dir(follow_symlinks=False):
                         waiting.append(path)
-                    elif wanted(path) and row.is_file(follow_symlinks=False):
+                    elif (path in known or wanted(path)) and row.is_file(follow_symlinks=False):
                         yield path, row
 
     def data(self, path: str) -> bytes:

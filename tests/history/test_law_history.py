@@ -450,3 +450,12 @@ def test_a_law_history_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert "apply" in problem.value.remedy
     assert ws.history.build().tip is None
     assert subprocess.run(["git", "rev-parse", "-q", "--verify", "law"], cwd=ws.root, capture_output=True).returncode
+
+
+def test_a_text_depends_on_what_touches_the_commands_that_change_it_and_on_nothing_else(tmp_path: Path) -> None:
+    ws = filled(tmp_path / "ws", (*SOURCES, amender("90/2022/NĐ-CP", date(2022, 6, 1)), amender("91/2022/NĐ-CP", date(2022, 6, 1))))
+    apply(ws, "90/2022/NĐ-CP", [op("90/2022/NĐ-CP", 1, Action.REPEAL, TWO, "dieu-1", date(2022, 2, 1))])
+    apply(ws, "91/2022/NĐ-CP", [op("91/2022/NĐ-CP", 1, Action.REPEAL, TWO, "dieu-1.khoan-7", date(2022, 2, 1))])
+    assert {e.number for e in ws.sources_of(ws.entry(BASE).key)} == {BASE, ONE, TWO, "90/2022/NĐ-CP"}
+    assert {e.number for e in ws.sources_of(ws.entry(TWO).key)} == {TWO, "90/2022/NĐ-CP", "91/2022/NĐ-CP"}
+    assert [c.outcome for c in ws.law_for(BASE).changes(ws.entry(BASE).key)] == [c.outcome for c in ws.law().changes(ws.entry(BASE).key)]
