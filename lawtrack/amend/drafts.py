@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lawtrack.amend.acts import Cited
+from lawtrack.amend.carrying import complete
 from lawtrack.amend.clauses import Clause, Sentence, Verb, Words
 from lawtrack.amend.quotations import Payload, Slot
-from lawtrack.amend.references import RANK, Ref, Role, complete
+from lawtrack.amend.references import RANK, Ref, Role
 from lawtrack.law.address import Address, Step
 from lawtrack.law.operation import Action, Part, Place, Position
 from lawtrack.law.provision import CONTAINERS, Kind, Provision

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from lawtrack.amend.carrying import complete
 from lawtrack.amend.provenance import without_provenance
-from lawtrack.amend.references import Role, complete, read_refs
+from lawtrack.amend.references import Role, read_refs
 from lawtrack.amend.tokens import Sort, Token, tokenize, word_set
 from lawtrack.law.address import Address, addressed
 from lawtrack.law.document import Document, Meta

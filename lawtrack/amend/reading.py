@@ -15,24 +15,23 @@ from types import ModuleType
 from lawtrack.amend import english, grammar
 from lawtrack.amend.account import Account, Role, account, spans, text_start
 from lawtrack.amend.acts import Acts, Cited, acts_of, kind_at
+from lawtrack.amend.bench import Bench
+from lawtrack.amend.carrying import complete
 from lawtrack.amend.clauses import Clause, Sentence, Verb
 from lawtrack.amend.closing import closing_clauses
-from lawtrack.amend.described import whole_unit
 from lawtrack.amend.drafts import Draft, drafts
-from lawtrack.amend.effects import Effects, excepted, own_effect, read_effects, until
+from lawtrack.amend.effects import Effects, read_effects
 from lawtrack.amend.quotations import payload_of
-from lawtrack.amend.references import complete, starts_ref
+from lawtrack.amend.references import starts_ref
 from lawtrack.amend.tokens import tokenize
 from lawtrack.amend.wording import starts_words
 from lawtrack.law.address import Address, addressed
 from lawtrack.law.catalogue import Catalogue
 from lawtrack.law.document import Document
-from lawtrack.law.operation import Action, Operation, Origin, Target
+from lawtrack.law.operation import Action, Operation, Origin
 from lawtrack.law.provision import CONTAINERS, Kind, Provision
 from lawtrack.law.refusal import Reason, Refusal
 from lawtrack.outline.quotes import closes, opening
-from lawtrack.text.fold import fold
-from lawtrack.text.numbers import kind_of
 
 # Headings of the articles of ordinary acts in which commands stand (Decree 78/2025/NĐ-CP, articles 66 and 67).
 _ZONE = re.compile(
@@ -78,17 +77,16 @@ def read_act(document: Document, catalogue: Catalogue) -> Reading:
 class _Reader:
     document: Document
     catalogue: Catalogue
-    acts: Acts = field(init=False)
     tongue: ModuleType = grammar  # reads sentences of the act's language
+    acts: Acts = field(init=False)
     effects: Effects = field(init=False)
-    erratum: bool = False  # whether the act only puts misprints right (Decree 78/2025/NĐ-CP, article 9)
+    bench: Bench = field(init=False)
     operations: list[Operation] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
     roles: dict[int, Role] = field(default_factory=dict)
     claimed: dict[int, list[str]] = field(default_factory=dict)
     addresses: dict[int, Address] = field(default_factory=dict)
     places: dict[int, tuple[int, int]] = field(default_factory=dict)
-    counts: dict[Address, int] = field(default_factory=dict)
     unclaimed: Provision | None = None  # the unit last found unclaimed, which its neighbours join
     _told: set[str] = field(default_factory=set)
 
@@ -99,8 +97,8 @@ class _Reader:
         self.places = spans(self.document)
         articles = [p for p in body.walk() if p.kind is Kind.DIEU]
         self.acts = acts_of(self.document, self.catalogue, [p.heading for p in articles])
-        self.erratum = "đính chính" in fold(self.document.meta.title)
         self.effects = read_effects(self.document)
+        self.bench = Bench(self.document, self.catalogue, self.acts, self.effects)
         main = [c for c in body.children if c.kind not in (Kind.PHU_LUC, Kind.QUY_CHE)]
         self._children(main, _Frame(zone=bool(self.acts.default)))
         for child in body.children:
@@ -341,86 +339,16 @@ class _Reader:
         return bool(made)
 
     def _emit(self, made: Sequence[Draft], unit: Provision, frame: _Frame, line: str) -> None:
+        """Adds the operations of a command to the reading."""
         address = self.addresses.get(id(unit), Address())
         start, end = self.places.get(id(unit), (0, 0))
         start = text_start(unit, start, self.document.meta.language) if unit.kind is not Kind.TRICH else start
         told = [text for text, once in frame.lines if not (once and text in self._told)]
         self._told.update(text for text, _ in frame.lines)
-        words = "\n".join((*told, line))
-        effect = own_effect(line, self.document.meta, self.effects.general) or self.effects.of(address)
-        if any(d.action in (Action.REPEAL_DOCUMENT, Action.REPLACE_DOCUMENT) for d in made) and (kept := excepted(words)):
-            effect = replace(effect, scope=kept)
-        if any(d.action in (Action.SUSPEND, Action.OVERLAY) for d in made):
-            effect = replace(effect, end=until(words))
-        ids = []
-        for draft in made:
-            n = self.counts[address] = self.counts.get(address, 0) + 1
-            act = draft.act or frame.act
-            number, problem = self.acts.resolve(act)
-            draft = self._annexed(draft)
-            if self.erratum and draft.action in (Action.REPLACE_TEXT, Action.DELETE_TEXT):
-                draft = replace(draft, action=Action.CORRECT)
-            if draft.described and draft.through is None and whole_unit(self.catalogue.document(number), draft.address, draft.described):
-                draft = replace(draft, action=Action.REPEAL, refusal=None)
-            if draft.refusal is None and draft.action in (Action.REPEAL_DOCUMENT, Action.REPLACE_DOCUMENT):
-                problem = problem or _above(kind_of(self.document.number) or self.document.meta.kind, number)
-            operation = Operation(
-                id=f"{self.document.number}#{address}/{n}",
-                origin=Origin(self.document.number, address, start, end, words, self.document.meta.language),
-                action=draft.action,
-                target=Target(number, draft.address, draft.part, act.words if act else "", draft.through, draft.within),
-                effect=effect,
-                order=len(self.operations),
-                payload=draft.payload,
-                position=draft.position,
-                find=draft.find,
-                put=draft.put,
-                anchor=draft.anchor,
-                place=draft.place,
-                refusal=draft.refusal or problem,
-            )
-            self.operations.append(operation)
-            ids.append(operation.id)
-        self.claimed.setdefault(id(unit), []).extend(ids)
-
-    def _annexed(self, draft: Draft) -> Draft:
-        """The annex of this act that a command puts in the place of another."""
-        if draft.action not in (Action.SUBSTITUTE, Action.INSERT) or not draft.put:
-            return draft
-        wanted = Address.parse(draft.put)
-        found = [p for a, p in addressed(self.document.body) if a == wanted or str(a).startswith(f"{wanted}~")]
-        if len(found) != 1:
-            refusal = Refusal(
-                Reason.PAYLOAD_MISSING,
-                f"{wanted.vietnamese()} to put in does not stand in this act",
-                remedy="import the act with its annexes",
-            )
-            return replace(draft, put="", refusal=refusal)
-        label = found[0].label
-        same = draft.action is Action.INSERT or draft.address.last == wanted.last
-        if not same:
-            refusal = Refusal(
-                Reason.UNSUPPORTED, "an annex takes the place of one with another number", remedy="enter the operation in the ledger"
-            )
-            return replace(draft, put="", refusal=refusal)
-        return replace(draft, put="", payload=(replace(found[0], label=label),))
-
-
-_RANKS = {"luật": 3, "bộ luật": 3, "pháp lệnh": 3, "nghị định": 2, "thông tư": 1, "thông tư liên tịch": 1}
-
-
-def _above(kind: str, number: str) -> Refusal | None:
-    """An act is repealed by the body that issued it or one above it (Law 64/2025/QH15, article 8): a circular that seems to repeal a
-    decree names it for another reason."""
-    own, other = _RANKS.get(kind), _RANKS.get(kind_of(number))
-    if own is None or other is None or other <= own:
-        return None
-    return Refusal(
-        Reason.TARGET_AMBIGUOUS,
-        f"{kind} cannot repeal {number}: the act may be named for another reason",
-        found=number,
-        remedy="decide, and enter the operation in the ledger",
-    )
+        origin = Origin(self.document.number, address, start, end, "\n".join((*told, line)), self.document.meta.language)
+        new = self.bench.operations(made, origin, line, frame.act)
+        self.operations += new
+        self.claimed.setdefault(id(unit), []).extend(o.id for o in new)
 
 
 def _quoted(unit: Provision) -> bool:

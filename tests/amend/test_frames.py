@@ -203,3 +203,89 @@ def test_a_command_broken_by_the_print_goes_on() -> None:
     assert all(o.refusal is not None for o in ops)
     ops = read(amending("1. Thay thế cụm từ “ao làng” bằng cụm từ\n“hồ” tại khoản 4 Điều 9.")).operations
     assert [short(o) for o in ops] == ["replace_text “ao làng” → “hồ” in dieu-9.khoan-4"]
+
+
+def closing(*lines: str, number: str = "30/2020/TT-AHO", kind: str = "THÔNG TƯ") -> list[tuple[str, str]]:
+    clauses = "\n".join(f"{n}. {line}" for n, line in enumerate(lines, 2))
+    text = (
+        f"{kind}\nQuy định về ao\nĐiều 1. Ao\nAo có bờ.\nĐiều 2. Hiệu lực thi hành\n1. Có hiệu lực từ ngày 01 tháng 7 năm 2021.\n{clauses}"
+    )
+    return told(document(text, number))
+
+
+def test_units_of_an_attached_regulation() -> None:
+    assert closing(
+        "Bãi bỏ Chương II và Điều 30 của Quy chế nuôi cá ban hành kèm theo Thông tư số 54/2011/TT-AHO ngày 15 tháng 11 năm 2011."
+    ) == [
+        ("54/2011/TT-AHO", "repeal quy-che.chuong-ii"),
+        ("54/2011/TT-AHO", "repeal quy-che.dieu-30"),
+    ]
+
+
+def test_an_act_that_may_belong_to_the_title_of_another_is_asked() -> None:
+    line = (
+        "Bãi bỏ Thông tư số 19/2014/TT-AHO sửa đổi, bổ sung một số điều của Thông tư số 88/2008/TT-AHO, Thông tư số 17/2010/TT-AHO; "
+        "Thông tư số 5/2009/TT-AHO."
+    )
+    assert closing(line) == [
+        ("19/2014/TT-AHO", "repeal_document act"),
+        ("17/2010/TT-AHO", "refused(target-ambiguous) act"),
+        ("5/2009/TT-AHO", "repeal_document act"),
+    ]
+
+
+def test_a_circular_does_not_repeal_the_decrees_its_predecessor_names() -> None:
+    line = (
+        "Thông tư số 7/2000/TT-AHO hướng dẫn thi hành Nghị định số 174/1999/NĐ-CP và Nghị định số 64/2003/NĐ-CP hết hiệu lực từ ngày "
+        "Thông tư này có hiệu lực."
+    )
+    assert closing(line) == [("7/2000/TT-AHO", "repeal_document act")]
+    assert closing("Bãi bỏ Nghị định số 64/2003/NĐ-CP.") == [("64/2003/NĐ-CP", "refused(target-ambiguous) act")]
+
+
+def test_permits_that_expire_are_no_acts() -> None:
+    assert (
+        closing(
+            "Giấy phép cấp theo Nghị định số 5/2010/NĐ-CP hết hiệu lực thì chủ ao phải xin lại.",
+            "Trường hợp giấy phép đã hết hiệu lực thì chủ ao nộp hồ sơ theo Điều 5 của Luật Ao hồ số 12/2015/QH13.",
+        )
+        == []
+    )
+
+
+def test_the_act_speaks_of_itself() -> None:
+    act = document(
+        """
+THÔNG TƯ
+Quy định về ao
+Điều 1. Phạm vi
+Thông tư này sửa đổi, bổ sung một số điều của các thông tư về ao.
+Điều 2. Hiệu lực thi hành
+1. Thông tư này sửa đổi, bổ sung Điều 1 Thông tư số 33/2013/TT-AHO như sau:
+“Điều 1. Ao
+Ao có bờ.”.
+""",
+        "19/2018/TT-AHO",
+    )
+    assert told(act) == [("33/2013/TT-AHO", "substitute dieu-1")]
+
+
+def test_an_annex_of_this_act_takes_the_place_of_another() -> None:
+    act = document(
+        """
+NGHỊ ĐỊNH
+Sửa đổi, bổ sung một số điều của Nghị định số 85/2024/NĐ-CP quy định về ao hồ
+Điều 1. Thay thế Phụ lục I ban hành kèm theo Nghị định số 85/2024/NĐ-CP bằng Phụ lục I ban hành kèm theo Nghị định này
+Điều 2. Thay thế Mẫu số 02 Phụ lục II bằng Mẫu số 02 ban hành kèm theo Nghị định này
+Điều 3. Hiệu lực thi hành
+Nghị định này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2026.
+Phụ lục I
+DANH MỤC AO
+1. Ao Đông.
+2. Ao Tây.
+""",
+        "50/2026/NĐ-CP",
+    )
+    first, second = read(act).operations
+    assert (short(first), [p.heading for p in first.payload]) == ("substitute phu-luc-i", ["DANH MỤC AO"])
+    assert second.refusal.reason is Reason.UNSUPPORTED

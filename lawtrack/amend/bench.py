@@ -1,0 +1,115 @@
+"""From drafts to operations: the act they speak of, the day they hold from, what this act gives them, and their names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from lawtrack.amend.acts import Acts, Cited
+from lawtrack.amend.described import whole_unit
+from lawtrack.amend.drafts import Draft
+from lawtrack.amend.effects import Effects, excepted, own_effect, until
+from lawtrack.law.address import Address, addressed
+from lawtrack.law.catalogue import Catalogue
+from lawtrack.law.document import Document
+from lawtrack.law.effect import Effect
+from lawtrack.law.operation import Action, Operation, Origin, Target
+from lawtrack.law.refusal import Reason, Refusal
+from lawtrack.text.fold import fold
+from lawtrack.text.numbers import kind_of
+
+_WHOLE_ACTS = (Action.REPEAL_DOCUMENT, Action.REPLACE_DOCUMENT)
+
+
+@dataclass(slots=True)
+class Bench:
+    """What is the same for all operations of one act."""
+
+    document: Document
+    catalogue: Catalogue
+    acts: Acts
+    effects: Effects
+    made: int = 0
+    counts: dict[Address, int] = field(default_factory=dict)
+
+    @property
+    def erratum(self) -> bool:
+        """Whether the act only puts misprints right (Decree 78/2025/NĐ-CP, article 9)."""
+        return "đính chính" in fold(self.document.meta.title)
+
+    def operations(self, drafts: Sequence[Draft], origin: Origin, line: str, act: Cited | None) -> list[Operation]:
+        """The operations of the command `line`; `act` is the one its frame speaks of."""
+        effect = self._effect(drafts, origin, line)
+        return [self._operation(draft, origin, effect, draft.act or act) for draft in drafts]
+
+    def _operation(self, draft: Draft, origin: Origin, effect: Effect, act: Cited | None) -> Operation:
+        number, problem = self.acts.resolve(act)
+        draft = self._annexed(draft)
+        if self.erratum and draft.action in (Action.REPLACE_TEXT, Action.DELETE_TEXT):
+            draft = replace(draft, action=Action.CORRECT)
+        if draft.described and draft.through is None and whole_unit(self.catalogue.document(number), draft.address, draft.described):
+            draft = replace(draft, action=Action.REPEAL, refusal=None)
+        if draft.action in _WHOLE_ACTS:
+            problem = problem or _above(kind_of(self.document.number) or self.document.meta.kind, number)
+        n = self.counts[origin.address] = self.counts.get(origin.address, 0) + 1
+        self.made += 1
+        return Operation(
+            id=f"{self.document.number}#{origin.address}/{n}",
+            origin=origin,
+            action=draft.action,
+            target=Target(number, draft.address, draft.part, act.words if act else "", draft.through, draft.within),
+            effect=effect,
+            order=self.made - 1,
+            payload=draft.payload,
+            position=draft.position,
+            find=draft.find,
+            put=draft.put,
+            anchor=draft.anchor,
+            place=draft.place,
+            refusal=draft.refusal or problem,
+        )
+
+    def _effect(self, drafts: Sequence[Draft], origin: Origin, line: str) -> Effect:
+        effect = own_effect(line, self.document.meta, self.effects.general) or self.effects.of(origin.address)
+        if any(d.action in _WHOLE_ACTS for d in drafts) and (kept := excepted(origin.text)):
+            effect = replace(effect, scope=kept)
+        if any(d.action in (Action.SUSPEND, Action.OVERLAY) for d in drafts):
+            effect = replace(effect, end=until(origin.text))
+        return effect
+
+    def _annexed(self, draft: Draft) -> Draft:
+        """The draft with the annex of this act that it puts into another act."""
+        if draft.action not in (Action.SUBSTITUTE, Action.INSERT) or not draft.put:
+            return draft
+        wanted = Address.parse(draft.put)
+        found = [p for a, p in addressed(self.document.body) if a == wanted or str(a).startswith(f"{wanted}~")]
+        if len(found) != 1:
+            refusal = Refusal(
+                Reason.PAYLOAD_MISSING,
+                f"{wanted.vietnamese()} to put in does not stand in this act",
+                remedy="import the act with its annexes",
+            )
+        elif draft.action is Action.INSERT or draft.address.last == wanted.last:
+            return replace(draft, put="", payload=(found[0],))
+        else:
+            refusal = Refusal(
+                Reason.UNSUPPORTED, "an annex takes the place of one with another number", remedy="enter the operation in the ledger"
+            )
+        return replace(draft, put="", refusal=refusal)
+
+
+_RANKS = {"luật": 3, "bộ luật": 3, "pháp lệnh": 3, "nghị định": 2, "thông tư": 1, "thông tư liên tịch": 1}
+
+
+def _above(kind: str, number: str) -> Refusal | None:
+    """An act is repealed by the body that issued it or one above it (Law 64/2025/QH15, article 8): a circular that seems to repeal a
+    decree names it for another reason."""
+    own, other = _RANKS.get(kind), _RANKS.get(kind_of(number))
+    if own is None or other is None or other <= own:
+        return None
+    return Refusal(
+        Reason.TARGET_AMBIGUOUS,
+        f"{kind} cannot repeal {number}: the act may be named for another reason",
+        found=number,
+        remedy="decide, and enter the operation in the ledger",
+    )

@@ -1,0 +1,106 @@
+"""Carrying larger units back to the references that are named without them.
+
+"khoản 1, điểm a khoản 2 và khoản 3 Điều 161": the article stands once, behind all that it holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lawtrack.amend.references import RANK, Ref, Role
+from lawtrack.law.address import Address, Step
+from lawtrack.law.operation import Part
+from lawtrack.law.provision import CONTAINERS, Kind
+
+
+def complete(refs: Sequence[Ref], base: Address) -> list[Ref]:
+    """`refs` in the order of the sentence, each with the larger units it is named without: from the reference behind it, else from
+    `base`, the unit the lines above speak of. "khoản 2, Điều 5" with nothing else to complete it is one unit. A reference that
+    stays open gets `unclear`."""
+    done: list[Ref | None] = list(refs)
+    after: Ref | None = None
+    for i in range(len(refs) - 1, -1, -1):
+        ref = refs[i]
+        if after is not None and after.act is not ref.act:
+            after = None
+        if ref.this:
+            continue
+        done[i], drop = _completed(ref, after, base)
+        if drop:
+            follow = next(j for j in range(i + 1, len(refs)) if done[j] is not None)
+            done[follow] = None
+        after = done[i]
+    for i, open_ref in enumerate(done):
+        if open_ref is not None and open_ref.this:
+            before = next((r.steps for r in reversed(done[:i]) if r is not None and not r.this and not r.unclear), base.steps)
+            done[i] = _pointed(open_ref, before)
+    return [_titled(done, i) for i, r in enumerate(done) if r is not None]
+
+
+def _pointed(ref: Ref, before: tuple[Step, ...]) -> Ref:
+    """ "Điều này": the unit of that kind in the reference before it."""
+    cut = next((n for n, s in enumerate(before) if s.kind is ref.named), None)
+    if cut is None:
+        return replace(ref, unclear=f"which {ref.named} is meant is not said")
+    return replace(ref, steps=before[: cut + 1], named=None)
+
+
+def _titled(done: Sequence[Ref | None], i: int) -> Ref:
+    """A list that is nothing but "tên Điều 26, Điều 27" leaves open whether the title or the whole of Điều 27 is meant."""
+    ref = done[i]
+    assert ref is not None
+    others = [r for r in done if r is not None and r.role is ref.role and r.act is ref.act]
+    first, plain = others[0], others[1:]
+    if first.part is not Part.HEADING or not first.steps or first.joined not in (",", "và") or ref is first:
+        return ref
+    alike = (first.steps[:-1], first.steps[-1].kind)
+    if not all(r.part is Part.WHOLE and r.steps and (r.steps[:-1], r.steps[-1].kind) == alike for r in plain):
+        return ref
+    if first.steps[-1].kind in CONTAINERS:
+        return replace(ref, part=Part.HEADING)
+    if first.steps[-1].kind is not Kind.DIEU:
+        return ref
+    if ref.role is Role.OBJECT:
+        return replace(ref, titled=True)  # the quotation tells
+    return replace(ref, unclear="the title of this unit or the whole of it: the list begins with a title")
+
+
+def _completed(ref: Ref, after: Ref | None, base: Address) -> tuple[Ref, bool]:
+    """(the reference with its larger units, whether the reference behind it was only its larger unit)."""
+    if ref.unclear:
+        return ref, False
+    top = ref.top
+    if top is None:  # "đoạn mở đầu" alone
+        prefix = base.steps
+        return (replace(ref, steps=prefix), False) if prefix else (replace(ref, unclear="no unit is named"), False)
+    rank = RANK[top]
+    if ref.named is not None:  # "tên điều"
+        source = after.steps if after is not None and any(s.kind is top for s in after.steps) else base.steps
+        cut = next((n for n, s in enumerate(source) if s.kind is top), None)
+        if cut is None:
+            return replace(ref, unclear=f"the {top} is not named"), False
+        return replace(ref, steps=source[: cut + 1], named=None), False
+    if ref.form and len(ref.steps) == 1 and after is not None and after.form and len(after.steps) > 1:
+        return replace(ref, steps=(*after.steps[:-1], *ref.steps)), False  # "Mẫu số 03, Mẫu số 12 Phụ lục III"
+    if rank <= RANK[Kind.CHUONG] or top is Kind.DIEU:
+        return ref, False
+    if after is not None and not after.unclear:
+        above = tuple(s for s in after.steps if RANK[s.kind] < rank)
+        bare = len(above) == len(after.steps) and after.part is Part.WHOLE
+        if above and (not bare or after.role is Role.RECEIVER):
+            return replace(ref, steps=(*above, *ref.steps)), False
+        if above and bare and not _below(base, rank) and ref.joined == "," and after.role is ref.role:
+            return replace(ref, steps=(*above, *ref.steps), joined=after.joined), True
+    prefix = _below(base, rank)
+    if prefix:
+        return replace(ref, steps=(*prefix, *ref.steps)), False
+    if top in (Kind.MUC, Kind.TIEU_MUC, Kind.HANG):
+        return ref, False
+    return replace(ref, unclear=f"the unit above {Address(ref.steps).vietnamese()} is not named"), False
+
+
+def _below(base: Address, rank: int) -> tuple[Step, ...]:
+    steps = tuple(s for s in base.steps if RANK.get(s.kind, 99) < rank)
+    inside_article = rank > RANK[Kind.DIEU]
+    return steps if not inside_article or any(s.kind in (Kind.DIEU, Kind.PHU_LUC) for s in steps) else ()

@@ -1,0 +1,91 @@
+"""Objects that name no unit: "một số điều, khoản của …", "các văn bản sau đây", "từ, cụm từ tại các điều sau đây"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lawtrack.amend.acts import kind_at
+from lawtrack.amend.references import Role, read_refs, starts_ref
+from lawtrack.amend.tokens import Sort, Token, word_set
+
+_GENERIC = word_set(
+    "điều khoản điểm mục chương phần tiết cụm từ ngữ mẫu biểu phụ lục danh nội dung quy định số dấu phẩy chấm tên đoạn gạch đầu dòng "
+    "tiểu cơ quan luật văn bản nghị thông tư quyết pháp lệnh lỗi kỹ thuật sai sót chính tả phạm"
+)
+
+
+def announced_words(tokens: Sequence[Token], i: int) -> int:
+    """The index behind an object that only announces changes of words ("từ, cụm từ, dấu phẩy tại các điều, khoản sau đây"); the places
+    it names are those of the lines below."""
+    if starts_ref(tokens, i):
+        return i
+    nouns = ("một", "số", "các", "những", "cụm", "từ", "ngữ", "dấu", "phẩy", "chấm", ",", "và")
+    j = i
+    while j < len(tokens) and tokens[j].low in nouns and tokens[j].sort is not Sort.QUOTE:
+        j += 1
+    if not any(t.low in ("từ", "dấu") for t in tokens[i:j]):
+        return i
+    while j < len(tokens) and tokens[j].sort is not Sort.QUOTE and not kind_at(tokens, j) and tokens[j].low not in (";", ":"):
+        refs, k = read_refs(tokens, j, Role.OBJECT)
+        if not refs and tokens[j].low not in _ANNOUNCING:
+            return i
+        j = k if refs else j + 1
+    return i if j < len(tokens) and tokens[j].sort is Sort.QUOTE else j
+
+
+_ANNOUNCING = _GENERIC | word_set("tại vào trong ở của như sau đây . , và các một")
+
+
+def ends(tokens: Sequence[Token], i: int) -> bool:
+    """Whether only the close of the sentence is left: "như sau:", ".", "sau đây"."""
+    return all(t.low in ("như", "sau", "đây", ":", ".", ";", ",", "/", "cụ", "thể", "là") and t.sort is not Sort.QUOTE for t in tokens[i:])
+
+
+_LOOSE = word_set("các những ngành nghề toàn bộ mới sau đây")
+_LISTING = word_set(", và các sau những")
+
+
+def generic_object(tokens: Sequence[Token], i: int) -> tuple[int, bool, bool]:
+    """(index behind the filling words of the object, whether they are a generic object, whether "một số" was said): "một số điểm,
+    khoản của", "các văn bản sau đây", "ngành, nghề"."""
+    begin, some, noun = i, False, False
+    while i < len(tokens) and tokens[i].sort is Sort.WORD and not starts_ref(tokens, i):
+        low = tokens[i].low
+        if low in ("một", "như") and i + 1 < len(tokens) and tokens[i + 1].low == ("số" if low == "một" else "sau"):
+            some = some or low == "một"
+            i += 2
+        elif low in _LOOSE:
+            i += 1
+        elif low in _GENERIC and (some or noun or tokens[i - 1].low in _LISTING or low in ("nội", "lỗi", "sai")) and not _named(tokens, i):
+            noun = True
+            i += 1
+        elif low in ("của", "tại", "trong") and i > begin:
+            i += 1
+            if kind_at(tokens, i):
+                return i - 1, True, some
+        else:
+            break
+        while (
+            i + 1 < len(tokens)
+            and tokens[i].low in (",", "và")
+            and tokens[i + 1].low in _GENERIC | _LOOSE
+            and not starts_ref(tokens, i + 1)
+        ):
+            i += 1
+    dated = noun and [t.low for t in tokens[i : i + 3]] == ["kể", "từ", "ngày"]
+    return i, some or ends(tokens, i) or dated or (noun and bool(kind_at(tokens, i))), some
+
+
+def _named(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an act is named here, not only kinds of acts ("các Nghị định và quy định sau")."""
+    kind = kind_at(tokens, i)
+    if not kind or kind[1] >= len(tokens):
+        return False
+    behind = tokens[kind[1]]
+    return behind.sort in (Sort.NUMBER, Sort.WORD) and behind.low not in ("sau", "và", "như")
+
+
+def describing(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a description of what goes begins here ("các quy định về …", "những nội dung …")."""
+    i += i < len(tokens) and tokens[i].low in ("các", "những")
+    return [t.low for t in tokens[i : i + 2]] in (["quy", "định"], ["nội", "dung"])

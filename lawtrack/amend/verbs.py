@@ -1,0 +1,177 @@
+"""The verbs of command, and whether a line opens like one.
+
+A verb may open an ordinary sentence too ("Bỏ chạy để trốn tránh trách nhiệm", "Bổ sung vốn điều lệ"): a command goes on with what commands
+act on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lawtrack.amend.acts import Cited, kind_at, read_act
+from lawtrack.amend.clauses import Verb
+from lawtrack.amend.provenance import without_provenance
+from lawtrack.amend.references import Ref, Role, read_refs, starts_ref, unit_at
+from lawtrack.amend.tokens import Sort, Token, tokenize, word_set
+from lawtrack.amend.wording import starts_words
+
+# Longest first. A verb of several words is one verb ("sửa đổi, bổ sung").
+VERBS: tuple[tuple[tuple[str, ...], Verb], ...] = (
+    (("sửa", "đổi", ",", "bổ", "sung"), Verb.SUBSTITUTE),
+    (("sửa", "đổi", "và", "bổ", "sung"), Verb.SUBSTITUTE),
+    (("bổ", "sung", ",", "sửa", "đổi"), Verb.SUBSTITUTE),
+    (("sửa", "đổi", "bổ", "sung"), Verb.SUBSTITUTE),
+    (("sửa", "đổi", "lại"), Verb.SUBSTITUTE),
+    (("sửa", "đổi"), Verb.SUBSTITUTE),
+    (("sửa", "lại"), Verb.SUBSTITUTE),
+    (("chỉnh", "sửa"), Verb.CORRECT),
+    (("đính", "chính"), Verb.CORRECT),
+    (("bổ", "sung", "thêm"), Verb.INSERT),
+    (("bổ", "sung", "mới"), Verb.INSERT),
+    (("bổ", "sung"), Verb.INSERT),
+    (("thêm",), Verb.INSERT),
+    (("bãi", "bỏ"), Verb.REPEAL),
+    (("hủy", "bỏ"), Verb.REPEAL),
+    (("xóa", "bỏ"), Verb.REPEAL),
+    (("loại", "bỏ"), Verb.REPEAL),
+    (("bỏ",), Verb.REPEAL),
+    (("thay", "thế"), Verb.REPLACE),
+    (("thay", "đổi"), Verb.REPLACE),
+    (("thay",), Verb.REPLACE),
+    (("chuyển",), Verb.RENUMBER),
+    (("đánh", "số", "lại"), Verb.RENUMBER),
+    (("sửa",), Verb.CORRECT),
+)
+
+
+def verb_at(tokens: Sequence[Token], i: int) -> tuple[Verb, int] | None:
+    """(verb, index behind it) at `i`, or None."""
+    if i >= len(tokens) or tokens[i].sort is not Sort.WORD:
+        return None
+    for words, verb in VERBS:
+        if len(tokens) >= i + len(words) and all(
+            tokens[i + n].low == w and tokens[i + n].sort is not Sort.QUOTE for n, w in enumerate(words)
+        ):
+            return verb, i + len(words)
+    return None
+
+
+def is_command(text: str) -> bool:
+    """Whether a line opens like a command: with a verb, or with a unit or words that "được" a verb says something of."""
+    if own := OWN_SUBJECT.match(text):
+        text = text[own.end() :]
+        tokens = tokenize(text)[0]
+        verb = verb_at(tokens, 0)
+        if verb is None or not starts_ref(tokens, verb[1]):
+            return False  # "Nghị định này sửa đổi, bổ sung một số điều của …": what the act is about
+    first = _FIRST.match(text)
+    if not first:
+        return False
+    if first.group(1).lower() in _VERB_WORDS:
+        tokens, _ = tokenize(text)
+        return bool(verb_at(tokens, 0)) and _plausible(tokens, text)
+    if overlay_at(text):
+        return True
+    if not _BEING.search(text):
+        return False
+    tokens = without_provenance(tokenize(text)[0], text)
+    _refs, _act, begin = opening(tokens, text)
+    return passive(tokens[begin:]) is not None
+
+
+# "Thông tư này sửa đổi, bổ sung Điều 1 Thông tư số …": the act speaks of itself.
+OWN_SUBJECT = re.compile(
+    r"^(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư(?: liên tịch)?|Quyết định)\s+này\s+"
+    r"(?=(?:sửa đổi|bổ sung|bãi bỏ|thay thế)\b)",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"\W*(\w+)")
+_BEING = re.compile(r"\bđược\s+(?:sửa|bổ|bãi|thay|hủy|huỷ|chuyển|đính|bỏ)", re.IGNORECASE)
+_VERB_WORDS = frozenset({words[0] for words, _ in VERBS} | {"huỷ", "xoá"})
+_BEFORE_OBJECT = word_set("các một số những toàn bộ thêm mới lại nội dung như sau ngành nghề : vào cuối đầu và ,")
+_OBJECT_WORDS = word_set("luật nghị thông cụm từ quy điều khoản mẫu biểu danh dấu tên tiêu phụ văn chữ đoạn câu hiệu lỗi số phần")
+
+
+def _plausible(tokens: Sequence[Token], text: str) -> bool:
+    """A verb may open an ordinary sentence too ("Bỏ chạy để trốn tránh trách nhiệm", "Thay đổi nơi cư trú", "Bổ sung vốn"): a
+    command goes on with what commands act on."""
+    found = verb_at(tokens, 0)
+    assert found
+    verb, i = found
+    while i < len(tokens) and tokens[i].low in (",", "và") and (more := verb_at(tokens, i + 1)):
+        i = more[1]
+    while i < len(tokens) and tokens[i].low in _BEFORE_OBJECT and not starts_ref(tokens, i):
+        i += 1
+    if i >= len(tokens):
+        return len(tokens) > found[1]
+    several = any(t.low in ("số", "các", "những", "sau", "toàn") for t in tokens[found[1] : i])
+    if verb is Verb.RENUMBER or (tokens[0].low, tokens[1].low) == ("thay", "đổi") or (verb is Verb.CORRECT and found[1] == 1):
+        # common words of ordinary sentences ("Chuyển mục đích sử dụng đất", "Sửa một phần bản án")
+        return starts_words(tokens, i) or starts_ref(tokens, i)
+    return bool(
+        starts_ref(tokens, i)
+        or starts_words(tokens, i)
+        or tokens[i].sort in (Sort.QUOTE, Sort.NUMBER)
+        or read_act(tokens, i, text)
+        or (several and (unit_at(tokens, i) or tokens[i].low in _OBJECT_WORDS or kind_at(tokens, i)))
+        or (tokens[i].low in _OBJECT_WORDS and _names_something(tokens, i))
+        or tokens[i].low in ("cụm", "lỗi", "dấu")
+        or (tokens[i].low == "từ" and tokens[i + 1 : i + 2] and tokens[i + 1].low in (",", "ngữ", "và"))
+        or verb_at(tokens, i)
+    )
+
+
+def _names_something(tokens: Sequence[Token], i: int) -> bool:
+    """Whether units, an act by number, or "một số luật" follow."""
+    low = [t.low for t in tokens]
+    return any(
+        starts_ref(tokens, n) or tokens[n].sort is Sort.NUMBER or (low[n : n + 2] == ["một", "số"] and low[n + 2 : n + 3] != [])
+        for n in range(i, len(tokens))
+    )
+
+
+def passive(tokens: Sequence[Token]) -> tuple[int, int, Verb] | None:
+    """(index of "được", index behind the verb, verb) of a passive command, or None."""
+    if not (starts_ref(tokens, 0) or starts_words(tokens, 0)):
+        return None
+    refs, behind = read_refs(tokens, 0, Role.OBJECT)
+    if refs and not any(t.sort is Sort.QUOTE for t in tokens):
+        # what is said of units follows them and their act directly
+        verb = next((i for i in range(behind, len(tokens)) if tokens[i].low == "được"), len(tokens))
+        if verb > behind and not (tokens[behind].low in ("của", "tại") or kind_at(tokens, behind)):
+            return None
+    for i, token in enumerate(tokens):
+        if token.low == "được" and token.sort is Sort.WORD and (i == 0 or tokens[i - 1].low != "đã") and (found := verb_at(tokens, i + 1)):
+            return i, found[1], found[0]
+        if token.sort is Sort.MARK and token.low in (":", ";"):
+            return None
+    return None
+
+
+def opening(tokens: Sequence[Token], text: str) -> tuple[list[Ref], Cited | None, int]:
+    """(places, act, index behind) of a sentence that says first where words are changed ("Trong Luật X, cụm từ “…” được thay bằng …");
+    ([], None, 0) for any other."""
+    if not tokens or tokens[0].low not in ("trong", "tại"):
+        return [], None, 0
+    refs, i = read_refs(tokens, 1, Role.PLACE)
+    if i < len(tokens) and tokens[i].low == "của":
+        i += 1
+    act = read_act(tokens, i, text)
+    i = act[1] if act else i
+    if (not refs and not act) or i >= len(tokens) or tokens[i].low not in (",", ":") or not starts_words(tokens, i + 1):
+        return [], None, 0
+    return refs, act[0] if act else None, i + 1
+
+
+_OVERLAY = re.compile(r"^(?:kể\s+)?từ\s+ngày\s+[^,]*?\s(?:cho\s+)?đến\s+[^,]*,\s*", re.IGNORECASE)
+APPLIED = re.compile(
+    r"\s*(?:được|thì|sẽ)?\s*(?:được\s+)?(?:áp\s+dụng|thực\s+hiện)(?:\s+theo\s+quy\s+định)?\s+(?:như\s+)?sau\b.*$", re.IGNORECASE
+)
+
+
+def overlay_at(text: str) -> int:
+    """The index behind the period of "Từ ngày … đến hết ngày …, khoản 2 Điều 3 của Nghị định … được áp dụng như sau:"; 0 for any other
+    sentence."""
+    match = _OVERLAY.match(text)
+    return match.end() if match and APPLIED.search(text) else 0
