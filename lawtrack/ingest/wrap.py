@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 
 from lawtrack.ingest.model import Line
+from lawtrack.ingest.titles import is_code, title_breaks
 from lawtrack.outline.marks import Mark, Style, marks
 from lawtrack.outline.quotes import opening
 from lawtrack.text.repair import Repair
@@ -19,8 +20,12 @@ _TERMINAL = re.compile(r"[.;:!?…/](?:[”“\"’»)\]]|'')*[.;,]*$|[”\"»][
 _NUMBERED = re.compile(r"(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|Chương|Phần|[Pp]hụ lục|[Ss]ố|Article|Clause|Point|No\.?)$")
 # words behind which a quotation in the sentence stands
 _QUOTING = re.compile(r"(?:cụm từ|các từ|từ|bằng|thành|gọi là|gọi tắt là|dấu|phrase|word|with|as)$")
-# a number of an act cut in two: "12/2020/TT-⏎BTC"
-_CUT = re.compile(r"/[A-ZĐ]+-$|\d/$")
+# a number of an act cut in two: "12/2020/TT-⏎BTC", "08/2012/TTLT-BNV-⏎BTC", "06/2024/⏎TT-BTC", "12/⏎2020/TT-BTC"
+_CUT_SYMBOL = re.compile(r"\d/(?:\d{4}/)?[A-ZĐ]+(?:-[A-ZĐ&]+)*-$")
+_CUT_YEAR = re.compile(r"\d/\d{4}/$")
+_CUT_NUMBER = re.compile(r"\d/$")
+_SYMBOL = re.compile(r"[A-ZĐ]{2,}[A-Za-zĐ&]*\d*(?:-[A-ZĐ][\w&]*)*(?!\w)")
+_YEAR = re.compile(r"\d{4}/")
 # a recital of the preamble
 _RECITAL = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Pursuant to|At the (?:request|proposal)) ")
 _HANGING = re.compile(
@@ -54,13 +59,18 @@ def join_wrapped(lines: list[Line], language: str = "vi") -> tuple[list[Line], l
     repairs: list[Repair] = []
     blank = False  # whether the source has an empty line in between, not only a page break
     last = ""  # the last physical line of the paragraph being built
+    titles = _titles(lines, column, language) if column.wrapped else {}
     for line in lines:
         text = line.text.strip(" \r\n") if "\t" in line.text.lstrip() else line.text.strip()
         if not text.strip():
             blank = blank or not line.page
             continue
         joined = bool(out) and (
-            _goes_on(out[-1].text, last, text, blank, column, language) if column.wrapped else _broken(out[-1].text, text, language)
+            _number_goes_on(last, text)
+            or titles.get(line.number, False)
+            or (line.number not in titles and _goes_on(out[-1].text, last, text, blank, column, language))
+            if column.wrapped
+            else _number_goes_on(last, text) or _broken(out[-1].text, text, language)
         )
         if joined:
             if not column.wrapped:
@@ -76,11 +86,34 @@ def join_wrapped(lines: list[Line], language: str = "vi") -> tuple[list[Line], l
     return out, repairs, column.wrapped
 
 
+def _titles(lines: list[Line], column: Column, language: str) -> dict[int, bool]:
+    """By the number of a line: whether it goes on with the title of an article, or begins the paragraph below it."""
+    worded: list[Line] = []
+    blanks: list[bool] = []
+    blank = False
+    for line in lines:
+        if line.text.strip():
+            worded.append(line)
+            blanks.append(blank)
+            blank = False
+        else:
+            blank = blank or not line.page
+    found = title_breaks([line.text.strip() for line in worded], blanks, column.width, language)
+    return {worded[at].number: goes for at, goes in found.items()}
+
+
+def _number_goes_on(last: str, text: str) -> bool:
+    """Whether a line goes on with a number that the break has cut in two."""
+    if (_CUT_SYMBOL.search(last) or _CUT_YEAR.search(last)) and _SYMBOL.match(text):
+        return True
+    return bool(_CUT_NUMBER.search(last) and _YEAR.match(text)) or is_code(last, text)
+
+
 def _glue(before: str, after: str) -> str:
-    # "TT-⏎BLĐTBXH", "kinh tế -⏎xã hội": a symbol goes on without a space
+    # "TT-⏎BLĐTBXH" but "kinh tế -⏎xã hội": a symbol goes on without a space
     if re.search(r"[A-ZĐ]-$", before) and after[:1].isupper():
         return before + after
-    if before.endswith("/") and after[:1].isdigit():
+    if before.endswith("/") and (after[:1].isdigit() or (_CUT_YEAR.search(before) and after[:1].isupper())):
         return before + after
     return f"{before} {after}"
 
@@ -95,12 +128,12 @@ def _broken(before: str, after: str, language: str) -> bool:
 def _goes_on(paragraph: str, last: str, text: str, blank: bool, column: Column, language: str) -> bool:
     if "\t" in last or "\t" in text or last.startswith("|") or text.startswith("|"):
         return False
-    if _CUT.search(last):
-        return True
     ended = bool(_TERMINAL.search(last))
     full = column.full(last, text)
     found = marks(text, language)
     if found:
+        if found[0].style is Style.BULLET and len(last) >= 0.9 * column.width and _dash_in_name(paragraph, found[0], language):
+            return not ended
         return not ended and full and _marks_in_sentence(last, found[0])
     if opening(text):
         return not ended and (full or bool(_QUOTING.search(last)))
@@ -128,6 +161,11 @@ def _marks_in_sentence(last: str, mark: Mark) -> bool:
     if mark.style in (Style.NUMBER, Style.DECIMAL):
         return bool(_NUMBERED.search(last))
     return mark.printed.startswith("(") and not last.endswith(",")
+
+
+def _dash_in_name(paragraph: str, mark: Mark, language: str) -> bool:
+    """Whether a dash goes on with a name ("Bộ Lao động⏎- Thương binh và Xã hội"): a list would follow a mark, or a member of it."""
+    return mark.printed in "-–" and not any(m.style in (Style.BULLET, Style.WORD) for m in marks(paragraph, language)[:1])
 
 
 def _title_like(paragraph: str) -> bool:
