@@ -83,19 +83,24 @@
       told.textContent = told.dataset.told.replace("%n", shown).replace("%t", operations.length);
     };
     const visible = () => operations.filter((operation) => !operation.hidden && !operation.parentElement.hidden);
-    let at = -1;
+    // The walk goes on from where it was, until the reader scrolls away: then from what stands on top.
+    let last = null;
+    for (const name of ["wheel", "touchmove", "keydown"]) addEventListener(name, (event) => { if (!event.target.closest?.(".tools")) last = null; }, { passive: true });
     const move = (step) => {
       const list = visible();
       if (!list.length) return;
-      const line = tools.getBoundingClientRect().bottom + 4;
-      const here = list.findIndex((operation) => operation.getBoundingClientRect().bottom > line);
-      const from = list[at] && Math.abs(list[at].getBoundingClientRect().top - line) < innerHeight ? at : (here < 0 ? list.length : here) - (step > 0 ? 1 : 0);
-      at = Math.min(list.length - 1, Math.max(0, from + step));
-      list[at].scrollIntoView({ block: "start" });
-      const heading = one("h3", list[at]);
+      let from = list.indexOf(last);
+      if (from < 0) {
+        const line = tools.getBoundingClientRect().bottom + 4;
+        const here = list.findIndex((operation) => operation.getBoundingClientRect().bottom > line);
+        from = (here < 0 ? list.length : here) - (step > 0 ? 1 : 0);
+      }
+      last = list[Math.min(list.length - 1, Math.max(0, from + step))];
+      last.scrollIntoView({ block: "start", behavior: "instant" });
+      const heading = one("h3", last);
       heading.tabIndex = -1;
       heading.focus({ preventScroll: true });
-      history.replaceState(null, "", "#" + list[at].id);
+      history.replaceState(null, "", "#" + last.id);
     };
     tools.addEventListener("change", (event) => {
       if (event.target.name === "view") view(event.target.value);
@@ -280,7 +285,7 @@
       if (!button || !list.length) return;
       at = Math.min(list.length - 1, Math.max(0, at + (button.dataset.do === "next" ? 1 : -1)));
       list[at].tabIndex = -1;
-      list[at].scrollIntoView({ block: "center" });
+      list[at].scrollIntoView({ block: "center", behavior: "instant" });
       list[at].focus({ preventScroll: true });
     });
     const only = one(".only");
