@@ -109,15 +109,16 @@ class Ref:
     def address(self) -> Address:
         """The address; containers above an article are left out, as articles number through the act."""
         kinds = [s.kind for s in self.steps]
-        if Kind.DIEU in kinds and kinds[0] is not Kind.PHU_LUC:
-            return Address(self.steps[kinds.index(Kind.DIEU) :])
-        return Address(self.steps)
+        if Kind.DIEU not in kinds:
+            return Address(self.steps)
+        root = self.steps[:1] if kinds[0] in (Kind.PHU_LUC, Kind.QUY_CHE) else ()
+        return Address(root + self.steps[kinds.index(Kind.DIEU) :])
 
     @property
     def container(self) -> Address:
         """The containers named above an article, or behind a neighbour ("trong Mục 4 Chương VIII")."""
         kinds = [s.kind for s in self.steps]
-        above = self.steps[: kinds.index(Kind.DIEU)] if Kind.DIEU in kinds else ()
+        above = self.steps[: kinds.index(Kind.DIEU)] if Kind.DIEU in kinds and len(kinds) > 1 and kinds[0] is not Kind.QUY_CHE else ()
         return Address(self.within or above)
 
     @property
