@@ -50,6 +50,7 @@ def command(
     lawtrack consolidate 63/2020/NĐ-CP
     lawtrack consolidate 38/2024/QH15 --at 2026-01-15
     lawtrack consolidate --all --format html --output build
+    lawtrack consolidate 63/2020/NĐ-CP --format draft    a draft consolidation
     lawtrack consolidate base.docx --with act.docx    without a workspace
     """
     day = day or today()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def site_model(workspace: Workspace, at: date, title: str, base: str = "") -> SiteModel:
     """Every act in every language, each of its editions, what it does and what was done to it."""
     from lawtrack.markup import write
-    from lawtrack.publish.model import Entry, SiteModel
+    from lawtrack.publish.model import Entry, SiteModel, days_of
 
     law = workspace.law()
     made: dict[tuple[str, str], list[Change]] = {}
@@ -26,10 +26,11 @@ def site_model(workspace: Workspace, at: date, title: str, base: str = "") -> Si
     entries = []
     for found in progress(workspace.entries(), "Consolidating"):
         document = workspace.document(found.number, found.language)
-        days = law.days(found.key, found.language) or (found_day(document.meta.effective, document.meta.issued, at),)
+        received = tuple(law.changes(found.key, found.language))
+        days = days_of(law.days(found.key, found.language), received)
+        days = days or (found_day(document.meta.effective, document.meta.issued, at),)
         editions = tuple(law.edition(found.key, day, found.language) for day in days)
         mine = sorted(made.get((found.number, found.language), []), key=lambda c: c.operation.order)
-        received = tuple(law.changes(found.key, found.language))
         entries.append(Entry(document, editions, tuple(mine), received))
     return SiteModel(at, tuple(entries), title, base, write)
 

@@ -7,11 +7,13 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lawtrack.cli.common import Failure
+
 if TYPE_CHECKING:
     from lawtrack.law import Edition
     from lawtrack.publish.texts import Acts
 
-FORMATS = {"text": "txt", "md": "md", "html": "html", "json": "json"}
+FORMATS = {"text": "txt", "md": "md", "html": "html", "json": "json", "draft": "txt"}
 
 
 def rendered(edition: Edition, acts: Acts, style: str) -> str:
@@ -28,7 +30,16 @@ def rendered(edition: Edition, acts: Acts, style: str) -> str:
         from lawtrack.publish.data import json
 
         return json(edition, acts)
-    from lawtrack.publish.page import standalone
+    if style == "draft":
+        from lawtrack.publish.draft import draft
+
+        if edition.document.meta.language != "vi":
+            raise Failure(
+                f"{edition.document.number} is here in {edition.document.meta.language}; a consolidation is drafted from the Vietnamese original",
+                "import the Vietnamese text, or choose another --format",
+            )
+        return draft(edition, acts)
+    from lawtrack.publish.act_page import standalone
 
     return standalone(edition, acts)
 

@@ -18,8 +18,8 @@ from lawtrack.law.refusal import Refusal
 from lawtrack.publish.speech import Speech
 from lawtrack.publish.texts import Acts, notices
 
-EDITION = "lawtrack/edition/1"
-REPORT = "lawtrack/report/1"
+EDITION = "lawtrack.edition/1"
+REPORT = "lawtrack.report/1"
 
 Json = dict[str, Any]
 

@@ -76,7 +76,7 @@ def test_an_uncertain_insertion_shows_that_there_was_nothing() -> None:
 
 def test_json_has_its_schema_and_both_states() -> None:
     value = json.loads(data.json(editions()[2], metas()))
-    assert value["schema"] == "lawtrack/edition/1"
+    assert value["schema"] == "lawtrack.edition/1"
     assert value["status"] == "uncertain"
     assert [u["address"] for u in value["provisions"]][:4] == ["chuong-i", "dieu-1", "dieu-1.doan-1", "dieu-2"]
     assert "dieu-5.khoan-2" in [u["address"] for u in value["provisions_if_uncertain_changes_hold"]]

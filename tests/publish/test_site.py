@@ -189,10 +189,10 @@ def test_linked_data_says_what_the_page_says(built: Path) -> None:
 
 def test_files_for_machines_stand_beside_each_page(built: Path) -> None:
     folder = built / "van-ban/11-2019-qh14"
-    assert json.loads((folder / "2026-03-01.json").read_text(encoding="utf-8"))["schema"] == "lawtrack/edition/1"
+    assert json.loads((folder / "2026-03-01.json").read_text(encoding="utf-8"))["schema"] == "lawtrack.edition/1"
     assert (folder / "2023-01-01.md").read_text(encoding="utf-8") == f"# {LAW}\n"
     assert "Điều 3a. Cây cổ thụ" in (folder / "2023-01-01.txt").read_text(encoding="utf-8")
-    assert json.loads((built / "bao-cao/21-2022-qh15.json").read_text(encoding="utf-8"))["schema"] == "lawtrack/report/1"
+    assert json.loads((built / "bao-cao/21-2022-qh15.json").read_text(encoding="utf-8"))["schema"] == "lawtrack.report/1"
 
 
 def test_the_report_in_markdown_marks_words_and_refusals() -> None:
