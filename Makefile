@@ -7,6 +7,8 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 JOBS   ?= auto
+# The day the shipped texts and reports are made for; they are committed, so it is fixed. make EDITION=today for your own.
+EDITION ?= 2026-11-21
 
 .PHONY: all texts site test lint types bench clean
 
@@ -16,10 +18,10 @@ all: texts site
 	@echo "Change reports:   reports/index.html  (open it in a browser)"
 
 texts: $(STAMP)
-	$(BIN)/lawtrack consolidate --all --format text --output reports/texts
+	$(BIN)/lawtrack consolidate --all --at $(EDITION) --format text --output reports/texts
 
 site: $(STAMP)
-	$(BIN)/lawtrack site
+	$(BIN)/lawtrack site --at $(EDITION)
 
 test: $(STAMP)
 	$(BIN)/python -m pytest -n $(JOBS)

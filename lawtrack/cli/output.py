@@ -35,7 +35,7 @@ def rendered(edition: Edition, acts: Acts, style: str) -> str:
 
         if edition.document.meta.language != "vi":
             raise Failure(
-                f"{edition.document.number} is here in {edition.document.meta.language}; a consolidation is drafted from the Vietnamese original",
+                f"{edition.document.number} is here in {edition.document.meta.language}; a consolidation is drafted in Vietnamese",
                 "import the Vietnamese text, or choose another --format",
             )
         return draft(edition, acts)

@@ -1,0 +1,1 @@
+lawtrack.words("7",{"7":[6,33,12,1,4,7,12,1,4],"7 chủ":[51],"7 ngân":[52],"7 optical":[80],"7 organizational":[63],"7 take":[75],"7 telecommunications":[80],"7 the":[76],"7 thiết":[56],"7 thứ":[6],"7 tổ":[39]});

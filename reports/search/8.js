@@ -1,0 +1,1 @@
+lawtrack.words("8",{"8":[7,33,11,3,2,8,11,5],"8 chuyển":[7],"8 chủ":[51],"8 fire":[80],"8 hệ":[40],"8 năm":[54],"8 phương":[56],"8 system":[64],"8 take":[75],"8 telecommunications":[80],"8 thiết":[56]});

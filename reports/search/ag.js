@@ -1,0 +1,1 @@
+lawtrack.words("ag",{"against":[75],"against violations":[75],"agencies":[57,18,1,1,2],"agencies 1":[76],"agencies and":[75,1,3],"agencies for":[57],"agencies heads":[79],"agencies in":[75,1,1],"agencies people":[57],"agencies presidents":[79],"agreements":[71],"agreements sponsorship":[71]});

@@ -1,0 +1,1 @@
+lawtrack.words("au",{"august":[78],"august 01":[78],"authorities":[29,38,10],"authorities 2":[67],"authorities by":[67],"authorities cooperate":[77],"authorities the":[29],"authority":[61,2,4,6,2,1,1],"authority b":[73,3],"authority has":[67],"authority in":[61],"authority to":[63,12,2]});

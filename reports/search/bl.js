@@ -1,0 +1,1 @@
+lawtrack.words("bl",{"blockchain":[29],"blockchain industry":[29]});

@@ -1,0 +1,1 @@
+lawtrack.words("by",{"by":[28,1,30,2,1,1,1,3,4,2,2,1,1,3],"by a":[61,12,3],"by adopting":[67],"by competent":[29,48],"by law":[61],"by sectors":[76],"by specialized":[80],"by the":[28,31,2,1,1,1,3,4,5],"by vietnam":[75]});

@@ -1,0 +1,1 @@
+lawtrack.words("ci",{"cipher":[59,21],"cipher equipment":[80],"cipher matters":[59],"circumstances":[76],"circumstances b":[76],"cities":[57],"cities hereinafter":[57],"civilian":[29],"civilian industry":[29],"civilian needs":[29]});

@@ -1,0 +1,1 @@
+lawtrack.words("cr",{"credentials":[73],"credentials and":[73],"credit":[76],"credit extension":[76],"credit guarantee":[76],"credit sources":[76],"credits":[76],"credits in":[76],"crimes":[59,4,4],"crimes and":[59,4,4],"criteria":[61],"criteria applied":[61]});

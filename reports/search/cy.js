@@ -1,0 +1,1 @@
+lawtrack.words("cy",{"cybersecurity":[29],"cybersecurity and":[29]});

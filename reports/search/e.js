@@ -1,0 +1,1 @@
+lawtrack.words("e",{"e":[11],"e trách":[11]});

@@ -1,0 +1,1 @@
+lawtrack.words("ea",{"each":[63],"each security":[63]});

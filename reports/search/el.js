@@ -1,0 +1,1 @@
+lawtrack.words("el",{"elaborates":[57],"elaborates article":[57],"electronic":[80],"electronic microelectronic":[80],"eligible":[72,8],"eligible for":[72],"eligible to":[80],"elite":[63],"elite and":[63]});

@@ -1,0 +1,1 @@
+lawtrack.words("eq",{"equipment":[28,1,30,3,1,8,3,6],"equipment 4":[80],"equipment 7":[80],"equipment 8":[80],"equipment a":[28],"equipment and":[59,3,1,8,3,6],"equipment cipher":[80],"equipment designed":[80],"equipment security":[80],"equipment specially":[80],"equipment support":[29],"equipment technical":[29]});

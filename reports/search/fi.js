@@ -1,0 +1,1 @@
+lawtrack.words("fi",{"fighting":[62,14],"fighting by":[62,14],"finance":[76],"finance in":[76],"finance shall":[76],"financial":[28,39],"financial fund":[28],"financial sources":[67],"fire":[29,32,19],"fire and":[80],"fire prevention":[29],"fire safety":[61],"firefighting":[29],"firefighting and":[29],"first":[67],"first pay":[67]});

@@ -1,0 +1,1 @@
+lawtrack.words("fu",{"fully":[68],"fully capable":[68],"functions":[29],"functions and":[29],"fund":[27,1,43],"fund for":[71],"fund managed":[28],"fund operating":[28],"fund to":[28],"fund with":[27],"funded":[64],"funded establishments":[64],"funding":[76],"funding for":[76],"funds":[71,5],"funds for":[76],"funds other":[71]});

@@ -1,0 +1,1 @@
+lawtrack.words("gh",{"ghép":[52],"ghép với":[52]});

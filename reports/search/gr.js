@@ -1,0 +1,1 @@
+lawtrack.words("gr",{"gradually":[63],"gradually modernized":[63],"granted":[67,4,5],"granted by":[71,5],"granted written":[67],"group":[80],"group provided":[80],"groups":[29],"groups mastering":[29],"groups such":[29]});

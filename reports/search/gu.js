@@ -1,0 +1,1 @@
+lawtrack.words("gu",{"guarantee":[76],"guarantee credit":[76],"guaranteed":[67,4,5],"guaranteed by":[67,4,5],"guard":[60],"guard state":[60],"guidance":[76],"guidance inspecting":[76],"guidance on":[76],"guidelines":[75,1,3],"guidelines and":[75,1],"guidelines for":[76,3],"guiding":[72],"guiding documents":[72],"gửi":[12],"gửi đến":[12]});

@@ -1,0 +1,1 @@
+lawtrack.words("he",{"heads":[79],"heads of":[79],"health":[67,6],"health have":[73],"health insurance":[67],"health occupational":[67],"held":[64],"held by":[64],"hereinafter":[57],"hereinafter referred":[57],"hereof":[74],"hereof and":[74],"hereto":[75],"hereto 4":[75],"hết":[8],"hết mà":[8],"hệ":[5,13,1,1,20,2,8],"hệ hợp":[42],"hệ thống":[5,13,1,1,20,10]});

@@ -1,0 +1,1 @@
+lawtrack.words("hy",{"hy":[22],"hy sinh":[22]});

@@ -1,0 +1,1 @@
+lawtrack.words("i",{"i":[56],"i sản":[56]});

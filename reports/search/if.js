@@ -1,0 +1,1 @@
+lawtrack.words("if",{"if":[67],"if the":[67]});

@@ -1,0 +1,1 @@
+lawtrack.words("ju",{"june":[80],"june 08":[80]});

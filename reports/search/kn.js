@@ -1,0 +1,1 @@
+lawtrack.words("kn",{"know":[62],"know how":[62]});

@@ -1,0 +1,1 @@
+lawtrack.words("le",{"leaders":[73],"leaders or":[73],"legislative":[75],"legislative documents":[75],"legitimate":[59,2,2],"legitimate demands":[59,2,2],"level":[70],"level scientific":[70],"levy":[72],"levy and":[72],"lên":[22],"lên 2":[22],"lễ":[22],"lễ cá":[22],"lệ":[40]});

@@ -1,0 +1,1 @@
+lawtrack.words("me",{"means":[29,30],"means a":[59],"means technologies":[29],"means the":[59],"mechanism":[63],"mechanism of":[63],"mechanisms":[57,11,2,5,2],"mechanisms and":[70,7],"mechanisms for":[68,7],"mechanisms programs":[57],"meet":[65],"meet the":[65],"men":[73],"men and":[73],"met":[67],"met a":[67],"method":[67],"method relevant":[67]});

@@ -1,0 +1,1 @@
+lawtrack.words("ne",{"necessary":[60,5],"necessary demands":[60],"necessary preparations":[65],"needs":[29],"needs transferring":[29],"network":[29],"network security":[29],"new":[65,2,4,5],"new circumstances":[76],"new materials":[67],"new products":[65],"new technologies":[71],"newspapers":[80],"newspapers specialized":[80],"nếu":[22],"nếu có":[22],"nền":[36],"nền công":[36]});

@@ -1,0 +1,1 @@
+lawtrack.words("no",{"no":[80],"no 63":[80],"no product":[80],"non":[60],"non proliferation":[60],"not":[60,7],"not affected":[67],"not allowed":[60],"nơi":[17],"nơi cá":[17],"nổ":[35,1,1,2,8,9],"nổ công":[35,1,3,8],"nổ cứu":[37],"nổ phục":[56],"nội":[11,1,10,14,14,2],"nội dung":[11,1,38,2],"nội lực":[36],"nội vụ":[22],"nộp":[43],"nộp thuế":[43]});

@@ -1,0 +1,1 @@
+lawtrack.words("ob",{"objective":[65],"objective for":[65],"objectives":[60,14,2],"objectives 2":[74],"objectives scope":[74],"objectives take":[76],"objectives tasks":[60],"obligations":[67],"obligations are":[67],"obtaining":[76],"obtaining approval":[76]});

@@ -1,0 +1,1 @@
+lawtrack.words("op",{"operate":[72],"operate security":[72],"operating":[28,35],"operating mechanism":[63],"operating outside":[28],"optical":[80],"optical equipment":[80],"optoelectronic":[80],"optoelectronic devices":[80]});

@@ -1,0 +1,1 @@
+lawtrack.words("ot",{"other":[29,30,1,1,2,1,3,4,4,1,3,1],"other benefits":[67],"other credits":[76],"other enterprises":[64],"other equipment":[80],"other financial":[67],"other instruments":[71],"other law":[59,1,1,15],"other loans":[71],"other ministries":[75,4],"other products":[29,34],"other sources":[76],"other special":[80],"other than":[59]});

@@ -1,0 +1,1 @@
+lawtrack.words("ow",{"ownership":[63],"ownership according":[63]});

@@ -1,0 +1,1 @@
+lawtrack.words("ra",{"ra":[22,1],"ra được":[22],"ra đều":[23],"raise":[76],"raise external":[76],"raise oda":[76],"rà":[51,1],"rà soát":[51,1],"ràng":[52],"ràng minh":[52],"ráp":[40],"ráp sản":[40]});

@@ -1,0 +1,1 @@
+lawtrack.words("s",{"s":[57,1,1,1,1,1,1,1,3,6,1,1,1,1,2,1],"s army":[76],"s commitments":[60],"s committees":[57,18,1,1,2],"s decree":[80],"s investment":[76],"s life":[60],"s public":[57,2,1,1,1,1,1,3,6,1,2],"s security":[58,22]});

@@ -1,0 +1,1 @@
+lawtrack.words("sc",{"scale":[74],"scale and":[74],"schools":[67],"schools within":[67],"science":[29,35,11,1],"science and":[29,35,11,1],"scientific":[62,2,6,5],"scientific and":[62],"scientific application":[64],"scientific research":[70,5],"scientific researches":[70],"scientists":[73,3],"scientists to":[73,3],"scope":[57,6,11],"scope and":[63,11],"scope this":[57]});

@@ -1,0 +1,1 @@
+lawtrack.words("sh",{"shall":[59,4,5,1,2,1,1,1,2,3,1],"shall a":[76],"shall adhere":[74],"shall be":[59],"shall build":[63],"shall comply":[68,1,2,1,8],"shall cooperate":[76],"shall decide":[63,5,1],"shall develop":[73],"shall take":[79]});

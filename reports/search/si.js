@@ -1,0 +1,1 @@
+lawtrack.words("si",{"signatory":[60],"significant":[28],"significant weaponry":[28],"simple":[76],"simple clear":[76],"sinh":[16,5,1,14,20],"sinh học":[56],"sinh sinh":[16],"sinh từ":[21],"sinh viên":[16],"sinh và":[36],"sinh đối":[22],"sĩ":[49],"sĩ công":[49],"sĩ quan":[49]});

@@ -1,0 +1,1 @@
+lawtrack.texts(0,[]);

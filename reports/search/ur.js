@@ -1,0 +1,1 @@
+lawtrack.words("ur",{"urgent":[28],"urgent missions":[28]});

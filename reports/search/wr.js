@@ -1,0 +1,1 @@
+lawtrack.words("wr",{"written":[67],"written permission":[67]});
