@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from lawtrack.ingest.model import Line
 from lawtrack.ingest.titles import is_code, title_breaks
+from lawtrack.law.provision import Kind
 from lawtrack.outline.marks import Mark, Style, marks
 from lawtrack.outline.quotes import opening
 from lawtrack.text.repair import Repair
@@ -28,6 +29,10 @@ _SYMBOL = re.compile(r"[A-ZĐ]{2,}[A-Za-zĐ&]*\d*(?:-[A-ZĐ][\w&]*)*(?!\w)")
 _YEAR = re.compile(r"\d{4}/")
 # a recital of the preamble
 _RECITAL = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Pursuant to|At the (?:request|proposal)) ")
+# what stands below the heading of an annex
+_ISSUED_WITH = re.compile(
+    r"\(\s*(?:Ban hành (?:kèm|cùng)|Kèm theo|Issued (?:together )?with|Attached (?:to|with)|Promulgated (?:together )?with)"
+)
 _HANGING = re.compile(
     r"(?:Điều|[Kk]hoản|[Đđ]iểm|[Mm]ục|Chương|Phần|số|ngày|tháng|năm|từ|đến|và|hoặc|tại|các|theo|của|là|bởi|trên|dưới|Luật|"
     r"Bộ luật|Nghị định|Thông tư|nước|khoản này|,)$"
@@ -98,8 +103,24 @@ def _titles(lines: list[Line], column: Column, language: str) -> dict[int, bool]
             blank = False
         else:
             blank = blank or not line.page
-    found = title_breaks([line.text.strip() for line in worded], blanks, column.width, language)
+    texts = [line.text.strip() for line in worded]
+    found = title_breaks(texts, blanks, column.width, language) | _annex_titles(texts, language)
     return {worded[at].number: goes for at, goes in found.items()}
+
+
+def _annex_titles(texts: list[str], language: str) -> dict[int, bool]:
+    """The headings of annexes that stand above "(Ban hành kèm theo …)": they begin a paragraph, and a title in small letters is one."""
+    out: dict[int, bool] = {}
+    for at, text in enumerate(texts):
+        found = marks(text, language)
+        if not (found and found[0].kind is Kind.PHU_LUC):
+            continue
+        end = next((i for i in range(at + 1, min(at + 6, len(texts))) if _ISSUED_WITH.match(texts[i])), 0)
+        title = texts[at + 1 : end]
+        if end and not any(_TERMINAL.search(s) or marks(s, language) or "\t" in s for s in title if not s.isupper()):
+            out[at] = False
+            out |= {at + 1 + i: True for i, s in enumerate(title) if found[0].rest and not s.isupper()}
+    return out
 
 
 def _number_goes_on(last: str, text: str) -> bool:
@@ -127,6 +148,8 @@ def _broken(before: str, after: str, language: str) -> bool:
 
 def _goes_on(paragraph: str, last: str, text: str, blank: bool, column: Column, language: str) -> bool:
     if "\t" in last or "\t" in text or last.startswith("|") or text.startswith("|"):
+        return False
+    if _ISSUED_WITH.match(text):
         return False
     ended = bool(_TERMINAL.search(last))
     full = column.full(last, text)

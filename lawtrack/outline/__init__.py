@@ -18,6 +18,9 @@ from lawtrack.outline.sequence import Doubt
 __all__ = ["Doubt", "Outlined", "outline", "units"]
 
 
+_MOTTO = ("CỘNG HÒA XÃ HỘI", "CỘNG HOÀ XÃ HỘI", "SOCIALIST REPUBLIC", "THE SOCIALIST REPUBLIC")
+
+
 @dataclass(frozen=True, slots=True)
 class Outlined:
     """An act in its parts: what `Document` needs besides what is known from outside.
@@ -85,7 +88,8 @@ def _title_end(lines: Sequence[str], start: int) -> int:
     at = start + 1
     while at < len(lines) and (not lines[at].strip() or (lines[at].strip().isupper() and "|" not in lines[at] and "\t" not in lines[at])):
         at += 1
-    return at
+    # the letterhead of a form: the issuer and the national motto are no title
+    return start + 1 if any(line.strip().startswith(_MOTTO) for line in lines[start + 1 : at]) else at
 
 
 def _annex(lines: Sequence[str], start: int, end: int, root: Node, language: str) -> Grower:

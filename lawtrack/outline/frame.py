@@ -72,6 +72,8 @@ _SIGNATURE = re.compile(
     r"XÁC THỰC VĂN BẢN|ON BEHALF OF|FOR THE |PRIME MINISTER|MINISTER|DEPUTY MINISTER|CHAIRMAN|CHAIRWOMAN|PRESIDENT)\b"
 )
 _RECIPIENTS = re.compile(r"(?:Nơi nhận|Recipients?|Deliver to)\s*:?", re.IGNORECASE)
+# the list of recipients on the line of its heading: "Nơi nhận:- Ban Bí thư …;- Thủ tướng …"
+_LISTS = re.compile(r"\s*[-–+]\s?[^\W\d_].*[;,]\s*[-–+]\s?[^\W\d_]")
 _ISSUED_WITH = re.compile(
     r"\(?\s*(?:Ban hành (?:kèm|cùng) (?:theo|với)|Kèm theo|\(?Attached (?:to|with)|Issued (?:together )?with|"
     r"Promulgated (?:together )?with)",
@@ -235,7 +237,7 @@ def begins_tail(lines: Sequence[str], at: int, language: str) -> bool:
     line = lines[at].strip()
     if not line:
         return False
-    if _RECIPIENTS.match(line) and len(line) < 40:
+    if (found := _RECIPIENTS.match(line)) and (len(line) < 40 or _LISTS.match(line[found.end() :])):
         return True
     if _SIGNATURE.match(line) and len(line) < 120 and line.split("(")[0][:18].isupper():
         return True

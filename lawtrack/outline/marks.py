@@ -120,7 +120,8 @@ def _word_mark(line: str, language: str) -> Mark | None:
     annex = (_ANNEX_EN if language == "en" else _ANNEX_VI).match(line)
     if annex:
         rest = line[annex.end() :]
-        if (not rest or rest[0].isupper() or rest[0] == "(") and not _CITED.match(rest) and len(line) < 200:
+        cited = _CITED.match(rest) and not annex.group(0).rstrip().endswith((".", ":"))
+        if (not rest or rest[0].isupper() or rest[0] == "(") and not cited and len(line) < 200:
             return Mark(
                 Style.WORD, annex.group(1) or "", annex.group(0).strip(), rest, Kind.PHU_LUC, not rest or annex.group(0)[:7].isupper()
             )

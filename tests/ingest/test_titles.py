@@ -135,3 +135,45 @@ def test_a_dash_of_a_name_at_the_beginning_of_a_line_is_no_bullet() -> None:
         "- Thương binh và Xã hội theo mẫu.",
     ]
     assert parts(article(lines))[1:] == [" ".join(lines[1:])]
+
+
+# -- annexes -------------------------------------------------------------------------------------------------------------
+ISSUED = "(Ban hành kèm theo Nghị định số 5/2021/NĐ-CP ngày 02/3/2021 của Chính phủ)"
+
+
+def annexes(*lines: str) -> list[Provision]:
+    text = "\n".join([*FRONT, *wrapped(FILLER), "TM. CHÍNH PHỦ", "THỦ TƯỚNG", "Nguyễn Văn A", *lines])
+    return [p for p in read_source(text.encode(), "a.txt", NUMBER).document.body.children if p.kind is Kind.PHU_LUC]
+
+
+def test_the_heading_of_an_annex_goes_on_behind_a_comma() -> None:
+    one, two = annexes(
+        "Phụ lục I. Nội dung chi tiết của hợp đồng thuê chỗ đối với người bán rau,",
+        "quả và hoa tại chợ nổi Vĩnh Hòa",
+        ISSUED,
+        "1. Một.",
+        "Phụ lục II. Chương trình tập huấn cho người bán hàng trên sông",
+        ISSUED,
+        "1. Hai.",
+    )
+    assert (one.label, one.heading) == (
+        "I",
+        "Nội dung chi tiết của hợp đồng thuê chỗ đối với người bán rau, quả và hoa tại chợ nổi Vĩnh Hòa",
+    )
+    assert (two.label, two.heading) == ("II", "Chương trình tập huấn cho người bán hàng trên sông")
+    assert [[c.text for c in a.children] for a in (one, two)] == [[ISSUED, "Một."], [ISSUED, "Hai."]]
+
+
+def test_an_annex_begins_though_the_line_before_it_is_not_ended() -> None:
+    (one, two) = annexes(
+        "PHỤ LỤC I",
+        "DANH MỤC",
+        ISSUED,
+        "1. Người bán hàng được cung cấp miễn phí chỗ neo đậu ghe thuyền tại chợ nổi hoặc",
+        "được trả chi phí này",
+        "Phụ lục II. Những người được miễn phí tại chợ nổi",
+        ISSUED,
+        "1. Một.",
+    )
+    assert (two.label, two.heading) == ("II", "Những người được miễn phí tại chợ nổi")
+    assert one.children[-1].text.endswith("được trả chi phí này")

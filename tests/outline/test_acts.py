@@ -208,6 +208,25 @@ def test_an_english_act() -> None:
     assert [d.message for d in act.doubts] == ["d) follows a"]
 
 
+def test_recipients_in_one_line_begin_the_tail() -> None:
+    act = read("LUẬT\nTHỬ\nCăn cứ;\nĐiều 1. A\nChữ.\nNơi nhận:- Ban Bí thư;- Các bộ;- Lưu: VT.\nKT. BỘ TRƯỞNGTHỨ TRƯỞNGTrần B")
+    assert act.tail == ("Nơi nhận:- Ban Bí thư;- Các bộ;- Lưu: VT.", "KT. BỘ TRƯỞNGTHỨ TRƯỞNGTrần B")
+    assert [c.text for c in act.body.children[0].children] == ["Chữ."]
+
+
+def test_a_sentence_about_a_place_of_receipt_is_no_tail() -> None:
+    act = read("LUẬT\nTHỬ\nCăn cứ;\nĐiều 1. A\nNơi nhận hồ sơ do chủ chợ bố trí tại bến chính của chợ nổi.\nĐiều 2. B\nChữ.")
+    assert act.tail == ()
+    assert labels(act.body, Kind.DIEU) == ["1", "2"]
+
+
+def test_the_letterhead_of_a_form_is_no_title() -> None:
+    act = read(ACT + "\nMẫu số 01\nTÊN CHỢ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nĐƠN XIN BÁN HÀNG\nTôi là:")
+    form = act.body.children[-1]
+    assert (form.label, form.heading) == ("Mẫu số 01", "")
+    assert [c.text for c in form.children][:2] == ["TÊN CHỢ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]
+
+
 def test_reading_is_fast() -> None:
     import time
 
