@@ -86,7 +86,7 @@ class Cache:
 
     def put(self, kind: str, name: str, data: bytes) -> None:
         """Keeps bytes under a hash."""
-        with contextlib.suppress(FileNotFoundError):  # another process, of other code, is clearing the folder: then nothing is kept
+        with contextlib.suppress(OSError):  # as in `write`
             write_file(self.folder / kind / name[:2] / name[2:], data, durable=False)
 
     def keep_newest(self, kind: str, count: int) -> None:
@@ -112,5 +112,10 @@ class Cache:
             return None
 
     def write(self, name: str, value: Any) -> None:
-        """Replaces a file."""
+        """Replaces a file. Where the folder cannot be written (a workspace only to be read) or is being cleared by another process, nothing
+        is remembered, and everything is found again the next time."""
+        with contextlib.suppress(OSError):
+            self._replace(name, value)
+
+    def _replace(self, name: str, value: Any) -> None:
         write_file(self.folder / name, json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(), durable=False)

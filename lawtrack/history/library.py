@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lawtrack.consolidate import Law
     from lawtrack.markup import Ledger
 
+_KEPT = 256  # acts whose operations are held in memory
 Edge = Sequence[str]
 """What an operation touches and whence: key of its target, address there ("*": a range), address of the command in its own act."""
 
@@ -107,6 +108,8 @@ class Library(Shelf):
         if found is None:
             read = self.has_ledger(entry)
             found = self._kept(self._source(entry), lambda: self._of_ledger(entry)) if read else self.machine(entry)
+            while len(self._operations) >= _KEPT:
+                del self._operations[next(iter(self._operations))]
             self._operations[entry.path] = found
         return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from datetime import date
 from pathlib import Path
@@ -212,3 +213,11 @@ def test_the_users_hooks_signing_and_line_endings_have_no_part(ws: Workspace, tm
     assert b"\r" not in path.read_bytes()
     assert git(ws, "cat-file", "-p", f"HEAD:{path.relative_to(ws.root)}") == path.read_text()
     assert git(ws, "log", "-1", "--format=%an <%ae>").strip() == "A B <a@b.c>"
+
+
+def test_a_workspace_only_to_be_read_is_read(ws: Workspace) -> None:
+    ws.add(act("63/2020/NĐ-CP"))
+    shutil.rmtree(ws.root / ".lawtrack")
+    (ws.root / ".lawtrack").write_text("in the way: nothing can be remembered")
+    again = Workspace.find(ws.root)
+    assert again.edition("63/2020/NĐ-CP", date(2021, 1, 1)).document.number == "63/2020/NĐ-CP"
