@@ -9,7 +9,6 @@ import contextlib
 import hashlib
 import json
 import os
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +49,8 @@ class Cache:
         if self._index is None:
             index = self.read("index.json")
             if not isinstance(index, dict) or index.get("stamp") != self.stamp:
+                import shutil
+
                 for kind in _KINDS:  # all of it was made by other code
                     shutil.rmtree(self.folder / kind, ignore_errors=True)
                 index = {"stamp": self.stamp, "looked": 0, "files": {}, "facts": {}}

@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -67,6 +66,8 @@ def locked(root: Path, wait: bool = True) -> Iterator[bool]:
 def stage(root: Path, files: Mapping[str, bytes | None], note: Mapping[str, Any]) -> None:
     """Decides on a change: `files` are paths below `root` with their new content, None for one that goes; `note` is kept with it for
     whoever completes it. The lock must be held."""
+    import shutil
+
     pending, new = root / STATE / "pending", root / STATE / "pending.new"
     if pending.exists():
         raise Conflict("a change is being completed", "run the command again", pending)
@@ -120,6 +121,8 @@ def place(root: Path) -> None:
 
 def clear(root: Path) -> None:
     """Ends a change that is complete."""
+    import shutil
+
     pending, done = root / STATE / "pending", root / STATE / "pending.done"
     shutil.rmtree(done, ignore_errors=True)
     if pending.exists():

@@ -7,7 +7,6 @@ that comes from a document stands on a command line: paths and content go in thr
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 from lawtrack.history.errors import Conflict, GitFailed
 
 if TYPE_CHECKING:
+    import subprocess
+
     from git import Repo
 
     from lawtrack.history.batch import Batch
@@ -105,6 +106,8 @@ class Gate:
 
     def start(self, *words: str) -> subprocess.Popen[bytes]:
         """A running git process with pipes."""
+        import subprocess
+
         git = self.repo.git
         started: Any = git.execute(["git", *words], istream=subprocess.PIPE, as_process=True)
         process: subprocess.Popen[bytes] = started.proc

@@ -15,12 +15,12 @@ from lawtrack.history.places import ledger_of
 from lawtrack.history.shelf import Entry, Shelf
 from lawtrack.history.store import Store
 from lawtrack.law import Document, Edition, Operation
-from lawtrack.law.catalogue import Catalogue
 from lawtrack.text.numbers import same_key
 
 if TYPE_CHECKING:
     from lawtrack.amend import Reading
     from lawtrack.consolidate import Law
+    from lawtrack.law.catalogue import Catalogue
     from lawtrack.markup import Ledger
 
 _KEPT = 256  # acts whose operations are held in memory
@@ -60,6 +60,8 @@ class Library(Shelf):
     def catalogue(self) -> Catalogue:
         """The acts there are, for the reader of commands; texts of acts are parsed only when it looks at one."""
         if self._catalogue is None:
+            from lawtrack.law.catalogue import Catalogue
+
             whole = Catalogue.of(Document(entry.meta()) for entry in self.entries())
             self._catalogue = Catalogue(whole.entries, _Texts(self))
         return self._catalogue
