@@ -22,6 +22,11 @@ _PLACE_DATE = re.compile(
     r"(?:ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},?\s+\d{4})",
     re.IGNORECASE,
 )
+_ORDER_DAY = (
+    r"Lệnh\s+(?:(?:của\s+Chủ tịch nước|số\s+\S+)[\s,]*){1,2}"
+    r"ngày\s+\d{1,2}(?:\s+tháng\s+|\s*[/-]\s*)\d{1,2}(?:\s+năm\s+|\s*[/-]\s*)\d{4}"
+)
+_ORDER = re.compile(rf"công bố theo {_ORDER_DAY}|{_ORDER_DAY}.{{0,60}}?công bố")
 _EFFECT_TITLE = re.compile(r"hiệu lực|điều khoản thi hành|thi hành|effect|entry into force|implementation", re.IGNORECASE)
 _EFFECT = re.compile(
     r"(?:[Ll]uật|[Pp]háp lệnh|[Nn]ghị quyết|[Nn]ghị định|[Tt]hông tư|[Qq]uyết định|[Hh]iến pháp) này.{0,60}?có hiệu lực|"
@@ -75,6 +80,14 @@ def issued_of(head: Iterable[str], tail: Iterable[str]) -> date | None:
     return None
 
 
+def promulgated_of(lines: Iterable[str]) -> date | None:
+    """The day of the order of the President that promulgates the act, where the text names it ("Lệnh số 10/2005/L-CTN ngày … công bố")."""
+    for line in lines:
+        if found := _ORDER.search(line):
+            return first_date(found.group(0))
+    return None
+
+
 def issuer_of(head: Iterable[str], preamble: Iterable[str], number: str) -> str:
     """Who issued the act: told by the symbol of its number for the central bodies, else by the enacting words ("Bộ trưởng Bộ Xây
     dựng ban hành …"), else by the first line of the head, as printed."""
@@ -116,13 +129,14 @@ def signers_of(tail: Iterable[str]) -> tuple[str, ...]:
 def effective_of(outlined: Outlined, issued: date | None, published: date | None) -> tuple[date | None, str]:
     """The general day of effect by the act's own effect clause, and the words or the reason why there is none. Articles under a title
     that speaks of effect come first, the last article first."""
+    promulgated = promulgated_of([*outlined.head, *outlined.tail])
     articles = list(_articles(outlined.body))
     titled = [a for a in reversed(articles) if _EFFECT_TITLE.search(a.heading)]
     why = "no effect clause was found"
     for article in [*titled, *reversed(articles)]:
         for words in _sentences(article):
             if _EFFECT.search(words):
-                day, basis = general_effect(words, issued, published)
+                day, basis = general_effect(words, issued, published, promulgated)
                 if day:
                     return day, basis
                 if "is not known" in basis:

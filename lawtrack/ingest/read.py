@@ -10,6 +10,7 @@ from pathlib import PurePath
 from lawtrack.ingest import facts
 from lawtrack.ingest.formats import text_of
 from lawtrack.ingest.furniture import strip_furniture
+from lawtrack.ingest.labels import mend_labels
 from lawtrack.ingest.model import Given, Imported, IngestError, LeftOut, Line
 from lawtrack.ingest.wrap import join_wrapped
 from lawtrack.law.document import Document, Meta, Source
@@ -43,7 +44,12 @@ def read_source(data: bytes, name: str, given: Given | None = None) -> Imported:
     language = given.language or facts.language_of("\n".join(line.text for line in lines))
     letters = _letters(line.text for line in lines)
     lines, joined, _ = join_wrapped(lines, language)
-    repairs += joined
+    lines, mended = mend_labels(lines, language)
+    repairs += joined + mended
+    for repair in mended:
+        for words, sign in ((repair.before, -1), (repair.after, 1)):
+            for c, n in _letters([words]).items():
+                letters[c] = letters.get(c, 0) + sign * n
     read = outline([line.text for line in lines], language)
     left_out += [LeftOut(lines[d.line - 1].number, d.words, d.message) for d in read.repeated]
     doubts = [Doubt(lines[d.line - 1].number if 0 < d.line <= len(lines) else d.line, d.message, d.words) for d in read.doubts]

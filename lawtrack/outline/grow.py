@@ -258,6 +258,8 @@ class Grower:
                         continue
                     if mark.label.startswith(node.label) and mark.label != node.label and self._opens_below(depth, mark):
                         continue
+                    if self._native(depth) and mark.label[0] != node.label[0]:
+                        continue
                     self._push(depth - 1, self._node(at, mark, node.kind))
                     return True
         # the first label of a list
@@ -270,6 +272,11 @@ class Grower:
         """b1) below "b) …:" is a native fourth level, not a unit inserted behind b."""
         node = self.stack[depth]
         return mark.style is Style.LETTER and mark.label == node.label + "1" and not node.children and node.text.rstrip().endswith(":")
+
+    def _native(self, depth: int) -> bool:
+        """Whether a unit is b1) below b): c) goes on with b), not with b2)."""
+        node, parent = self.stack[depth], self.stack[depth - 1]
+        return node.style is Style.LETTER and parent.style is Style.LETTER and node.label.rstrip("0123456789") == parent.label
 
     def _may_follow(self, mark: Mark) -> bool:
         return mark.firm or self._terminal()

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from lawtrack.text.dates import LONG, SHORT, days_after, first_date
+from lawtrack.text.dates import LONG, SHORT, days_after, first_date, make
 
-_DAY = rf"(?:{LONG.pattern}|(?:ngày\s+)?{SHORT.pattern})"
+# "từ 01 tháng 8 năm 2024": the word "ngày" is left out at times
+_BARE = re.compile(r"(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})", re.IGNORECASE)
+_DAY = rf"(?:{LONG.pattern}|(?:ngày\s+)?{SHORT.pattern}|{re.sub(r'[?]P<[a-z]+>', '?:', _BARE.pattern)})"
 _HOLDS = r"(?:có hiệu lực(?: thi hành)?|có giá trị(?: thi hành)?|được (?:áp dụng|thi hành))"
 _ON = re.compile(rf"{_HOLDS}[\s,]*(?:kể\s+)?(?:từ\s+)?(?={_DAY})", re.IGNORECASE)
 _AFTER = re.compile(
@@ -34,9 +36,16 @@ _EN_AFTER = re.compile(
 _WORDS = {"mười lăm": 15, "bốn mươi lăm": 45, "ba mươi": 30, "mười": 10, "bảy": 7, "fifteen": 15, "forty-five": 45, "forty five": 45}
 
 
-def general_effect(sentences: str, issued: date | None = None, published: date | None = None) -> tuple[date | None, str]:
+def general_effect(
+    sentences: str, issued: date | None = None, published: date | None = None, promulgated: date | None = None
+) -> tuple[date | None, str]:
     """The day of effect that the sentences state, and the words it was read from; (None, why) where they do not state one that
-    can be computed from what is known."""
+    can be computed from what is known.
+
+    issued       the day of signature
+    published    the day of publication in Công báo
+    promulgated  the day of the President's order that promulgates a law or an ordinance
+    """
     text = " ".join(sentences.split())
     if found := _AFTER.search(text) or _EN_AFTER.search(text):
         days = _WORDS.get(found.group("days").lower(), int(found.group("days")) if found.group("days").isdigit() else None)
@@ -44,14 +53,16 @@ def general_effect(sentences: str, issued: date | None = None, published: date |
             return None, f"working days are not computed: {found.group(0)}"
         if days is None:
             return None, f"the number of days is not understood: {found.group(0)}"
-        start, what = _start(found.group("from"), issued, published)
+        start, what = _start(found.group("from"), issued, published, promulgated)
         return (days_after(start, days), found.group(0)) if start else (None, f"{what} is not known: {found.group(0)}")
     if found := _ON.search(text):
         day = first_date(text[found.end() : found.end() + 60])
+        if bare := _BARE.match(text, found.end()):
+            day = make(int(bare.group("year")), int(bare.group("month")), int(bare.group("day")))
         if day:
             return day, text[found.start() : found.end() + 40]
     if found := _FROM.search(text):
-        start, what = _start(found.group("from"), issued, published)
+        start, what = _start(found.group("from"), issued, published, promulgated)
         return (start, found.group(0)) if start else (None, f"{what} is not known: {found.group(0)}")
     if found := _EN_ON.search(text):
         day = first_date(text[found.end() : found.end() + 40])
@@ -60,9 +71,9 @@ def general_effect(sentences: str, issued: date | None = None, published: date |
     return None, "no day of effect is stated"
 
 
-def _start(word: str, issued: date | None, published: date | None) -> tuple[date | None, str]:
+def _start(word: str, issued: date | None, published: date | None, promulgated: date | None) -> tuple[date | None, str]:
     if word.lower() in ("đăng", "được đăng", "publication", "being published"):
         return published, "the day of publication in Công báo"
     if word.lower() in ("công bố", "promulgation"):
-        return None, "the day of promulgation"
+        return promulgated, "the day of promulgation"
     return issued, "the day of signature"

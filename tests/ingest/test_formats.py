@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from datetime import date
 
 import pytest
 
@@ -242,3 +243,13 @@ def test_the_source_is_named_with_its_hash() -> None:
     source = read_source(PLAIN.encode(), "/some/where/a.txt", Given(note="from a library")).document.meta.source
     assert (source.file, source.note) == ("a.txt", "from a library")
     assert source.sha256 == hashlib.sha256(PLAIN.encode()).hexdigest()
+
+
+def test_a_law_in_force_from_its_promulgation() -> None:
+    act = "Số: 5/2005/QH11\nLUẬT\nCHỢ NỔI\nCăn cứ Hiến pháp;\nĐiều 1. Hiệu lực thi hành\nLuật này có hiệu lực từ ngày công bố.\n"
+    passed = "Luật này đã được Quốc hội thông qua ngày 29 tháng 11 năm 2005.\n"
+    order = "Được công bố theo Lệnh số 20/2005/L-CTN ngày 09 tháng 12 năm 2005 của Chủ tịch nước."
+    unknown = read_source((act + passed).encode(), "a.txt")
+    assert unknown.document.meta.effective is None
+    assert any("promulgation" in d.message for d in unknown.doubts)
+    assert read_source((act + passed + order).encode(), "a.txt").document.meta.effective == date(2005, 12, 9)

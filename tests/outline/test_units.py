@@ -83,6 +83,8 @@ def test_a_list_of_paragraphs_announced_by_the_last_point_stays_together() -> No
 def test_a_native_fourth_level_and_an_inserted_point_differ() -> None:
     (native,) = units(["b) Gồm:", "b1) Một;", "b2) Hai."])
     assert [(c.kind, c.label) for c in native.children] == [(Kind.TIET, "b1"), (Kind.TIET, "b2")]
+    followed = units(["1. Gồm:", "a) A;", "b) Gồm:", "b1) Một;", "b2) Hai;", "c) Xê."])
+    assert [(c.label, len(c.children)) for c in followed[0].children] == [("a", 0), ("b", 2), ("c", 0)]
     inserted = units(["b) Bê;", "b1) Bê một;"])
     assert [(u.kind, u.label) for u in inserted] == [(Kind.DIEM, "b"), (Kind.DIEM, "b1")]
 

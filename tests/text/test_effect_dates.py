@@ -6,7 +6,7 @@ import pytest
 
 from lawtrack.text.effect_dates import general_effect
 
-SIGNED, PUBLISHED = date(2020, 6, 8), date(2007, 11, 26)
+SIGNED, PUBLISHED, PROMULGATED = date(2020, 6, 8), date(2007, 11, 26), date(2020, 6, 17)
 
 
 @pytest.mark.parametrize(
@@ -14,7 +14,10 @@ SIGNED, PUBLISHED = date(2020, 6, 8), date(2007, 11, 26)
     [
         ("Nghị định này có hiệu lực thi hành từ ngày 01 tháng 8 năm 2020.", date(2020, 8, 1)),
         ("Luật này có hiệu lực kể từ ngày 01/7/2025, trừ quy định tại khoản 2 Điều này.", date(2025, 7, 1)),
-        ("Nghị định này có hiệu lực thi hành từ 01 tháng 8 năm 2024.", None),
+        ("Nghị định này có hiệu lực thi hành từ 01 tháng 8 năm 2024.", date(2024, 8, 1)),
+        ("Nghị định này có hiệu lực thi hành kể từ 31 tháng 6 năm 2024.", None),
+        ("Luật này có hiệu lực từ ngày công bố.", PROMULGATED),
+        ("Luật này có hiệu lực sau 15 ngày kể từ ngày công bố.", date(2020, 7, 2)),
         ("Thông tư này có hiệu lực kể từ ngày ký ban hành.", SIGNED),
         ("Thông tư này có hiệu lực thi hành sau 45 ngày kể từ ngày ký.", date(2020, 7, 23)),
         ("Nghị định này có hiệu lực thi hành sau 15 ngày, kể từ ngày đăng Công báo.", date(2007, 12, 11)),
@@ -23,7 +26,7 @@ SIGNED, PUBLISHED = date(2020, 6, 8), date(2007, 11, 26)
     ],
 )
 def test_days(words: str, day: date | None) -> None:
-    found, basis = general_effect(words, SIGNED, PUBLISHED)
+    found, basis = general_effect(words, SIGNED, PUBLISHED, PROMULGATED)
     assert found == day
     assert basis
 
