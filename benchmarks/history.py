@@ -277,7 +277,10 @@ def main() -> int:
         report.line("memory of the full build, in GB", f"{memory:.0f} MB", memory / 1024, 1)
 
         one = adding(ws, acts, acts, date(2025, 1, 1))
-        report.line("adding the newest act against the full build", f"{1000 * one:.0f} ms against {full:.1f} s", one / full, 0.02)
+        if options.full:
+            report.line("adding the newest act against the full build", f"{1000 * one:.0f} ms against {full:.1f} s", one / full, 0.02)
+        else:  # of a small build the constant costs are more than the limit
+            print(f"     adding the newest act: {1000 * one:.0f} ms", flush=True)
         old = adding(ws, acts + 1, acts, date(2012, 1, 1))
         print(f"     adding an act of 2012, everything behind it made again: {1000 * old:.0f} ms", flush=True)
         again = clock(lambda: ws.history.build())
