@@ -9,23 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from lawtrack.law.provision import ROOTS, Kind
+from lawtrack.law.provision import Kind
 from lawtrack.outline import quotes, tables
+from lawtrack.outline.lists import Lists
 from lawtrack.outline.marks import Mark, Style, marks
-from lawtrack.outline.node import LISTED, Node, lift, settle
+from lawtrack.outline.node import LISTED, Node, settle
 from lawtrack.outline.quotation import Quotations
 from lawtrack.outline.sequence import Doubt, succeeds
 from lawtrack.text.labels import first, follows, sort_key
 
 _RANK = {Kind.PHAN: 1, Kind.CHUONG: 2, Kind.MUC: 3, Kind.TIEU_MUC: 4, Kind.DIEU: 5}
-_USUAL = {Style.NUMBER: "{}.", Style.LETTER: "{})"}
-_NESTED_KIND = {
-    Style.NUMBER: Kind.KHOAN,
-    Style.LETTER: Kind.DIEM,
-    Style.DECIMAL: Kind.DIEM,
-    Style.CAPITAL_ROMAN: Kind.MUC,
-    Style.CAPITAL: Kind.PHAN,
-}
 _TERMINAL = (".", ";", ":", ",", "”", '"', "…", ")", "''", "/", "!", "?", "và", "hoặc", "“", "»", "|")
 _NEXT_POINT = re.compile(r"[;.]\s+([a-zđ]\d?)\)\s+(?=[“\"]?[^\W\d_a-zà-ỹđ])")
 
@@ -62,6 +55,7 @@ class Grower:
         self.before = ""
         self.end = len(lines)
         self.quoting = Quotations(self)
+        self.lists = Lists(self)
         self._marks: dict[int, tuple[Mark, ...]] = {}
 
     # -- reading -------------------------------------------------------------------------------------------------------
@@ -104,10 +98,10 @@ class Grower:
             taken = next((n for n in (self._word_unit(at, mark) for mark in found) if n), 0)
             placed, next_at = taken > 0, at + max(taken, 1)
         elif found and found[0].style is Style.BULLET:
-            self._bullet(at, found[0])
+            self.lists.bullet(at, found[0])
             placed = True
         elif found:
-            placed = self._listed(at, found)
+            placed = self.lists.listed(at, found)
             if placed and self._several_points(at):
                 return at
             if placed and self.quotations and self.quoting.at_once():
@@ -194,8 +188,8 @@ class Grower:
                 self.doubt(at, f"the articles begin with {mark.label}")
             return mark.firm or self.free or first(mark.label)
         if follows(last, mark.label):
-            return mark.firm or self._terminal()
-        if not mark.firm or not self._terminal():
+            return mark.firm or self.terminal()
+        if not mark.firm or not self.terminal():
             return False
         if sort_key(mark.label) > sort_key(last):
             self.doubt(at, f"article {mark.label} follows article {last}")
@@ -230,7 +224,8 @@ class Grower:
                 return True
         return False
 
-    def _terminal(self) -> bool:
+    def terminal(self) -> bool:
+        """Whether the line before is ended, so that a unit can begin."""
         before = self.before.rstrip()
         return (
             not before
@@ -238,176 +233,9 @@ class Grower:
             or (len(self.stack) > 1 and not self.stack[-1].children and self.stack[-1].style is Style.WORD)
         )
 
-    # -- lists ---------------------------------------------------------------------------------------------------------
-    def _push(self, depth: int, node: Node) -> None:
-        """Puts `node` below the unit at `depth` of the stack."""
-        del self.stack[depth + 1 :]
-        self.stack[-1].children.append(node)
-        self.stack.append(node)
-
-    def _listed(self, at: int, found: Sequence[Mark]) -> bool:
-        floor = max((d for d, n in enumerate(self.stack) if n.kind not in LISTED and n.style is Style.WORD), default=0)
-        # a label that goes on with an open list, the innermost first; "2)" goes on with "1)" rather than with "1."
-        for alike in (True, False):
-            for depth in range(len(self.stack) - 1, floor, -1):
-                node = self.stack[depth]
-                for mark in found:
-                    if (node.stop == mark.printed[-1:]) is not alike or node.style is not mark.style:
-                        continue
-                    if not succeeds(node.label, mark.label, mark.style) or not self._may_follow(mark):
-                        continue
-                    if mark.label.startswith(node.label) and mark.label != node.label and self._opens_below(depth, mark):
-                        continue
-                    if self._native(depth) and mark.label[0] != node.label[0]:
-                        continue
-                    self._push(depth - 1, self._node(at, mark, node.kind))
-                    return True
-        # the first label of a list
-        for mark in found:
-            if (mark.firm or mark.style is not Style.NUMBER) and self._first(mark) and self._may_follow(mark):
-                return self._new_list(at, mark)
-        return self._out_of_sequence(at, found, floor)
-
-    def _opens_below(self, depth: int, mark: Mark) -> bool:
-        """b1) below "b) …:" is a native fourth level, not a unit inserted behind b."""
-        node = self.stack[depth]
-        return mark.style is Style.LETTER and mark.label == node.label + "1" and not node.children and node.text.rstrip().endswith(":")
-
-    def _native(self, depth: int) -> bool:
-        """Whether a unit is b1) below b): c) goes on with b), not with b2)."""
-        node, parent = self.stack[depth], self.stack[depth - 1]
-        return node.style is Style.LETTER and parent.style is Style.LETTER and node.label.rstrip("0123456789") == parent.label
-
-    def _may_follow(self, mark: Mark) -> bool:
-        return mark.firm or self._terminal()
-
-    def _first(self, mark: Mark) -> bool:
-        if mark.style is Style.DECIMAL:
-            head, _, tail = mark.label.rpartition(".")
-            inner = self._inner()
-            return first(tail) and (inner.label == head or not inner.label)
-        if mark.style is Style.LETTER and re.fullmatch(r"[a-zđ]1", mark.label):
-            return self.stack[-1].label == mark.label[0] and self._opens_below(len(self.stack) - 1, mark)
-        if mark.style in (Style.LETTER, Style.PAREN_LETTER):
-            return mark.label == "a"
-        if mark.style is Style.ROMAN and self._inner().kind not in (Kind.DIEM, Kind.TIET):
-            return False  # "i)" is a point wherever it does not stand below one
-        return first(mark.label)
-
-    def _inner(self) -> Node:
-        """The innermost unit that is no bullet."""
-        return next(n for n in reversed(self.stack) if n.kind is not Kind.GACH)
-
-    def _node(self, at: int, mark: Mark, kind: Kind) -> Node:
-        usual = _USUAL.get(mark.style, "")
-        printed = mark.printed if kind in (Kind.KHOAN, Kind.DIEM, Kind.TIET, Kind.MUC, Kind.PHAN) else ""
-        if kind is Kind.TIET:
-            usual = "{})"
-        if usual and printed == usual.format(mark.label):
-            printed = ""
-        words = mark.rest.strip()
-        if kind in (Kind.MUC, Kind.PHAN):
-            return Node(kind, mark.label, heading=words, mark=printed, style=mark.style, stop=mark.printed[-1:], line=at)
-        return Node(kind, mark.label, text=words, mark=printed, style=mark.style, stop=mark.printed[-1:], line=at)
-
-    def _new_list(self, at: int, mark: Mark) -> bool:
-        inner = self._inner()
-        depth = self.stack.index(inner)
-        same = next((d for d in range(len(self.stack) - 1, 0, -1) if self.stack[d].style is mark.style), None)
-        if same is not None and not (self.before.rstrip().endswith(":") and depth > same):
-            begun = self.stack[same]
-            if not (self.before.rstrip().endswith(":") and begun is inner and not begun.children):
-                # the same kind of list a second time in one unit: its introduction belongs to the unit, not to the last member
-                lift(self.stack[same - 1], begun)
-                self.doubt(at, f"the list begins again with {mark.printed}")
-                self._push(same - 1, self._node(at, mark, begun.kind))
-                return True
-        kind = self._kind(mark, inner)
-        if kind is None:
-            return False
-        if kind in (Kind.MUC, Kind.PHAN):
-            # "I." and "A." group the clauses of an annex: they stand above them
-            depth = max(d for d, n in enumerate(self.stack) if n.kind in (*ROOTS, Kind.PHAN, Kind.CHUONG) and (d == 0 or kind is Kind.MUC))
-        self._push(depth, self._node(at, mark, kind))
-        return True
-
-    def _kind(self, mark: Mark, parent: Node) -> Kind | None:
-        if mark.style in (Style.CAPITAL_ROMAN, Style.CAPITAL):
-            if not self.annex and not (parent.kind is Kind.VAN_BAN and not self.articles):
-                return None
-            return _NESTED_KIND[mark.style]
-        if parent.kind in (Kind.DIEM, Kind.TIET):
-            return Kind.TIET
-        kind = _NESTED_KIND.get(mark.style, Kind.TIET)
-        if parent.kind is Kind.KHOAN and kind is Kind.KHOAN:
-            return Kind.TIET
-        if kind is Kind.DIEM and mark.style is Style.DECIMAL and parent.kind is not Kind.KHOAN:
-            return Kind.KHOAN
-        return kind
-
-    def _out_of_sequence(self, at: int, found: Sequence[Mark], floor: int) -> bool:
-        mark = found[0]
-        if mark.style is Style.NUMBER and not mark.firm:
-            return False
-        if mark.style not in (Style.NUMBER, Style.LETTER) or not self._terminal():
-            if mark.style in (Style.NUMBER, Style.LETTER) and not self.annex and mark.rest:
-                self.doubt(at, f"read as a paragraph: {mark.printed} does not continue a list")
-            if self.free and mark.style in (Style.PAREN_ROMAN, Style.PAREN_NUMBER, Style.ROMAN):
-                return self._free_unit(at, mark)
-            return False
-        if self.free:
-            return self._free_unit(at, mark)
-        for depth in range(len(self.stack) - 1, floor, -1):
-            node = self.stack[depth]
-            if node.style is mark.style and sort_key(mark.label) >= sort_key(node.label) and mark.firm:
-                same = node.label == mark.label
-                self.doubt(at, f"{mark.printed} stands twice" if same else f"{mark.printed} follows {node.label}")
-                self._push(depth - 1, self._node(at, mark, node.kind))
-                return True
-        if any(n.style is mark.style for n in self.stack[floor + 1 :]) or self.annex or not mark.firm or not mark.rest:
-            if not self.annex:
-                self.doubt(at, f"read as a paragraph: {mark.printed} does not continue a list")
-            return False
-        inner = self._inner()
-        kind = self._kind(mark, inner)
-        if kind not in (Kind.KHOAN, Kind.DIEM):
-            return False
-        self.doubt(at, f"the list begins with {mark.printed}")
-        self._push(self.stack.index(inner), self._node(at, mark, kind))
-        return True
-
-    def _free_unit(self, at: int, mark: Mark) -> bool:
-        """A unit inside a quotation that follows nothing: a further unit of the law quoted, or a part of a list."""
-        for depth in range(len(self.stack) - 1, 0, -1):
-            node = self.stack[depth]
-            if node.style is mark.style and sort_key(mark.label) > sort_key(node.label):
-                self._push(depth - 1, self._node(at, mark, node.kind))
-                return True
-        kind = _NESTED_KIND.get(mark.style, Kind.TIET)
-        inner = self._inner()
-        if kind is Kind.KHOAN:
-            depth = max((d for d, n in enumerate(self.stack) if n.kind is Kind.DIEU), default=0)
-        elif self.before.rstrip().endswith(":") and inner.kind in LISTED:
-            depth, kind = self.stack.index(inner), self._kind(mark, inner) or kind
-        else:
-            depth = max((d for d, n in enumerate(self.stack) if n.kind is Kind.DIEU and not n.children), default=0)
-        self._push(depth, self._node(at, mark, kind))
-        return True
-
-    def _bullet(self, at: int, mark: Mark) -> None:
-        glyph = "" if mark.printed == "-" else mark.printed
-        node = Node(Kind.GACH, text=mark.rest.strip(), mark=glyph, style=Style.BULLET, line=at)
-        for depth in range(len(self.stack) - 1, 0, -1):
-            if self.stack[depth].kind is not Kind.GACH:
-                break
-            if self.stack[depth].mark == glyph:
-                self._push(depth - 1, node)
-                return
-        self._push(len(self.stack) - 1, node)
-
     # -- paragraphs and tables -----------------------------------------------------------------------------------------
     def _paragraph(self, at: int, line: str) -> None:
-        inner = self._inner()
+        inner = self.lists.inner()
         if inner.kind in LISTED and not inner.text and not inner.children:
             inner.text = line.strip()
             return
@@ -421,7 +249,7 @@ class Grower:
             tables.is_row(self.lines[end]) or (not self.lines[end].strip() and end + 1 < self.end and tables.is_row(self.lines[end + 1]))
         ):
             end += 1
-        inner = self._inner()
+        inner = self.lists.inner()
         rows = [line for line in self.lines[at:end] if line.strip()]
         before = inner.children[-1] if inner.children and inner.children[-1].kind is Kind.BANG else None
         table, again = tables.read_table(rows, at, before)
@@ -449,6 +277,6 @@ class Grower:
         end, doubt, more = self.quoting.end(at)
         if doubt:
             self.doubt(at, doubt)
-        self._inner().children.append(Node(Kind.TRICH, text="\n".join(self.lines[at:end]), line=at))
+        self.lists.inner().children.append(Node(Kind.TRICH, text="\n".join(self.lines[at:end]), line=at))
         self.before = self.lines[end - 1]
         return self._quotation(more) if more else end
