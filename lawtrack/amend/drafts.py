@@ -303,9 +303,8 @@ def _substitute(slot: Slot, payload: Payload | None) -> Draft:
     if payload is None:
         return _mismatch(ref, Address(), "the words that are announced do not follow", "", Reason.PAYLOAD_MISSING)
     if not slot.filled:
-        return _mismatch(
-            ref, Address(), f"the quotation does not hold {ref.address.vietnamese()}", ", ".join(_name(u) for u in payload.units)
-        )
+        problem = slot.doubt or f"the quotation does not hold {ref.address.vietnamese()}"
+        return _mismatch(ref, Address(), problem, ", ".join(_name(u) for u in payload.units))
     if ref.part is Part.HEADING:
         if ref.steps[-1].kind in (Kind.KHOAN, Kind.DIEM):
             return Draft(Action.SUBSTITUTE, ref.address, Part.LEAD, _cited(ref), payload=(Provision(Kind.DOAN, text=slot.words),))
@@ -313,6 +312,8 @@ def _substitute(slot: Slot, payload: Payload | None) -> Draft:
     if ref.part in (Part.LEAD, Part.TAIL):
         return Draft(Action.SUBSTITUTE, ref.address, ref.part, _cited(ref), payload=(Provision(Kind.DOAN, text=slot.words),))
     assert slot.unit is not None
+    if slot.body:
+        return Draft(Action.SUBSTITUTE, ref.address, Part.BODY, _cited(ref), payload=(slot.unit,))
     if ref.titled and slot.unit.kind is Kind.DIEU and not slot.unit.children:
         return Draft(Action.RETITLE, ref.address, Part.HEADING, _cited(ref), put=slot.unit.heading)
     if ref.titled and all(c.kind is Kind.DOAN for c in slot.unit.children):

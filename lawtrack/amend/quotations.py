@@ -43,6 +43,9 @@ class Slot:
     fresh: bool = False  # a unit to come in, whose larger units need not be repeated
     unit: Provision | None = None
     words: str = ""
+    body: bool = False  # `unit` holds what stands below the title of an article; its title is not quoted
+    quoted: Provision | None = None  # the unit whose title gave `words`
+    doubt: str = ""  # why the words that were found are not taken
 
     @property
     def step(self) -> Step | None:
@@ -72,15 +75,21 @@ class Payload:
         for unit in self.units:
             self._claim(unit, (), slots)
         self._loosen(slots)
+        self._only_titles(slots)
 
     # -- a quotation without labels ------------------------------------------------------------------------------------
     def _bare(self, slots: Sequence[Slot]) -> bool:
         """A quotation of paragraphs alone belongs to the one unit the command names."""
-        if len(slots) != 1 or not self.units or any(u.kind not in (Kind.DOAN, Kind.GACH) for u in self.units[:1]):
+        if len(slots) != 1 or not self.units:
             return False
         slot, first = slots[0], self.units[0]
         last = slot.step
         kind = last.kind if last else None
+        if last is not None and kind is Kind.DIEU and slot.ref.part is Part.WHOLE and not slot.fresh and _untitled(self.units):
+            slot.unit, slot.body = Provision(kind, label=last.label, children=self.units), True
+            return True
+        if first.kind not in (Kind.DOAN, Kind.GACH):
+            return False
         if slot.ref.part is Part.HEADING:
             if len(self.units) > 1:
                 return False
@@ -115,7 +124,7 @@ class Payload:
             if not titled:
                 self.context.append(unit)
             for child in unit.children:
-                if child.kind is Kind.DOAN and any(s.ref.part in (Part.LEAD, Part.TAIL) and s.words == child.text for s in slots):
+                if child.kind is Kind.DOAN and any(s.ref.part is not Part.WHOLE and s.words == child.text for s in slots):
                     continue
                 self._claim(child, (*above, here), slots)
         elif not titled:
@@ -128,7 +137,7 @@ class Payload:
             if slot.filled or slot.step is None or not _same(slot.step, unit):
                 continue
             if slot.ref.part is Part.HEADING:
-                slot.words = unit.heading or unit.text
+                slot.words, slot.quoted = unit.heading or unit.text or _sole(unit), unit
                 found = bool(slot.words) or found
             elif slot.ref.part is Part.LEAD:
                 lead = unit.text or next((c.text for c in unit.children if c.kind is Kind.DOAN), "")
@@ -136,6 +145,13 @@ class Payload:
             elif slot.ref.part is Part.TAIL and unit.children and unit.children[-1].kind is Kind.DOAN:
                 slot.words, found = unit.children[-1].text, True
         return found
+
+    def _only_titles(self, slots: Sequence[Slot]) -> None:
+        """A title is one paragraph: where its quotation goes on with words that no command names, it is not taken."""
+        for slot in slots:
+            if slot.quoted is not None and any(e is c for e in self.extra for c in slot.quoted.children):
+                slot.doubt = "a title is one paragraph, and more stands behind it in the quotation"
+                slot.words = ""
 
     def _loosen(self, slots: Sequence[Slot]) -> None:
         """A point of the next clause printed behind the points of a quoted clause looks like one of them ("c) …; 2. …; d) …" for
@@ -149,6 +165,22 @@ class Payload:
                 slot.unit = before.unit.children[-1]
                 before.unit = replace(before.unit, children=before.unit.children[:-1])
                 break
+
+
+_SENTENCE = re.compile(r"[.;:…]$")
+
+
+def _untitled(units: Sequence[Provision]) -> bool:
+    """Whether these are all that stands below the title of an article: sentences, or clauses counted up from 1."""
+    if all(u.kind is Kind.DOAN and not u.children for u in units):
+        return all(_SENTENCE.search(u.text) for u in units)
+    return len(units) > 1 and [(u.kind, u.label) for u in units] == [(Kind.KHOAN, str(n)) for n in range(1, len(units) + 1)]
+
+
+def _sole(unit: Provision) -> str:
+    """The words of an article that is one paragraph: a title that ends with a full stop is read so."""
+    one = unit.kind is Kind.DIEU and len(unit.children) == 1 and unit.children[0].kind is Kind.DOAN
+    return unit.children[0].text if one and not unit.children[0].children else ""
 
 
 def _rows(unit: Provision) -> list[Provision]:

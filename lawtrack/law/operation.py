@@ -40,6 +40,7 @@ class Part(StrEnum):
     HEADING = "heading"  # tên điều, tên Chương, tiêu đề khoản
     LEAD = "lead"  # đoạn mở đầu, đoạn đầu, khổ đầu: the unit's own words in front of its numbered units
     TAIL = "tail"  # đoạn cuối, khổ cuối: the last unnumbered paragraph behind them
+    BODY = "body"  # the whole of an article but its title, where the new words are quoted without label and title
 
 
 class Position(StrEnum):

@@ -133,3 +133,34 @@ def test_a_heading_with_another_label_is_refused() -> None:
 def test_the_title_of_the_act_itself() -> None:
     built = law(BASE, operation(Action.RETITLE, "", put="Quy định mới", part=Part.HEADING))
     assert built.edition(BASE.key, DAY).document.meta.title == "Quy định mới"
+
+
+TWO = act(
+    article("1", "Phạm vi", paragraph("Nghị định này nói về ao."), paragraph("Ao gồm cả bờ.")),
+    article("2", "Thời hạn", clause("1", "Năm ngày."), clause("2", "Mười ngày.")),
+    article("3", "Bờ ao", paragraph("Bờ gồm:"), clause("1", "Đất."), clause("2", "Đá.")),
+)
+
+
+def test_a_paragraph_without_title_takes_the_place_of_the_paragraphs_and_the_title_stays() -> None:
+    got = after(TWO, operation(SUB, "dieu-1", article("1", "", paragraph("Nghị định này nói về hồ.")), part=Part.BODY))
+    assert got[:3] == ["Điều 1. Phạm vi", "Nghị định này nói về hồ.", "Điều 2. Thời hạn"]
+
+
+def test_all_clauses_without_title_take_the_place_of_the_clauses() -> None:
+    new = article("2", "", clause("1", "Một ngày."), clause("2", "Hai ngày."), clause("3", "Ba ngày."))
+    got = after(TWO, operation(SUB, "dieu-2", new, part=Part.BODY))
+    assert got[3:7] == ["Điều 2. Thời hạn", "1. Một ngày.", "2. Hai ngày.", "3. Ba ngày."]
+
+
+@pytest.mark.parametrize(
+    ("target", "new"),
+    [
+        ("dieu-2", article("2", "", paragraph("Một ngày."))),
+        ("dieu-3", article("3", "", clause("1", "Gạch."), clause("2", "Sỏi."))),
+    ],
+    ids=["a paragraph for clauses", "an opening paragraph would be lost"],
+)
+def test_words_without_title_that_may_be_less_than_the_article_are_refused(target: str, new: object) -> None:
+    change = refused(TWO, operation(SUB, target, new, part=Part.BODY))
+    assert change.refusal and change.refusal.reason is Reason.LABEL_MISMATCH

@@ -49,6 +49,10 @@ def substitute(scene: Scene, operation: Operation) -> Result:
             return _lead(scene, operation, spot, new)
         case Part.TAIL:
             return _tail(scene, operation, spot, new)
+        case Part.BODY:
+            if (unlike := _other_body(spot.unit, new, operation)) is not None:
+                return unlike
+            new = replace(new, heading=spot.unit.heading)
     if (wrong := _mismatch(spot.unit, new, operation)) is not None:
         return wrong
     if new.kind is not spot.unit.kind:
@@ -83,6 +87,24 @@ def _mismatch(old: Provision, new: Provision, operation: Operation) -> Refusal |
         expected=_called(old),
         found=_called(new),
         remedy="correct the label in the source if it is a misprint, or decide the operation in the ledger",
+    )
+
+
+def _other_body(old: Provision, new: Provision, operation: Operation) -> Refusal | None:
+    """Words quoted without the title of their article take the place of all it holds where they cannot mean less: of unnumbered
+    paragraphs, or of clauses when no fewer clauses are quoted, counted up from 1."""
+    if old.kind is Kind.DIEU and old.children and not old.text:
+        if all(c.kind is Kind.DOAN for c in old.children):
+            return None
+        clauses = all(c.kind is Kind.KHOAN for u in (old, new) for c in u.children)
+        if clauses and len(new.children) >= len(old.children):
+            return None
+    return Refusal(
+        Reason.LABEL_MISMATCH,
+        f"the quotation has neither label nor title: whether it is the whole of {operation.target.address.vietnamese()} is not said",
+        expected=", ".join(_called(c) for c in old.children) or _called(old),
+        found=", ".join(_called(c) for c in new.children),
+        remedy="compare the act with its official print, and enter the operation in the ledger",
     )
 
 
