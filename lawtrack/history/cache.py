@@ -23,11 +23,15 @@ def code_stamp() -> str:
     package = Path(__file__).parent.parent
     rows = []
     for room in _ROOMS:
-        with os.scandir(package / room) as files:
-            for row in files:
-                if row.name.endswith(".py"):
-                    stat = row.stat()
-                    rows.append(f"{room}/{row.name} {stat.st_size} {stat.st_mtime_ns}")
+        folders = [room]
+        for folder in folders:
+            with os.scandir(package / folder) as files:
+                for row in files:
+                    if row.name.endswith(".py"):
+                        stat = row.stat()
+                        rows.append(f"{folder}/{row.name} {stat.st_size} {stat.st_mtime_ns}")
+                    elif row.is_dir() and row.name != "__pycache__":
+                        folders.append(f"{folder}/{row.name}")
     return hashlib.sha256("\n".join(sorted(rows)).encode()).hexdigest()[:16]
 
 

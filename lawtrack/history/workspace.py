@@ -142,8 +142,10 @@ class Workspace(Library):
         if not new:
             return None
         epoch = int(when.timestamp()) if when else int(time.time())
-        if commit:
-            self.gate.head()  # refuses before anything is written
+        if commit:  # what would refuse does so before anything is written
+            if (self.root / settings.NAME).exists():
+                _ = self.settings
+            self.gate.head()
         with files.locked(self.root):
             self._finish()
             files.stage(self.root, new, {"message": message if commit else "", "epoch": epoch})
