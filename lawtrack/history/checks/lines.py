@@ -26,12 +26,13 @@ def positions(document: Document, text: str) -> dict[Address, int]:
     at = _behind_title(lines)
     bare = [_bare(line) for line in lines]
     found: dict[Address, int] = {}
+    last = 0
     for address, unit in addressed(document.body):
         here = _line_of(unit, bare, at, document.meta.language)
         if here is None:  # printed in a way this walk does not know: the unit in front of it is the nearest place
-            found[address] = max(1, at)
+            found[address] = max(1, at, last)
             continue
-        found[address] = here + 1
+        found[address] = last = here + 1
         if unit.kind is Kind.TRICH:
             at = here + 1 + unit.text.count("\n")
         elif unit.kind is not Kind.BANG or unit.heading or unit.text:
