@@ -18,7 +18,7 @@ from lawtrack.amend.tokens import Sort, Token, tokenize, word_set
 from lawtrack.law.address import Address, addressed
 from lawtrack.law.document import Document, Meta
 from lawtrack.law.effect import Bounded, Effect, Event, Unknown, When
-from lawtrack.law.provision import Kind
+from lawtrack.law.provision import Kind, Provision
 from lawtrack.text.dates import days_after, find_dates
 
 _TAKES_EFFECT = re.compile(r"có hiệu lực(?:\s+thi hành)?", re.IGNORECASE)
@@ -52,11 +52,13 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Effects:
-    """The general effect of an act and its exceptions, the narrower over the wider."""
+    """The general effect of an act and its exceptions, the narrower over the wider. `doubts` are exceptions that name a subject and no
+    provision: to which operations they give their day is for an editor."""
 
     general: Effect = Effect()
     rules: tuple[Rule, ...] = ()
     clauses: frozenset[Address] = frozenset()
+    doubts: tuple[str, ...] = ()
 
     def of(self, source: Address) -> Effect:
         """The effect of an operation commanded at `source`."""
@@ -74,9 +76,10 @@ def read_effects(document: Document) -> Effects:
     clauses: set[Address] = set()
     general: Effect | None = None
     meta = document.meta
+    doubts: list[str] = []
     statements = list(_statements(document))
-    stating = {a.get(Kind.DIEU) for a, text in statements if _TAKES_EFFECT.search(text) and _OWN.match(text.strip())}
-    for address, text in statements:
+    stating = {a.get(Kind.DIEU) for a, text, _ in statements if _TAKES_EFFECT.search(text) and _OWN.match(text.strip())}
+    for address, text, unit in statements:
         if not _TAKES_EFFECT.search(text):
             continue
         own = _OWN.match(text.strip())
@@ -86,18 +89,29 @@ def read_effects(document: Document) -> Effects:
                 start = meta.effective or when(text, meta)
                 general = Effect(start, basis=text)
             rules += _excepted(text, meta)
+        elif address.get(Kind.DIEU) not in stating:
             continue
-        found = _rules(text, meta, general) if address.get(Kind.DIEU) in stating else []
-        if found:
+        lead = _announcing(text, bool(own)) if unit.children else ""
+        if lead:
+            listed, unread = _listed(lead, unit, meta, general, address)
+            rules += listed
+            doubts += [f"{address}: {_UNPLACED}: {line}" for line in unread]
+            clauses |= {address, *(a for a, p in addressed(unit, address) if p in unit.children)}
+        elif not own and (named := _rules(text, meta, general)):
             clauses.add(address)
-            rules += found
+            rules += named
+        elif not own and _SUBJECT.match(text) and not isinstance(when(text, meta), (Unknown, Event)):
+            doubts.append(f"{address}: {_UNPLACED}: {text}")
     if general is None:
         general = Effect(meta.effective) if meta.effective else Effect(Unknown("the act does not say when it takes effect"))
-    return Effects(general, tuple(rules), frozenset(clauses))
+    return Effects(general, tuple(rules), frozenset(clauses), tuple(doubts))
 
 
-def _statements(document: Document) -> Iterator[tuple[Address, str]]:
-    """Sentences of the act's own articles, quotations left out."""
+_UNPLACED = "to which commands this day belongs is not said"
+
+
+def _statements(document: Document) -> Iterator[tuple[Address, str, Provision]]:
+    """Sentences of the act's own articles, quotations left out, each with its unit."""
     inside: Address | None = None
     for address, provision in addressed(document.body):
         if provision.kind in (Kind.TRICH, Kind.PHU_LUC, Kind.QUY_CHE):
@@ -106,7 +120,7 @@ def _statements(document: Document) -> Iterator[tuple[Address, str]]:
             continue
         for text in (provision.heading if not provision.children else "", provision.text):
             if text:
-                yield address, text
+                yield address, text, provision
 
 
 def when(text: str, meta: Meta) -> When:
@@ -203,6 +217,50 @@ def _rules(text: str, meta: Meta, general: Effect | None) -> list[Rule]:
     return rules if not described else []
 
 
+def _announcing(text: str, own: bool) -> str:
+    """The words that give the provisions in the lines below their day, or "": the whole statement, or what the general one excepts."""
+    if not _AHEAD.search(text):
+        return ""
+    if not own:
+        return "" if _EXPIRES.search(text) else text
+    excepts = _EXCEPTS.search(text)
+    return text[excepts.end() :] if excepts and _TAKES_EFFECT.search(text, excepts.end()) else ""
+
+
+def _listed(lead: str, unit: Provision, meta: Meta, general: Effect | None, here: Address) -> tuple[list[Rule], list[str]]:
+    """The rules of "Các quy định sau đây của Luật này có hiệu lực từ ngày …: a) Quy định tại khoản 13 Điều 1 về …": the day stands above,
+    the provisions in the lines below. And the lines that name no provision of this act."""
+    day = when(lead, meta)
+    if isinstance(day, Unknown):
+        return [], [lead]
+    rules: list[Rule] = []
+    unread: list[str] = []
+    for line in (c.text for c in unit.children if c.text):
+        tokens = without_provenance(tokenize(line)[0], line)
+        addresses: list[Address] = []
+        described, foreign, i = False, False, 0
+        while i < len(tokens):
+            refs, j = read_refs(tokens, i, Role.OBJECT)
+            if not refs:
+                described = described or (tokens[i].sort is Sort.WORD and tokens[i].low not in _PLAIN)
+                foreign = foreign or tokens[i].sort is Sort.NUMBER
+                i += 1
+                continue
+            inside = [t.low for t in tokens[j : j + 2]] == ["điều", "này"]
+            base = Address(tuple(s for s in here.steps if s.kind is Kind.DIEU)) if inside else Address()
+            addresses += [r.address for r in complete(refs, base) if not r.unclear]
+            i = j + 2 * inside
+        if not addresses or foreign:
+            unread.append(line)
+            continue
+        rules.append(Rule(tuple(addresses), Effect(_between(general, day, line) if described else day, scope=_scope(lead), basis=line)))
+    return rules, unread
+
+
+_EXPIRES = re.compile(r"\bhết\s+hiệu\s+lực\b", re.IGNORECASE)
+_AHEAD = re.compile(r"\bsau(?:\s+đây)?\b[^.;]*:\s*$", re.IGNORECASE)
+_EXCEPTS = re.compile(r",?\s+trừ\s+", re.IGNORECASE)
+_SUBJECT = re.compile(r"^(?:Các\s+|Những\s+)?(?:quy\s+định|nội\s+dung)\b", re.IGNORECASE)
 _PLAIN = word_set("thì sẽ mà trường hợp quy định các tại riêng nội dung của và những này luật nghị thông tư quyết bộ pháp lệnh")
 
 

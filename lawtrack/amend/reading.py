@@ -98,6 +98,7 @@ class _Reader:
         articles = [p for p in body.walk() if p.kind is Kind.DIEU]
         self.acts = acts_of(self.document, self.catalogue, [p.heading for p in articles])
         self.effects = read_effects(self.document)
+        self.doubts += self.effects.doubts
         self.bench = Bench(self.document, self.catalogue, self.acts, self.effects)
         main = [c for c in body.children if c.kind not in (Kind.PHU_LUC, Kind.QUY_CHE)]
         self._children(main, _Frame(zone=bool(self.acts.default)))

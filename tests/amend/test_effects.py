@@ -103,3 +103,38 @@ def test_ordinary_provisions_that_speak_of_effect_are_no_effect_clauses() -> Non
         "2. Giấy phép quy định tại khoản 2 Điều 1 của Luật này có hiệu lực trong 05 năm."
     )
     assert starts(closing, effective=GENERAL) == [GENERAL] * 3
+
+
+LISTED = (
+    "1. Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2025, trừ trường hợp quy định tại khoản 2 Điều này.\n"
+    "2. Các quy định sau đây của Luật này có hiệu lực thi hành từ ngày 01 tháng 3 năm 2025:\n"
+    "a) Quy định tại khoản 1 Điều 1;\nb) Quy định tại khoản 3 Điều 1 về ao của hợp tác xã;\nc) Quy định về bờ ao."
+)
+
+
+def test_a_day_above_the_list_of_the_provisions_it_belongs_to() -> None:
+    first, second, third = starts(LISTED, effective=GENERAL)
+    assert (first, second) == (date(2025, 3, 1), GENERAL)
+    assert isinstance(third, Bounded)
+    assert (third.not_before, third.not_after) == (date(2025, 3, 1), GENERAL)
+
+
+def test_a_day_for_a_subject_that_names_no_provision_is_told() -> None:
+    (doubt,) = read(act(LISTED, effective=GENERAL)).doubts
+    assert "quy định về bờ ao" in doubt.lower()
+    closing = (
+        "1. Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2025.\n"
+        "2. Quy định về bờ ao có hiệu lực thi hành từ ngày 01 tháng 3 năm 2025."
+    )
+    (doubt,) = read(act(closing, effective=GENERAL)).doubts
+    assert "Quy định về bờ ao" in doubt
+
+
+def test_the_exceptions_of_the_general_day_in_a_list() -> None:
+    closing = (
+        "1. Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2025, trừ các quy định sau đây của Luật này thì có hiệu lực thi hành "
+        "từ ngày 01 tháng 01 năm 2026:\na) Khoản 2 Điều 1;\nb) Khoản 3 Điều 4 của Luật Sen số 80/2015/QH13."
+    )
+    reading = read(act(closing, effective=GENERAL))
+    assert [op.effect.start for op in reading.operations] == [GENERAL, date(2026, 1, 1), GENERAL]
+    assert len(reading.doubts) == 1
