@@ -26,6 +26,7 @@ COMMANDS = {
     "status": "every act: in force, amended, expired, and why",
     "report": "the HTML change report of an act",
     "site": "the whole published site",
+    "edition": "fixed points of the law history, and what changed between them",
     "check": "faults in sources, ledgers and references",
     "verify": "our text against an official consolidation",
 }
