@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from running import done, failure, lawtrack
+from .running import done, failure, lawtrack
 
 
 def test_an_edition_is_made_listed_and_compared(imported: Path, tmp_path: Path) -> None:
