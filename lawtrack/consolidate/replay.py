@@ -9,9 +9,10 @@ from itertools import groupby
 
 from lawtrack.consolidate.apply import apply
 from lawtrack.consolidate.apply.suspend import suspend_caused
+from lawtrack.consolidate.apply.words import longer_phrases
 from lawtrack.consolidate.conflicts import conflicting
 from lawtrack.consolidate.resolve import locate
-from lawtrack.consolidate.scene import Done, Moved, Result, Scene
+from lawtrack.consolidate.scene import Done, Moved, Result, Scene, Written
 from lawtrack.consolidate.timeline import Entry
 from lawtrack.consolidate.tree import Tree
 from lawtrack.law.change import Change, Outcome
@@ -81,10 +82,11 @@ class Replay:
         changes: list[tuple[int, Change]] = []
         before, act = standing.tree, None
         moving: frozenset[str] = frozenset()
+        written: Written = {}
         for i in members:
             item = self.entries[i]
             if item.act != act:
-                act, before = item.act, standing.tree
+                act, before, written = item.act, standing.tree, {}
                 moving = self._moving(standing, day, [self.entries[j] for j in members if self.entries[j].act == act])
             scene = Scene(
                 standing.meta,
@@ -96,8 +98,12 @@ class Replay:
                 moving,
                 self.dropped.get((item.act, day), frozenset()),
                 standing.whole,
+                longer_phrases(item.operation, [self.entries[j].operation for j in members if self.entries[j].act == act]),
+                written,
             )
             result = refused.get(i) or self._apply(standing, scene, item)
+            if isinstance(result, Done):
+                written = {**written, **result.written}
             standing = _after(standing, result, item.operation, day)
             changes.append((i, change_of(item.operation, result, day)))
         return replace(standing, changes=tuple(changes))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from lawtrack.consolidate.tree import Path, Tree
@@ -11,6 +12,9 @@ from lawtrack.law.document import Meta
 from lawtrack.law.operation import Operation, Part
 from lawtrack.law.provision import Provision, State
 from lawtrack.law.refusal import Reason, Refusal
+
+Written = Mapping[tuple[str, int], tuple[str, tuple[tuple[int, int], ...]]]
+"""Identity of a unit and cell → its text, and the stretches of it that were written. Of no meaning once the text is another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,9 @@ class Scene:
     moving    identities of the units which the same act renumbers on the same day
     dropped   ids of operations whose commands the same act repeals
     whole     whether the act as a whole is in force, suspended or expired (REPEALED)
+    longer    phrases of other commands of the same act on the same target that hold this one's: at a place both fit, they are meant
+    written   words which earlier commands of the same act on the same day wrote: its commands speak of the words before it, so none
+              of them works on what another wrote
     """
 
     meta: Meta
@@ -48,6 +55,8 @@ class Scene:
     moving: frozenset[str] = frozenset()
     dropped: frozenset[str] = frozenset()
     whole: State = State.IN_FORCE
+    longer: tuple[str, ...] = ()
+    written: Written = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,7 @@ class Done:
     meta            where the act's title changed
     moved           renumberings that took place
     whole           what becomes of the act as a whole, where that changes
+    written         words this operation wrote, with those of the scene where they moved
     """
 
     tree: Tree
@@ -78,6 +88,7 @@ class Done:
     meta: Meta | None = None
     moved: tuple[Moved, ...] = ()
     whole: State | None = None
+    written: Written = field(default_factory=dict)
 
 
 Result = Done | Refusal

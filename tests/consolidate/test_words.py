@@ -154,3 +154,29 @@ def test_a_long_phrase_is_the_same_with_other_capitals() -> None:
     base = act(article("1", "A", clause("1", "Theo Quy tắc đạo đức luật sư."), clause("2", "Trái quy tắc đạo đức luật sư.")))
     got = after(base, operation(PUT, "", find="Quy tắc đạo đức luật sư", put="Quy tắc đạo đức luật sư Việt Nam"))
     assert got[1:] == ["1. Theo Quy tắc đạo đức luật sư Việt Nam.", "2. Trái quy tắc đạo đức luật sư Việt Nam."]
+
+
+def test_commands_of_one_act_speak_of_the_words_before_it() -> None:
+    base = act(article("1", "Gửi", clause("1", "Tổng cục Hồ lập danh sách; Cục Hồ gửi; Chi cục Hồ nhận.")))
+    target = "dieu-1.khoan-1"
+    chain = [
+        operation(PUT, target, find="Tổng cục Hồ", put="Cục Hồ"),
+        operation(PUT, target, find="Cục Hồ", put="cơ quan hồ cấp tỉnh"),
+        operation(PUT, target, find="Chi cục Hồ", put="cơ quan hồ cơ sở"),
+    ]
+    assert after(base, *chain)[1] == "1. Cục Hồ lập danh sách; cơ quan hồ cấp tỉnh gửi; cơ quan hồ cơ sở nhận."
+
+
+def test_of_phrases_that_overlap_the_longest_is_meant() -> None:
+    base = act(article("1", "Gửi", clause("1", "Trạm Hồ, Trạm Hồ khu vực nhận; Trạm Hồ gửi.")))
+    short = operation(PUT, "dieu-1.khoan-1", find="Trạm Hồ", put="bến")
+    long = operation(PUT, "dieu-1.khoan-1", find="Trạm Hồ, Trạm Hồ khu vực", put="các bến")
+    assert after(base, short, long)[1] == "1. các bến nhận; bến gửi."
+
+
+def test_words_that_only_another_command_of_the_act_wrote_are_not_there() -> None:
+    base = act(article("1", "Gửi", clause("1", "Nội dung do Bộ A quy định.")))
+    first = operation(PUT, "dieu-1.khoan-1", find="Nội dung", put="Phần")
+    second = operation(ADD, "dieu-1.khoan-1", put="chính", anchor="Phần", place=Place.AFTER)
+    change = law(base, first, second).changes(base.key)[1]
+    assert change.refusal is not None and change.refusal.reason is Reason.PHRASE_MISSING

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from lawtrack.consolidate.apply.scope import Piece, pieces, rewritten
@@ -89,6 +89,9 @@ def _each(scene: Scene, operation: Operation, sought: str, change: Callable[[str
     near_miss = already = 0
     for piece in scope:
         spans = find_phrase(piece.text, sought, any_case=loosely)
+        if spans:
+            taken = (*_written(scene, piece), *(s for phrase in scene.longer for s in find_phrase(piece.text, phrase)))
+            spans = [s for s in spans if not any(a < s[1] and s[0] < b for a, b in taken)]
         if not spans:
             continue
         if operation.anchor and not inserting:
@@ -111,12 +114,39 @@ def _each(scene: Scene, operation: Operation, sought: str, change: Callable[[str
     if operation.count is not None and total != operation.count:
         return _miscounted(operation, sought, operation.count, total, hits)
     edits: dict[tuple[Path, int], str] = {}
+    written: dict[tuple[str, int], tuple[str, tuple[Span, ...]]] = {}
     for piece, spans in hits:
-        text = piece.text
+        text, stretches = piece.text, list(_written(scene, piece))
         for start, end in reversed(spans):
+            length = len(text)
             text = change(text, start, end, operation)
+            grown = len(text) - length
+            stretches = [(a + grown, b + grown) if a >= end else (a, b) for a, b in stretches]
+            if change is _substituted:
+                stretches.append((start, end + grown))
+            elif inserting:
+                stretches.append((start, start + grown) if operation.place is Place.BEFORE else (end, end + grown))
         edits[piece.path, piece.cell] = text
-    return _done(scene, operation, spots, edits)
+        written[scene.now.at(piece.path).uid, piece.cell] = text, tuple(stretches)
+    return replace(_done(scene, operation, spots, edits), written=written)
+
+
+def longer_phrases(operation: Operation, own: Sequence[Operation]) -> tuple[str, ...]:
+    """Phrases of other commands of the act (`own`) on the same target that hold the one of `operation`."""
+    sought = operation.find or operation.anchor
+    if not sought:
+        return ()
+    return tuple(
+        other.find
+        for other in own
+        if len(other.find) > len(sought) and other.target == operation.target and find_phrase(other.find, sought)
+    )
+
+
+def _written(scene: Scene, piece: Piece) -> tuple[Span, ...]:
+    """What earlier commands of the act wrote into this stretch."""
+    text, stretches = scene.written.get((scene.now.at(piece.path).uid, piece.cell), ("", ()))
+    return stretches if text == piece.text else ()
 
 
 def _any_case(sought: str, scope: list[Piece]) -> bool:
