@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lawtrack.law.provision import Kind, Provision
 from lawtrack.outline import frame
@@ -131,4 +131,13 @@ def units(lines: Sequence[str], language: str = "vi") -> tuple[Provision, ...]:
     root = Node(Kind.TRICH)
     grower = Grower([line.strip(" \r\n") if "\t" in line.lstrip() else line.strip() for line in lines], root, language, free=True)
     grower.grow()
-    return tuple(freeze(child) for child in root.children)
+    return tuple(_untitled(freeze(child)) for child in root.children)
+
+
+def _untitled(unit: Provision) -> Provision:
+    """In acts whose articles have no titles the sentence behind "Điều 9." opens the article: one that announces a list (":") is no
+    title, for titles announce nothing."""
+    children = tuple(map(_untitled, unit.children))
+    if unit.kind is Kind.DIEU and unit.heading.endswith(":"):
+        return replace(unit, heading="", children=(Provision(Kind.DOAN, text=unit.heading), *children))
+    return replace(unit, children=children) if children != unit.children else unit

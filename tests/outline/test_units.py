@@ -121,3 +121,13 @@ def test_rows_of_a_table() -> None:
         ("29", ("29", "Kinh doanh")),
         ("29a", ("29a", "Kinh doanh khác")),
     ]
+
+
+def test_a_sentence_that_announces_a_list_is_no_title() -> None:
+    (article,) = units(["Điều 9. Thủ tục xếp hạng bến thuyền được quy định như sau:", "1. Chủ bến nộp hồ sơ.", "2. Sở xét hồ sơ."])
+    assert article.heading == ""
+    assert [child.text for child in article.children] == [
+        "Thủ tục xếp hạng bến thuyền được quy định như sau:",
+        "Chủ bến nộp hồ sơ.",
+        "Sở xét hồ sơ.",
+    ]
