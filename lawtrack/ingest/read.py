@@ -17,8 +17,14 @@ from lawtrack.law.document import Document, Meta, Source
 from lawtrack.law.plain import plain
 from lawtrack.law.provision import ABOVE, Kind
 from lawtrack.outline import Doubt, outline
-from lawtrack.text.numbers import kind_of, same_key, tidy
+from lawtrack.text.fold import fold
+from lawtrack.text.numbers import find_numbers, kind_of, same_key, tidy
 from lawtrack.text.repair import repair_line
+
+
+def amends(title: str) -> bool:
+    """Whether the title says that the act amends another (Decree 78/2025/NĐ-CP, article 69(2))."""
+    return fold(title).startswith(("sửa đổi", "bổ sung", "bãi bỏ", "đính chính", "amending", "amend"))
 
 
 def read_source(data: bytes, name: str, given: Given | None = None) -> Imported:
@@ -71,6 +77,8 @@ def read_source(data: bytes, name: str, given: Given | None = None) -> Imported:
     title = given.title or read.title
     if not title:
         doubts.append(Doubt(1, "the title does not stand in the text", "give it with --title"))
+    elif number and amends(title) and any(same_key(found) == same_key(number) for found in find_numbers(title)):
+        doubts.append(Doubt(1, f"{number} is the number of the act this one amends", "give the amending act its own number"))
     meta = Meta(
         number=number,
         kind=(given.kind or read.kind or kind_of(number)).lower(),

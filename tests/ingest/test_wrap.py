@@ -92,3 +92,14 @@ def test_a_wrapped_markdown_text_goes_on_with_a_name_in_capitals() -> None:
     (article,) = read_source(source.encode(), "a.md", Given(number="1/2020/NĐ-CP")).document.body.children
     assert article.children[0].text.endswith("Bộ trưởng Bộ Công an ban hành quyết định huy động.")
     assert len(article.children) == 8 and not any(clause.children for clause in article.children)
+
+
+def test_the_number_of_the_act_that_is_amended_is_no_number_of_the_amending_act() -> None:
+    source = (
+        "NGHỊ ĐỊNH\nSửa đổi, bổ sung một số điều của Nghị định số 5/2020/NĐ-CP\nĐiều 1. Sửa đổi\n1. Bãi bỏ Điều 3.\n"
+        "Điều 2. Hiệu lực thi hành\nNghị định này có hiệu lực từ ngày 01 tháng 5 năm 2021.\n"
+    )
+    own = read_source(source.encode(), "a.txt", Given(number="9/2021/NĐ-CP"))
+    base = read_source(source.encode(), "a.txt", Given(number="05/2020/NĐ-CP"))
+    assert not any("amends" in doubt.message for doubt in own.doubts)
+    assert any("05/2020/NĐ-CP is the number of the act this one amends" in doubt.message for doubt in base.doubts)
