@@ -77,3 +77,11 @@ class Sentence:
     scope: tuple[Ref, ...] = ()
     opens: bool = False
     doubts: tuple[str, ...] = field(default=())
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing has to follow: units or acts to repeal, words with their places, what comes in named with its act."""
+        return any(
+            (c.verb is Verb.REPEAL and (c.objects or c.acts)) or any(w.places or w.whole for w in c.words) or c.by or c.by_act
+            for c in self.clauses
+        )

@@ -18,6 +18,7 @@ from lawtrack.amend.references import Ref, Role, read_refs, separator_at
 from lawtrack.amend.tokens import Token, tokenize, word_set
 
 _SUSPENDS = re.compile(r"^(?:tạm\s+)?ngưng\s+hiệu\s+lực(?:\s+(?:áp\s+dụng|thi\s+hành))?\s*", re.IGNORECASE)
+_TOWARDS = re.compile(r"\bđối\s+với\b", re.IGNORECASE)
 _REVIVES = re.compile(
     r"\b(?:có\s+hiệu\s+lực\s+trở\s+lại|được\s+khôi\s+phục\s+hiệu\s+lực|tiếp\s+tục\s+có\s+hiệu\s+lực\s+(?:kể\s+)?từ)", re.IGNORECASE
 )
@@ -39,10 +40,15 @@ def closing_clauses(line: str) -> tuple[Clause, ...] | None:
     if match := _SUSPENDS.match(line) or _REVIVES.search(line):
         verb = Verb.SUSPEND if match.re is _SUSPENDS else Verb.REVIVE
         tail = line[match.end() :] if verb is Verb.SUSPEND else line[: match.start()]
-        named = re.split(r"\bđối\s+với\b", tail)[-1] if verb is Verb.SUSPEND else tail
-        tokens = list(without_provenance(tokenize(named)[0], named))
-        refs, acts, _, _ = _subject(tokens, named)
-        return (Clause(verb, objects=tuple(refs), acts=tuple(acts) if not refs else ()),)
+        # The units and the act stand in front, or behind "cho đến khi … đối với"; the name of an act may hold these words too.
+        behinds = [m.end() for m in _TOWARDS.finditer(tail)] if verb is Verb.SUSPEND else []
+        for behind in (0, *behinds):
+            named = tail[behind:]
+            tokens = list(without_provenance(tokenize(named)[0], named))
+            refs, acts, _, _ = _subject(tokens, named)
+            if refs or acts:
+                return (Clause(verb, objects=tuple(refs), acts=tuple(acts) if not refs else ()),)
+        return (Clause(verb, unread="" if _LISTED.search(tail) else line.strip(" .;")),)
     if _CONTRARY.search(line):
         return (Clause(Verb.REPEAL, described=line.strip(" .")),)
     if match := _REPLACES.match(line):

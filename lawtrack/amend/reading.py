@@ -87,6 +87,7 @@ class _Reader:
     claimed: dict[int, list[str]] = field(default_factory=dict)
     addresses: dict[int, Address] = field(default_factory=dict)
     places: dict[int, tuple[int, int]] = field(default_factory=dict)
+    joined: set[int] = field(default_factory=set)  # paragraphs that only open, or go on with the line before
     unclaimed: Provision | None = None  # the unit last found unclaimed, which its neighbours join
     _told: set[str] = field(default_factory=set)
 
@@ -105,7 +106,18 @@ class _Reader:
         for child in body.children:
             if child.kind in (Kind.PHU_LUC, Kind.QUY_CHE):
                 self._annex(child)
+        self._unheard()
         return Reading(tuple(self.operations), account(self.document, self.roles, self.claimed), tuple(self.doubts))
+
+    def _unheard(self) -> None:
+        """A line taken for a command that gave no operation, and announces none below it, is not passed over."""
+        for unit in self.document.body.walk():
+            heard = self.roles.get(id(unit)) is not Role.COMMAND or id(unit) in self.joined or not unit.text
+            if heard or unit.text.rstrip().endswith(":") or any(self.claimed.get(id(p)) for p in unit.walk()):
+                continue
+            message = "the line opens like a command, and no operation was read in it"
+            refusal = Refusal(Reason.NOT_UNDERSTOOD, message, found=unit.text, remedy="enter the operation in the ledger")
+            self._emit([Draft(Action.MANUAL, refusal=refusal)], unit, _Frame(), unit.text)
 
     def _annex(self, annex: Provision) -> None:
         """Annexes are what the act enacts or puts into another act; a quotation in them is kept as such."""
@@ -184,6 +196,7 @@ class _Reader:
         if self._framing(unit, sentence, inner, after):
             self._frame_line(unit, Role.COMMAND)
             if unit.kind is Kind.DOAN and not inner:
+                self.joined.add(id(unit))
                 return False, below
             if self._children(unit.children, below):
                 return True, frame
@@ -199,6 +212,7 @@ class _Reader:
         unfinished = _HYPHEN if unit.kind is Kind.DIEU else _UNFINISHED
         while inner and inner[0].kind is Kind.DOAN and not inner[0].children and unfinished.search(line) and self.tongue.is_command(line):
             self.roles[id(inner[0])] = Role.COMMAND
+            self.joined.add(id(inner[0]))
             line, inner = f"{line}{'' if _HYPHEN.search(line) else ' '}{inner[0].text}", inner[1:]
         return line, inner
 
@@ -235,7 +249,7 @@ class _Reader:
         commanding = any(self.tongue.is_command(c.text) or c.kind is Kind.TRICH for c in candidates)
         if unit.kind is Kind.DIEU:
             return bool(inner) and (commanding or generic)
-        if not candidates:
+        if not candidates or (not sentence.opens and sentence.whole):
             return False
         return commanding if not generic else bool(candidates) and (sentence.opens or commanding)
 
@@ -329,6 +343,8 @@ class _Reader:
 
     def _closing(self, unit: Provision, line: str, clauses: Sequence[Clause], inner: Sequence[Provision], frame: _Frame) -> bool:
         """A statement that acts, or parts of acts, expire or are replaced."""
+        if unit.kind is Kind.DIEU and inner:
+            clauses = [c if c.objects or c.acts else replace(c, unread="") for c in clauses]  # a heading: what is meant stands below
         made = drafts(Sentence(line, tuple(clauses)), Address(), None)
         if made:
             self._emit(made, unit, replace(frame, lines=()), line)

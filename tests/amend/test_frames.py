@@ -289,3 +289,42 @@ DANH MỤC AO
     first, second = read(act).operations
     assert (short(first), [p.heading for p in first.payload]) == ("substitute phu-luc-i", ["DANH MỤC AO"])
     assert second.refusal.reason is Reason.UNSUPPORTED
+
+
+def _closing(lines: str):
+    return document(
+        "LUẬT\nVỀ SEN\nĐiều 1. Sen\n1. Trồng sen.\nĐiều 2. Hiệu lực thi hành\n"
+        f"1. Luật này có hiệu lực từ ngày 01 tháng 7 năm 2021.\n{lines}"
+    )
+
+
+def test_a_command_that_lacks_nothing_is_no_frame_for_the_paragraph_behind_it() -> None:
+    act = _closing("2. Bãi bỏ Điều 3, khoản 4 Điều 18 Nghị định số 10/2024/NĐ-CP.\nBãi bỏ khoản 6 Điều 39 Nghị định số 10/2024/NĐ-CP.")
+    assert told(act) == [
+        ("10/2024/NĐ-CP", "repeal dieu-3"),
+        ("10/2024/NĐ-CP", "repeal dieu-18.khoan-4"),
+        ("10/2024/NĐ-CP", "repeal dieu-39.khoan-6"),
+    ]
+
+
+def test_a_suspended_act_whose_name_holds_the_words_that_may_stand_in_front_of_it() -> None:
+    act = _closing(
+        "2. Ngưng hiệu lực thi hành khoản 8 và khoản 9 Điều 8 của Thông tư số 39/2016/TT-NHNN quy định về hoạt động cho vay đối với "
+        "khách hàng (đã được bổ sung theo Thông tư số 06/2023/TT-NHNN) từ ngày 01 tháng 9 năm 2021.\n"
+        "3. Tạm ngưng hiệu lực áp dụng cho đến khi có quy định mới đối với Nghị định số 46/2020/NĐ-CP."
+    )
+    assert told(act) == [
+        ("39/2016/TT-NHNN", "suspend dieu-8.khoan-8"),
+        ("39/2016/TT-NHNN", "suspend dieu-8.khoan-9"),
+        ("46/2020/NĐ-CP", "suspend act"),
+    ]
+
+
+def test_a_suspension_of_nothing_that_can_be_named_is_told() -> None:
+    (op,) = read(_closing("2. Tạm ngưng hiệu lực các việc khác.")).operations
+    assert op.refusal and op.refusal.reason is Reason.NOT_UNDERSTOOD
+
+
+def test_words_with_their_places_are_a_command_of_their_own() -> None:
+    act = amending("1. Thay cụm từ “ao” bằng cụm từ “hồ” tại Điều 3.\nBãi bỏ khoản 2 Điều 5.")
+    assert [s for _, s in told(act)] == ["replace_text “ao” → “hồ” in dieu-3", "repeal dieu-5.khoan-2"]
