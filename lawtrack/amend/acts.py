@@ -149,7 +149,9 @@ def _behind_name(tokens: Sequence[Token], i: int) -> bool:
         return True
     if low[:3] == [",", "cụm", "từ"] or low[:3] == [",", "các", "cụm"]:
         return True
-    if low[:1] == ["thành"] and (_unit_follows(tokens, i + 1) or low[1:2] == ["cụm"]):
+    if low[:1] == ["thành"] and (
+        _unit_follows(tokens, i + 1) or low[1:2] == ["cụm"] or (i + 1 < len(tokens) and tokens[i + 1].sort is Sort.QUOTE)
+    ):
         return True
     if low[:1] == ["được"] and low[1:2] and low[1] in ("sửa", "bổ", "thay", "bãi", "đính", "quy"):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from lawtrack.amend.acts import Acts, Cited
 from lawtrack.amend.described import whole_unit
@@ -14,6 +15,7 @@ from lawtrack.law.catalogue import Catalogue
 from lawtrack.law.document import Document
 from lawtrack.law.effect import Effect
 from lawtrack.law.operation import Action, Operation, Origin, Target
+from lawtrack.law.provision import Kind, Provision
 from lawtrack.law.refusal import Reason, Refusal
 from lawtrack.text.fold import fold
 from lawtrack.text.numbers import kind_of
@@ -44,7 +46,7 @@ class Bench:
 
     def _operation(self, draft: Draft, origin: Origin, effect: Effect, act: Cited | None) -> Operation:
         number, problem = self.acts.resolve(act)
-        draft = self._annexed(draft)
+        draft = self._annexed(draft, number)
         if self.erratum and draft.action in (Action.REPLACE_TEXT, Action.DELETE_TEXT):
             draft = replace(draft, action=Action.CORRECT)
         if draft.described and draft.through is None and whole_unit(self.catalogue.document(number), draft.address, draft.described):
@@ -77,7 +79,12 @@ class Bench:
             effect = replace(effect, end=until(origin.text))
         return effect
 
-    def _annexed(self, draft: Draft) -> Draft:
+    def _sides(self, number: str, old: Address, new: Address) -> list[tuple[Provision, Address]]:
+        """The annex that goes, where its act is in hand, and the one of this act, each with the body it stands in."""
+        target = self.catalogue.document(number)
+        return [(self.document.body, new), *([(target.body, old)] if target is not None else [])]
+
+    def _annexed(self, draft: Draft, number: str) -> Draft:
         """The draft with the annex of this act that it puts into another act."""
         if draft.action not in (Action.SUBSTITUTE, Action.INSERT) or not draft.put:
             return draft
@@ -89,6 +96,8 @@ class Bench:
                 f"{wanted.vietnamese()} to put in does not stand in this act",
                 remedy="import the act with its annexes",
             )
+        elif any(_with_forms(body, at) for body, at in self._sides(number, draft.address, wanted)):
+            refusal = Refusal(Reason.UNSUPPORTED, "the annex holds forms of its own: not computed", remedy="enter it in the ledger")
         elif draft.action is Action.INSERT or draft.address.last == wanted.last:
             return replace(draft, put="", payload=(found[0],))
         else:
@@ -96,6 +105,14 @@ class Bench:
                 Reason.UNSUPPORTED, "an annex takes the place of one with another number", remedy="enter the operation in the ledger"
             )
         return replace(draft, put="", refusal=refusal)
+
+
+def _with_forms(body: Provision, address: Address) -> bool:
+    """Whether forms stand behind the annex: they belong to it, and the tree keeps them beside it."""
+    top = {id(u) for u in body.children}
+    row = [(a, p) for a, p in addressed(body) if id(p) in top]
+    behind = [p for (a, _), (_, p) in pairwise(row) if a == address]
+    return any(p.kind is Kind.PHU_LUC and fold(p.label).startswith("mẫu") for p in behind)
 
 
 _RANKS = {"luật": 3, "bộ luật": 3, "pháp lệnh": 3, "nghị định": 2, "thông tư": 1, "thông tư liên tịch": 1}

@@ -259,18 +259,30 @@ def _whole(action: Action, act: Cited) -> Draft:
 
 
 def _renumber(clause: Clause) -> list[Draft]:
-    if len(clause.objects) != len(clause.at) or any(r.through for r in (*clause.objects, *clause.at)):
-        return [
-            _manual(
-                _first(clause),
-                Address(),
-                Refusal(Reason.UNSUPPORTED, "the renumbering of a range is not computed", remedy="enter each unit in the ledger"),
-            )
-        ]
+    objects, at = _one_by_one(clause.objects), _one_by_one(clause.at)
+    problem = "" if len(objects) == len(at) and not any(r.through for r in (*objects, *at)) else "which unit takes which number is not said"
+    if any(r.form for r in objects):
+        problem = "a form takes the place of another, or only its number: not computed"
+    if problem:
+        return [_manual(_first(clause), Address(), Refusal(Reason.UNSUPPORTED, problem, remedy="enter each unit in the ledger"))]
     return [
         Draft(Action.RENUMBER, old.address, act=_cited(old), put=new.steps[-1].label) if not old.unclear else _unclear([old])[0]
-        for old, new in zip(clause.objects, clause.at, strict=True)
+        for old, new in zip(objects, at, strict=True)
     ]
+
+
+def _one_by_one(refs: Sequence[Ref]) -> list[Ref]:
+    """The units of a range whose ends are plain numbers ("khoản 5 đến khoản 15"); any other reference as it is."""
+    out: list[Ref] = []
+    for ref in refs:
+        ends = [s.key for s in (ref.steps[-1], ref.through)] if ref.through and ref.steps else []
+        if ends and all(e.isdigit() for e in ends) and int(ends[0]) < int(ends[1]):
+            kind = ref.steps[-1].kind
+            numbers = range(int(ends[0]), int(ends[1]) + 1)
+            out += [replace(ref, steps=(*ref.steps[:-1], Step(kind, str(n))), through=None) for n in numbers]
+        else:
+            out.append(ref)
+    return out
 
 
 def _ranges(clause: Clause, payload: Payload | None) -> list[Draft]:
@@ -392,6 +404,14 @@ def _appended(clause: Clause, payload: Payload, base: Address) -> list[Draft]:
     return [Draft(Action.INSERT, address, act=act, payload=units, position=clause.position or Position.INTO)]
 
 
+_LONG = 12  # words: a name or a term is shorter
+
+
+def _sentence(words: str) -> bool:
+    """Whether quoted words are a sentence of their own, not words that go on with one."""
+    return words[:1].isupper() and (words.endswith(".") or len(words.split()) > _LONG)
+
+
 # -- words ---------------------------------------------------------------------------------------------------------------
 def _words(clause: Clause, change: Words, base: Address) -> list[Draft]:
     action = {
@@ -399,6 +419,9 @@ def _words(clause: Clause, change: Words, base: Address) -> list[Draft]:
         Verb.REPEAL: Action.DELETE_TEXT,
     }.get(clause.verb, Action.REPLACE_TEXT)
     draft = Draft(action, find=change.find, put=change.put, anchor=change.anchor, place=change.place)
+    if clause.verb is Verb.INSERT and change.place is Place.END and not change.anchor and _sentence(change.put):
+        problem = "a sentence comes in at the end: in the last paragraph or as a new one is not said"
+        return [_mismatch(r, base, problem, change.put, Reason.TARGET_AMBIGUOUS) for r in change.places or (None,)]
     if clause.verb is Verb.INSERT and change.place is None:
         return [_mismatch(_first(clause), base, f"where “{change.put}” goes is not said", "", Reason.TARGET_AMBIGUOUS)]
     if change.places:

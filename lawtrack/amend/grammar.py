@@ -17,9 +17,9 @@ from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.references import Ref, Role, read_refs, separator_at, starts_ref
 from lawtrack.amend.tokens import Sort, Token, tokenize
 from lawtrack.amend.verbs import APPLIED, OWN_SUBJECT, is_command, opening, overlay_at, passive, verb_at
-from lawtrack.amend.wording import read_words, starts_words
+from lawtrack.amend.wording import quoted_at, read_words, starts_words
 from lawtrack.law.address import Step
-from lawtrack.law.operation import Position
+from lawtrack.law.operation import Place, Position
 from lawtrack.law.provision import CONTAINERS, Kind
 from lawtrack.text.fold import strip_marks
 
@@ -325,6 +325,9 @@ def _unit_clause(reader: _Reader, verb: Verb, i: int) -> int:
     return i
 
 
+_EDGES: dict[Position | None, Place] = {Position.END: Place.END, Position.START: Place.START}
+
+
 def _tail(reader: _Reader, since: int, i: int) -> int:
     """Reads one phrase behind the object: where an insertion goes, what a unit becomes, what it holds; the index behind it."""
     tokens = reader.tokens
@@ -335,6 +338,12 @@ def _tail(reader: _Reader, since: int, i: int) -> int:
     low = [t.low for t in tokens[i : i + 3] if t.sort is not Sort.QUOTE]
     if not low:
         return i
+    edge = clause.verb is Verb.INSERT and clause.at and not clause.objects and _EDGES.get(clause.position)
+    if edge and low[:2] == ["nội", "dung"] and (quoted := quoted_at(tokens, i)):
+        # "Bổ sung vào cuối khoản 3 Điều 48 nội dung: “…”"
+        change = Words(put=quoted[0], place=edge, places=tuple(r.said(Role.PLACE) for r in clause.at))
+        reader.clauses[-1] = replace(clause, at=(), position=None, words=(change,))
+        return quoted[1]
     if clause.verb is Verb.INSERT or (clause.verb is Verb.SUBSTITUTE and low[0] in ("vào",)):
         j = i + 1 if low[0] == "và" and low[1:2] and low[1] in ("vào", "sau", "trước") else i
         words = [t.low for t in tokens[j : j + 3]]
@@ -390,6 +399,8 @@ def _tail(reader: _Reader, since: int, i: int) -> int:
             return end
     if low[0] == "bằng":
         refs, end = read_refs(tokens, i + 1, Role.OBJECT)
+        if not refs and [t.low for t in tokens[i + 1 : i + 3]] == ["lần", "lượt"]:
+            refs, end = read_refs(tokens, i + 3, Role.OBJECT)
         k = end if refs else i + 1
         while k < len(tokens) and tokens[k].low in ("ban", "hành", "kèm", "theo", "của", "tại", "các", "tương", "ứng"):
             k += 1

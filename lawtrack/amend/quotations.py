@@ -117,6 +117,10 @@ class Payload:
                 slot.unit = replace(unit, kind=slot.step.kind, label=_label(unit, slot.step))
                 self._titles(unit, slots)
                 return
+            if not above and _annexed(slot) and unit.kind in _LISTED and key(unit.label) == slot.step.key:
+                slot.unit = unit
+                self._titles(unit, slots)
+                return
         titled = self._titles(unit, slots)
         inner = [s for s in slots if not s.filled and here in s.ref.steps[:-1]]
         containing = unit.kind in CONTAINERS and any(not s.filled for s in slots)
@@ -199,6 +203,16 @@ def _same(step: Step, unit: Provision) -> bool:
     """Whether a quoted unit bears the name. "b3)" under a point is a tiết where the command calls it so."""
     kinds = (Kind.TIET, Kind.DIEM) if step.kind is Kind.TIET else (step.kind,)
     return unit.kind in kinds and key(unit.label) == step.key
+
+
+# Annexes and forms number their units as they like, and commands call the unit "4." mục, điểm or khoản by turns.
+_LISTED = (Kind.MUC, Kind.KHOAN, Kind.DIEM)
+
+
+def _annexed(slot: Slot) -> bool:
+    """Whether the command names a numbered unit of an annex or a form."""
+    steps = slot.ref.steps
+    return steps[0].kind is Kind.PHU_LUC and steps[-1].kind in _LISTED and not any(s.kind is Kind.DIEU for s in steps)
 
 
 def _label(unit: Provision, step: Step) -> str:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from lawtrack.amend.acts import Cited, kind_at, read_act
 from lawtrack.amend.clauses import Verb, Words
-from lawtrack.amend.references import Ref, Role, read_refs, starts_ref
+from lawtrack.amend.references import Ref, Role, read_refs, separator_at, starts_ref
 from lawtrack.amend.tokens import Sort, Token, word_set
 from lawtrack.law.operation import Place
 
@@ -258,9 +258,13 @@ class _Reader:
             and not starts_ref(tokens, j)
         ):
             j += 1
+        if end := _title_of_act(tokens, j, self.changes):
+            return end
         j = _generic_places(tokens, j)
         refs, end = read_refs(tokens, j, Role.PLACE)
         if refs:
+            if title := _title_of_act(tokens, separator_at(tokens, end)[1], self.changes, refs):
+                end = title
             open_ = [c for c in self.changes if not c.closed]
             for change in open_ or self.changes[-1:]:
                 change.places += refs
@@ -311,6 +315,23 @@ _PLACES_AHEAD = word_set(
     "các một số những điều khoản điểm mục chương , và nội dung quy định sau đây của như : tên phụ lục mẫu biểu luật bộ nghị thông tư "
     "pháp lệnh văn bản"
 )
+
+
+def _title_of_act(tokens: Sequence[Token], i: int, changes: Sequence[_Change], behind: list[Ref] | None = None) -> int:
+    """The index behind "tên Thông tư", "tên Luật" as a place, 0 where it does not stand at `i`. The title of an act is no unit of its tree:
+    the place is kept as one that stays open, beside the others (`behind`: those in front of it, else the change that is not closed)."""
+    if i + 1 >= len(tokens) or tokens[i].low != "tên" or tokens[i].sort is not Sort.WORD:
+        return 0
+    kind = kind_at(tokens, i + 1)
+    if not kind or (kind[1] < len(tokens) and tokens[kind[1]].sort is not Sort.MARK and tokens[kind[1]].low != "và"):
+        return 0
+    lost = Ref(role=Role.PLACE, unclear="the title of the act is no unit of its tree", joined=",")
+    if behind is not None:
+        behind.append(lost)
+    else:
+        for change in [c for c in changes if not c.closed] or changes[-1:]:
+            change.places.append(lost)
+    return kind[1]
 
 
 def _no_unit(tokens: Sequence[Token], i: int) -> int:
