@@ -50,7 +50,11 @@ def drafts(sentence: Sentence, base: Address, payload: Payload | None) -> list[D
                 slots[n] = _told(payload, complete(sentence.scope, base) if sentence.scope else [Ref(base.steps)])
     out: list[Draft] = []
     for n, clause in enumerate(clauses):
-        out += _clause(clause, slots[n], payload, base)
+        made = _clause(clause, slots[n], payload, base)
+        if clause.verb is Verb.RENUMBER and made and made[0].refusal is not None:
+            # "Bỏ điểm 2.3, sửa đổi điểm 2.4 thành điểm 2.3 tại Mẫu số 01a, Mẫu số 01b": one number makes room for the other
+            out = [replace(d, refusal=d.refusal or made[0].refusal) if d.action is Action.REPEAL else d for d in out]
+        out += made
     if payload is not None:
         out += _leftover(clauses, payload, base)
     return out

@@ -46,6 +46,10 @@ CASES = {
         "1. Các khoản từ khoản 5 đến khoản 7 của Điều 7 được chuyển thành khoản 4 đến khoản 5.",
         ["refused(unsupported) dieu-7.khoan-5"],
     ),
+    "what makes room for a number that cannot be given stays too": (
+        "1. Bỏ điểm 3, sửa đổi điểm 4 thành điểm 3 tại mục 2 Mẫu số 01, Mẫu số 02.",
+        ["refused(unsupported) phu-luc-mẫu-số-01.muc-2.diem-3", "refused(unsupported) phu-luc-mẫu-số-01.muc-2.diem-4"],
+    ),
     "a form with another number is another form": (
         "1. Sửa Mẫu số 1 thành Mẫu số 28.",
         ["refused(unsupported) phu-luc-mẫu-số-1"],
