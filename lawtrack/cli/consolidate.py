@@ -119,6 +119,7 @@ def _one_shot(documents: tuple[str, ...], amending: tuple[Path, ...], day: date,
     from lawtrack.consolidate import Law
     from lawtrack.ingest import Given
     from lawtrack.law.catalogue import Catalogue
+    from lawtrack.text.numbers import same_key
 
     if len(documents) != 1:
         raise click.UsageError("with --with, name one base file: lawtrack consolidate BASE --with ACT")
@@ -127,6 +128,8 @@ def _one_shot(documents: tuple[str, ...], amending: tuple[Path, ...], day: date,
         texts.append(read_mended(path, Given())[0].document)
     catalogue = Catalogue.of(texts)
     operations = [operation for act in texts[1:] for operation in read_act(act, catalogue).operations]
+    if not any(same_key(operation.target.document) == texts[0].key for operation in operations):
+        say(f"None of the acts given with --with was read as changing {texts[0].number}: this is its text as enacted.")
     edition = Law(texts, operations).edition(texts[0].key, day, texts[0].meta.language)
     for change in edition.refused:
         say(f"refused: {change.operation.origin.text[:100]} — {change.refusal}")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lawtrack.law.address import Address, addressed
 from lawtrack.law.document import Document
-from lawtrack.law.provision import Kind, Provision
+from lawtrack.law.provision import Kind, Provision, State
 
 _CONTAINER_VI = {
     Kind.PHAN: "Phần",
@@ -25,6 +25,7 @@ _CONTAINER_EN = {
     Kind.DIEU: "Article",
 }
 REPEALED_VI, REPEALED_EN = "(được bãi bỏ)", "(repealed)"
+SUSPENDED_VI, SUSPENDED_EN = "(ngưng hiệu lực)", "(suspended)"
 
 
 def mark_of(provision: Provision, language: str = "vi") -> str:
@@ -57,7 +58,8 @@ def own_line(provision: Provision, language: str = "vi") -> str:
         return " | ".join(provision.cells)
     if provision.repealed:
         return f"{mark_of(provision, language)} {REPEALED_EN if language == 'en' else REPEALED_VI}".strip()
-    parts = (mark_of(provision, language), provision.heading, provision.text)
+    held = (SUSPENDED_EN if language == "en" else SUSPENDED_VI) if provision.state is State.SUSPENDED else ""
+    parts = (mark_of(provision, language), held, provision.heading, provision.text)
     return " ".join(p for p in parts if p)
 
 

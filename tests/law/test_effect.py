@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from lawtrack.law import Bounded, Effect, Event, Unknown
+from lawtrack.law import Bounded, Effect, Event, Kind, Provision, State, Unknown
+from lawtrack.law.plain import own_line
 
 JAN, FEB, MAR = date(2026, 1, 1), date(2026, 2, 1), date(2026, 3, 1)
 
@@ -38,3 +39,9 @@ def test_bounds_the_wrong_way_round_are_refused() -> None:
 def test_the_first_certain_day() -> None:
     assert Effect(Bounded(JAN, MAR)).first_day == MAR
     assert Effect(Event("…")).first_day is None
+
+
+def test_a_suspended_unit_says_so_in_the_text() -> None:
+    clause = Provision(Kind.KHOAN, "8", text="Mức phí do Sở quy định.", state=State.SUSPENDED)
+    assert own_line(clause) == "8. (ngưng hiệu lực) Mức phí do Sở quy định."
+    assert own_line(clause, "en") == "8. (suspended) Mức phí do Sở quy định."
