@@ -10,7 +10,7 @@ from enum import StrEnum
 from lawtrack.law.address import Address, addressed
 from lawtrack.law.change import Edition
 from lawtrack.law.official import Official
-from lawtrack.law.plain import own_line
+from lawtrack.law.plain import SUSPENDED_VI, own_line
 from lawtrack.law.provision import CONTAINERS, Kind, Provision
 from lawtrack.publish.redline import Segment
 from lawtrack.text.fold import fold
@@ -116,8 +116,9 @@ _GONE = re.compile(r"(?:(?:(?:điều|chương|mục|phần) )?[\da-zđ]{0,8}[.)
 
 def line_key(line: str) -> str:
     """The key under which two lines are the same: case, tone placement, quotation marks, footnote marks, white space around and
-    punctuation behind words aside. "" for a line that only says that a unit was repealed: texts show such lines or drop them."""
-    key = re.sub(r"[“‘]|\[\d+\]", "", fold(line))
+    punctuation behind words aside, and the note that a unit is suspended, which official texts give in a footnote. "" for a line that
+    only says that a unit was repealed: texts show such lines or drop them."""
+    key = re.sub(r"[“‘]|\[\d+\]", "", fold(line.replace(f"{SUSPENDED_VI} ", "")))
     key = re.sub(r"\s*([,.;:/()-])\s*", r"\1", key).strip(" .;,:/")
     return "" if _GONE.fullmatch(key) else key
 
