@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from lawtrack.amend.acts import Acts, Cited
 from lawtrack.amend.described import whole_unit
-from lawtrack.amend.drafts import Draft
+from lawtrack.amend.draft import Draft
 from lawtrack.amend.effects import Effects, excepted, own_effect, until
 from lawtrack.law.address import Address, addressed
 from lawtrack.law.catalogue import Catalogue

@@ -4,38 +4,21 @@ of effect are known."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lawtrack.amend.acts import Cited
 from lawtrack.amend.carrying import complete
 from lawtrack.amend.clauses import Clause, Sentence, Verb, Words
+from lawtrack.amend.draft import Draft, cited, described, first, mismatch, not_understood, through, unclear
 from lawtrack.amend.quotations import Payload, Slot
 from lawtrack.amend.references import RANK, Ref, Role
+from lawtrack.amend.renumbering import renumber
+from lawtrack.amend.word_drafts import word_drafts
 from lawtrack.law.address import Address, Step
 from lawtrack.law.operation import Action, Part, Place, Position
 from lawtrack.law.provision import CONTAINERS, Kind, Provision
 from lawtrack.law.refusal import Reason, Refusal
 from lawtrack.text.labels import key
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An operation without its act, effect and origin. `act` None: the act of the frame."""
-
-    action: Action
-    address: Address = Address()
-    part: Part = Part.WHOLE
-    act: Cited | None = None
-    through: Address | None = None
-    within: Address = Address()
-    payload: tuple[Provision, ...] = ()
-    position: Position | None = None
-    find: str = ""
-    put: str = ""
-    anchor: str = ""
-    place: Place | None = None
-    refusal: Refusal | None = None
-    described: str = ""
 
 
 def drafts(sentence: Sentence, base: Address, payload: Payload | None) -> list[Draft]:
@@ -125,89 +108,36 @@ def _told(payload: Payload, scope: Sequence[Ref]) -> list[Slot]:
 
 def _clause(clause: Clause, slots: list[Slot], payload: Payload | None, base: Address) -> list[Draft]:
     if clause.unread:
-        return [_not_understood(clause, base)]
+        return [not_understood(clause, base)]
     if clause.described:
-        return _described(clause, base)
-    out = [d for change in clause.words for d in _words(clause, change, base)]
+        return described(clause, base)
+    out = [d for change in clause.words for d in word_drafts(clause, change, base)]
     match clause.verb:
         case Verb.REPEAL:
             out += [_repeal(r) for r in clause.objects]
             out += [_whole(Action.REPEAL_DOCUMENT, a) for a in clause.acts]
         case Verb.SUSPEND | Verb.REVIVE:
             action = Action.SUSPEND if clause.verb is Verb.SUSPEND else Action.REVIVE
-            out += [Draft(action, r.address, r.part, _cited(r), _through(r)) for r in clause.objects if not r.unclear]
-            out += _unclear(r for r in clause.objects if r.unclear)
+            out += [Draft(action, r.address, r.part, cited(r), through(r)) for r in clause.objects if not r.unclear]
+            out += unclear(r for r in clause.objects if r.unclear)
             out += [_whole(action, a) for a in clause.acts]
         case Verb.RENUMBER:
-            out += _renumber(clause)
+            out += renumber(clause)
         case Verb.REPLACE if clause.acts and not clause.objects and not clause.by:
             out += [_whole(Action.REPLACE_DOCUMENT, a) for a in clause.acts]
         case Verb.SUBSTITUTE | Verb.REPLACE | Verb.CORRECT if clause.by or clause.by_act is not None:
             out += _by_annex(clause)
         case Verb.SUBSTITUTE | Verb.REPLACE | Verb.CORRECT:
-            out += _unclear(r for r in clause.objects if r.unclear)
+            out += unclear(r for r in clause.objects if r.unclear)
             out += _ranges(clause, payload)
             out += [_substitute(s, payload) for s in slots]
         case Verb.OVERLAY:
             made = [_substitute(s, payload) for s in slots]
             out += [replace(d, action=Action.OVERLAY) if d.action is Action.SUBSTITUTE else d for d in made]
-            out += _unclear(r for r in clause.objects if r.unclear)
+            out += unclear(r for r in clause.objects if r.unclear)
         case Verb.INSERT if not clause.words:
             out += _insert(clause, slots, payload, base)
     return out
-
-
-# -- refused -------------------------------------------------------------------------------------------------------------
-def _manual(ref: Ref | None, base: Address, refusal: Refusal, act: Cited | None = None) -> Draft:
-    if ref is None:
-        return Draft(Action.MANUAL, base, act=act, refusal=refusal)
-    return Draft(Action.MANUAL, ref.address, ref.part, ref.act if isinstance(ref.act, Cited) else act, refusal=refusal)
-
-
-def _first(clause: Clause) -> Ref | None:
-    places = tuple(p for w in clause.words for p in w.places)
-    return next(iter((*clause.at, *places) if clause.verb is Verb.INSERT else (*clause.objects, *clause.at, *places)), None)
-
-
-def _not_understood(clause: Clause, base: Address) -> Draft:
-    refusal = Refusal(
-        Reason.NOT_UNDERSTOOD,
-        f"these words of the command were not understood: {clause.unread}",
-        found=clause.unread,
-        remedy="enter the operation in the ledger",
-    )
-    return _manual(_first(clause), base, refusal)
-
-
-def _described(clause: Clause, base: Address) -> list[Draft]:
-    refusal = Refusal(
-        Reason.DESCRIPTIVE,
-        f"the change is described, not quoted: {clause.described}",
-        found=clause.described,
-        remedy="decide which words go, and enter the operation in the ledger",
-    )
-    made = [replace(_manual(r, base, refusal), described=clause.described, through=_through(r)) for r in clause.objects]
-    made += [_manual(None, Address(), refusal, act) for act in clause.acts]
-    return made or [_manual(None, base, refusal)]
-
-
-def _unclear(refs: object) -> list[Draft]:
-    return [
-        _manual(
-            r, Address(), Refusal(Reason.TARGET_AMBIGUOUS, r.unclear, found=r.address.vietnamese(), remedy="name the unit in the ledger")
-        )
-        for r in refs  # type: ignore[attr-defined]
-    ]
-
-
-def _mismatch(ref: Ref | None, base: Address, message: str, found: str, reason: Reason = Reason.LABEL_MISMATCH) -> Draft:
-    return _manual(
-        ref,
-        base,
-        Refusal(
-            reason, message, expected=ref.address.vietnamese() if ref else "", found=found, remedy="compare the act with its official print"
-        ),
-    )
 
 
 def _leftover(clauses: Sequence[Clause], payload: Payload, base: Address) -> list[Draft]:
@@ -217,7 +147,7 @@ def _leftover(clauses: Sequence[Clause], payload: Payload, base: Address) -> lis
     named = [r for c in clauses for r in (c.objects or c.at)]
     names = ", ".join(_name(u) for u in payload.extra)
     return [
-        _mismatch(
+        mismatch(
             replace(named[-1], part=Part.WHOLE) if named else None,
             base,
             f"the quotation holds {names}, which the command does not name",
@@ -231,22 +161,16 @@ def _name(unit: Provision) -> str:
 
 
 # -- units ---------------------------------------------------------------------------------------------------------------
-def _cited(ref: Ref) -> Cited | None:
-    return ref.act if isinstance(ref.act, Cited) else None
-
-
-def _through(ref: Ref) -> Address | None:
-    return Address((*ref.address.steps[:-1], ref.through)) if ref.through else None
 
 
 def _repeal(ref: Ref) -> Draft:
     if ref.titled:
         ref = replace(ref, unclear="the title of this unit or the whole of it: the list begins with a title")
     if ref.unclear:
-        return _unclear([ref])[0]
+        return unclear([ref])[0]
     if ref.part is Part.HEADING and ref.steps[-1].kind in CONTAINERS:
-        return Draft(Action.UNWRAP, ref.address, act=_cited(ref), through=_through(ref))
-    return Draft(Action.REPEAL, ref.address, ref.part, _cited(ref), _through(ref))
+        return Draft(Action.UNWRAP, ref.address, act=cited(ref), through=through(ref))
+    return Draft(Action.REPEAL, ref.address, ref.part, cited(ref), through(ref))
 
 
 def _whole(action: Action, act: Cited) -> Draft:
@@ -262,36 +186,9 @@ def _whole(action: Action, act: Cited) -> Draft:
     return Draft(Action.MANUAL, act=act, refusal=refusal)
 
 
-def _renumber(clause: Clause) -> list[Draft]:
-    objects, at = _one_by_one(clause.objects), _one_by_one(clause.at)
-    problem = "" if len(objects) == len(at) and not any(r.through for r in (*objects, *at)) else "which unit takes which number is not said"
-    if any(r.form for r in objects):
-        problem = "a form takes the place of another, or only its number: not computed"
-    if problem:
-        return [_manual(_first(clause), Address(), Refusal(Reason.UNSUPPORTED, problem, remedy="enter each unit in the ledger"))]
-    return [
-        Draft(Action.RENUMBER, old.address, act=_cited(old), put=new.steps[-1].label) if not old.unclear else _unclear([old])[0]
-        for old, new in zip(objects, at, strict=True)
-    ]
-
-
-def _one_by_one(refs: Sequence[Ref]) -> list[Ref]:
-    """The units of a range whose ends are plain numbers ("khoản 5 đến khoản 15"); any other reference as it is."""
-    out: list[Ref] = []
-    for ref in refs:
-        ends = [s.key for s in (ref.steps[-1], ref.through)] if ref.through and ref.steps else []
-        if ends and all(e.isdigit() for e in ends) and int(ends[0]) < int(ends[1]):
-            kind = ref.steps[-1].kind
-            numbers = range(int(ends[0]), int(ends[1]) + 1)
-            out += [replace(ref, steps=(*ref.steps[:-1], Step(kind, str(n))), through=None) for n in numbers]
-        else:
-            out.append(ref)
-    return out
-
-
 def _ranges(clause: Clause, payload: Payload | None) -> list[Draft]:
     return [
-        _mismatch(r, Address(), "a range of units is replaced: the units are not named one by one", "", Reason.UNSUPPORTED)
+        mismatch(r, Address(), "a range of units is replaced: the units are not named one by one", "", Reason.UNSUPPORTED)
         for r in clause.objects
         if r.through and not r.unclear
     ]
@@ -303,7 +200,7 @@ def _by_annex(clause: Clause) -> list[Draft]:
     out = []
     for n, ref in enumerate(clause.objects):
         by = clause.by[n] if n < len(clause.by) else (clause.by[0] if len(clause.by) == 1 and len(clause.objects) == 1 else None)
-        draft = Draft(Action.SUBSTITUTE, ref.address, act=_cited(ref), put=str(by.address) if by else "")
+        draft = Draft(Action.SUBSTITUTE, ref.address, act=cited(ref), put=str(by.address) if by else "")
         if ref.form or by is None or by.form or ref.through:
             draft = replace(
                 draft,
@@ -317,24 +214,24 @@ def _by_annex(clause: Clause) -> list[Draft]:
 def _substitute(slot: Slot, payload: Payload | None) -> Draft:
     ref = slot.ref
     if payload is None:
-        return _mismatch(ref, Address(), "the words that are announced do not follow", "", Reason.PAYLOAD_MISSING)
+        return mismatch(ref, Address(), "the words that are announced do not follow", "", Reason.PAYLOAD_MISSING)
     if not slot.filled:
         problem = slot.doubt or f"the quotation does not hold {ref.address.vietnamese()}"
-        return _mismatch(ref, Address(), problem, ", ".join(_name(u) for u in payload.units))
+        return mismatch(ref, Address(), problem, ", ".join(_name(u) for u in payload.units))
     if ref.part is Part.HEADING:
         if ref.steps[-1].kind in (Kind.KHOAN, Kind.DIEM):
-            return Draft(Action.SUBSTITUTE, ref.address, Part.LEAD, _cited(ref), payload=(Provision(Kind.DOAN, text=slot.words),))
-        return Draft(Action.RETITLE, ref.address, Part.HEADING, _cited(ref), put=slot.words)
+            return Draft(Action.SUBSTITUTE, ref.address, Part.LEAD, cited(ref), payload=(Provision(Kind.DOAN, text=slot.words),))
+        return Draft(Action.RETITLE, ref.address, Part.HEADING, cited(ref), put=slot.words)
     if ref.part in (Part.LEAD, Part.TAIL):
-        return Draft(Action.SUBSTITUTE, ref.address, ref.part, _cited(ref), payload=(Provision(Kind.DOAN, text=slot.words),))
+        return Draft(Action.SUBSTITUTE, ref.address, ref.part, cited(ref), payload=(Provision(Kind.DOAN, text=slot.words),))
     assert slot.unit is not None
     if slot.body:
-        return Draft(Action.SUBSTITUTE, ref.address, Part.BODY, _cited(ref), payload=(slot.unit,))
+        return Draft(Action.SUBSTITUTE, ref.address, Part.BODY, cited(ref), payload=(slot.unit,))
     if ref.titled and slot.unit.kind is Kind.DIEU and not slot.unit.children:
-        return Draft(Action.RETITLE, ref.address, Part.HEADING, _cited(ref), put=slot.unit.heading)
+        return Draft(Action.RETITLE, ref.address, Part.HEADING, cited(ref), put=slot.unit.heading)
     if ref.titled and all(c.kind is Kind.DOAN for c in slot.unit.children):
-        return _mismatch(ref, Address(), "the title of this unit or the whole of it", slot.unit.heading, Reason.TARGET_AMBIGUOUS)
-    return Draft(Action.SUBSTITUTE, ref.address, act=_cited(ref), payload=(slot.unit,))
+        return mismatch(ref, Address(), "the title of this unit or the whole of it", slot.unit.heading, Reason.TARGET_AMBIGUOUS)
+    return Draft(Action.SUBSTITUTE, ref.address, act=cited(ref), payload=(slot.unit,))
 
 
 def _enclosed(clause: Clause, base: Address) -> list[Draft]:
@@ -355,21 +252,21 @@ def _insert(clause: Clause, slots: list[Slot], payload: Payload | None, base: Ad
     if clause.by_act is not None and clause.by_act.own and payload is None:
         return _enclosed(clause, base)
     if payload is None:
-        target = _first(clause) or next((s.ref for s in slots), None)
-        return [_mismatch(target, base, "the words that are announced do not follow", "", Reason.PAYLOAD_MISSING)]
+        target = first(clause) or next((s.ref for s in slots), None)
+        return [mismatch(target, base, "the words that are announced do not follow", "", Reason.PAYLOAD_MISSING)]
     if clause.at and any(r.unclear for r in clause.at):
-        return _unclear(r for r in clause.at if r.unclear)
+        return unclear(r for r in clause.at if r.unclear)
     if not slots:
         return _appended(clause, payload, base)
     if any(s.ref.unclear for s in slots) and not clause.at:
-        return _unclear(s.ref for s in slots if s.ref.unclear)
+        return unclear(s.ref for s in slots if s.ref.unclear)
     out: list[Draft] = []
     filled = [s for s in slots if s.filled]
     for slot in slots:
         if not slot.filled:
             anchor = clause.at[0] if clause.at else slot.ref
             out.append(
-                _mismatch(
+                mismatch(
                     anchor, base, f"the quotation does not hold {slot.ref.address.vietnamese()}", ", ".join(_name(u) for u in payload.units)
                 )
             )
@@ -378,7 +275,7 @@ def _insert(clause: Clause, slots: list[Slot], payload: Payload | None, base: Ad
     units = tuple(s.unit if s.unit is not None else Provision(Kind.DOAN, text=s.words) for s in filled)
     if clause.at:
         at = clause.at[-1] if clause.position is Position.AFTER else clause.at[0]
-        out.append(Draft(Action.INSERT, at.address, act=_cited(at), payload=units, position=clause.position, within=at.container))
+        out.append(Draft(Action.INSERT, at.address, act=cited(at), payload=units, position=clause.position, within=at.container))
         return out
     # No place is said: the label tells ("Bổ sung khoản 9 Điều 3").
     groups: dict[Address, list[Provision]] = {}
@@ -386,7 +283,7 @@ def _insert(clause: Clause, slots: list[Slot], payload: Payload | None, base: Ad
     for slot, unit in zip(filled, units, strict=True):
         receiver = slot.ref.address.parent
         groups.setdefault(receiver, []).append(unit)
-        acts[receiver] = _cited(slot.ref)
+        acts[receiver] = cited(slot.ref)
     for receiver, members in groups.items():
         out.append(Draft(Action.INSERT, receiver, act=acts[receiver], payload=tuple(members), position=Position.INTO))
     return out
@@ -398,53 +295,14 @@ def _appended(clause: Clause, payload: Payload, base: Address) -> list[Draft]:
     units = tuple(payload.units)
     payload.extra.clear()
     if at is None and not base:
-        return [_mismatch(None, base, "where the units go is not said", ", ".join(map(_name, units)), Reason.TARGET_AMBIGUOUS)]
-    address, act = (at.address, _cited(at)) if at else (base, None)
+        return [mismatch(None, base, "where the units go is not said", ", ".join(map(_name, units)), Reason.TARGET_AMBIGUOUS)]
+    address, act = (at.address, cited(at)) if at else (base, None)
     if all(u.kind is Kind.DOAN for u in units) and clause.position in (None, Position.INTO):
-        return [_mismatch(at, base, "a paragraph comes in without a place", units[0].text if units else "", Reason.TARGET_AMBIGUOUS)]
+        return [mismatch(at, base, "a paragraph comes in without a place", units[0].text if units else "", Reason.TARGET_AMBIGUOUS)]
     if len(units) == 1 and units[0].kind is Kind.DOAN and units[0].text[:1].islower() and clause.position in (Position.END, Position.START):
         place = Place.END if clause.position is Position.END else Place.START
         return [Draft(Action.INSERT_TEXT, address, act=act, put=units[0].text, place=place)]
     return [Draft(Action.INSERT, address, act=act, payload=units, position=clause.position or Position.INTO)]
-
-
-_LONG = 12  # words: a name or a term is shorter
-
-
-def _sentence(words: str) -> bool:
-    """Whether quoted words are a sentence of their own, not words that go on with one."""
-    return words[:1].isupper() and (words.endswith(".") or len(words.split()) > _LONG)
-
-
-# -- words ---------------------------------------------------------------------------------------------------------------
-def _words(clause: Clause, change: Words, base: Address) -> list[Draft]:
-    action = {
-        Verb.INSERT: Action.INSERT_TEXT,
-        Verb.REPEAL: Action.DELETE_TEXT,
-    }.get(clause.verb, Action.REPLACE_TEXT)
-    draft = Draft(action, find=change.find, put=change.put, anchor=change.anchor, place=change.place)
-    if clause.verb is Verb.INSERT and change.place is Place.END and not change.anchor and _sentence(change.put):
-        problem = "a sentence comes in at the end: in the last paragraph or as a new one is not said"
-        return [_mismatch(r, base, problem, change.put, Reason.TARGET_AMBIGUOUS) for r in change.places or (None,)]
-    if clause.verb is Verb.INSERT and change.place is None:
-        return [_mismatch(_first(clause), base, f"where “{change.put}” goes is not said", "", Reason.TARGET_AMBIGUOUS)]
-    if change.places:
-        out = []
-        for ref in change.places:
-            if ref.unclear:
-                out += _unclear([ref])
-            else:
-                out.append(replace(draft, address=ref.address, part=ref.part, act=_cited(ref), through=_through(ref)))
-        return out
-    if change.whole or base:
-        return [replace(draft, address=Address() if change.whole else base)]
-    refusal = Refusal(
-        Reason.TARGET_AMBIGUOUS,
-        "the command does not say where the words stand",
-        found=change.find or change.put,
-        remedy="name the units in the ledger",
-    )
-    return [replace(draft, action=Action.MANUAL, refusal=refusal)]
 
 
 def place_of(sentence: Sentence, base: Address) -> list[Ref]:

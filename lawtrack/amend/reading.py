@@ -19,7 +19,8 @@ from lawtrack.amend.bench import Bench
 from lawtrack.amend.carrying import complete
 from lawtrack.amend.clauses import Clause, Sentence, Verb
 from lawtrack.amend.closing import closing_clauses
-from lawtrack.amend.drafts import Draft, drafts
+from lawtrack.amend.draft import Draft
+from lawtrack.amend.drafts import drafts
 from lawtrack.amend.effects import Effects, read_effects
 from lawtrack.amend.quotations import payload_of
 from lawtrack.amend.references import starts_ref

@@ -1,0 +1,102 @@
+"""An operation as a command gives it, before the act and the day of effect are known; and those that are left to an editor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from lawtrack.amend.acts import Cited
+from lawtrack.amend.clauses import Clause, Verb
+from lawtrack.amend.references import Ref
+from lawtrack.law.address import Address
+from lawtrack.law.operation import Action, Part, Place, Position
+from lawtrack.law.provision import Provision
+from lawtrack.law.refusal import Reason, Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An operation without its act, effect and origin. `act` None: the act of the frame."""
+
+    action: Action
+    address: Address = Address()
+    part: Part = Part.WHOLE
+    act: Cited | None = None
+    through: Address | None = None
+    within: Address = Address()
+    payload: tuple[Provision, ...] = ()
+    position: Position | None = None
+    find: str = ""
+    put: str = ""
+    anchor: str = ""
+    place: Place | None = None
+    refusal: Refusal | None = None
+    described: str = ""
+
+
+def cited(ref: Ref) -> Cited | None:
+    """The act the reference names; None where the frame tells it."""
+    return ref.act if isinstance(ref.act, Cited) else None
+
+
+def through(ref: Ref) -> Address | None:
+    """The last unit of a range; None where one unit is named."""
+    return Address((*ref.address.steps[:-1], ref.through)) if ref.through else None
+
+
+# -- refused -------------------------------------------------------------------------------------------------------------
+def manual(ref: Ref | None, base: Address, refusal: Refusal, act: Cited | None = None) -> Draft:
+    """A draft for an editor at `ref`, or at `base` where no unit is named."""
+    if ref is None:
+        return Draft(Action.MANUAL, base, act=act, refusal=refusal)
+    return Draft(Action.MANUAL, ref.address, ref.part, ref.act if isinstance(ref.act, Cited) else act, refusal=refusal)
+
+
+def first(clause: Clause) -> Ref | None:
+    """The unit that stands for the clause where only one can be named."""
+    places = tuple(p for w in clause.words for p in w.places)
+    return next(iter((*clause.at, *places) if clause.verb is Verb.INSERT else (*clause.objects, *clause.at, *places)), None)
+
+
+def not_understood(clause: Clause, base: Address) -> Draft:
+    """The refusal of a clause with words the grammar does not know."""
+    refusal = Refusal(
+        Reason.NOT_UNDERSTOOD,
+        f"these words of the command were not understood: {clause.unread}",
+        found=clause.unread,
+        remedy="enter the operation in the ledger",
+    )
+    return manual(first(clause), base, refusal)
+
+
+def described(clause: Clause, base: Address) -> list[Draft]:
+    """The refusals of a clause that describes what changes: one for each unit or act it names."""
+    refusal = Refusal(
+        Reason.DESCRIPTIVE,
+        f"the change is described, not quoted: {clause.described}",
+        found=clause.described,
+        remedy="decide which words go, and enter the operation in the ledger",
+    )
+    made = [replace(manual(r, base, refusal), described=clause.described, through=through(r)) for r in clause.objects]
+    made += [manual(None, Address(), refusal, act) for act in clause.acts]
+    return made or [manual(None, base, refusal)]
+
+
+def unclear(refs: object) -> list[Draft]:
+    """The refusals of references that may mean more than one unit."""
+    return [
+        manual(
+            r, Address(), Refusal(Reason.TARGET_AMBIGUOUS, r.unclear, found=r.address.vietnamese(), remedy="name the unit in the ledger")
+        )
+        for r in refs  # type: ignore[attr-defined]
+    ]
+
+
+def mismatch(ref: Ref | None, base: Address, message: str, found: str, reason: Reason = Reason.LABEL_MISMATCH) -> Draft:
+    """A draft for an editor that sets what was `found` against the unit the command names."""
+    return manual(
+        ref,
+        base,
+        Refusal(
+            reason, message, expected=ref.address.vietnamese() if ref else "", found=found, remedy="compare the act with its official print"
+        ),
+    )

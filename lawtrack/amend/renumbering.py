@@ -1,0 +1,41 @@
+"""Drafts of operations that give units other numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lawtrack.amend.clauses import Clause
+from lawtrack.amend.draft import Draft, cited, first, manual, unclear
+from lawtrack.amend.references import Ref
+from lawtrack.law.address import Address, Step
+from lawtrack.law.operation import Action
+from lawtrack.law.refusal import Reason, Refusal
+
+
+def renumber(clause: Clause) -> list[Draft]:
+    """One draft for each unit and its new number; one refusal where they cannot be paired."""
+    objects, at = _one_by_one(clause.objects), _one_by_one(clause.at)
+    problem = "" if len(objects) == len(at) and not any(r.through for r in (*objects, *at)) else "which unit takes which number is not said"
+    if any(r.form for r in objects):
+        problem = "a form takes the place of another, or only its number: not computed"
+    if problem:
+        return [manual(first(clause), Address(), Refusal(Reason.UNSUPPORTED, problem, remedy="enter each unit in the ledger"))]
+    return [
+        Draft(Action.RENUMBER, old.address, act=cited(old), put=new.steps[-1].label) if not old.unclear else unclear([old])[0]
+        for old, new in zip(objects, at, strict=True)
+    ]
+
+
+def _one_by_one(refs: Sequence[Ref]) -> list[Ref]:
+    """The units of a range whose ends are plain numbers ("khoản 5 đến khoản 15"); any other reference as it is."""
+    out: list[Ref] = []
+    for ref in refs:
+        ends = [s.key for s in (ref.steps[-1], ref.through)] if ref.through and ref.steps else []
+        if ends and all(e.isdigit() for e in ends) and int(ends[0]) < int(ends[1]):
+            kind = ref.steps[-1].kind
+            numbers = range(int(ends[0]), int(ends[1]) + 1)
+            out += [replace(ref, steps=(*ref.steps[:-1], Step(kind, str(n))), through=None) for n in numbers]
+        else:
+            out.append(ref)
+    return out

@@ -1,0 +1,49 @@
+"""Drafts of operations on words inside units."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lawtrack.amend.clauses import Clause, Verb, Words
+from lawtrack.amend.draft import Draft, cited, first, mismatch, through, unclear
+from lawtrack.law.address import Address
+from lawtrack.law.operation import Action, Place
+from lawtrack.law.refusal import Reason, Refusal
+
+_LONG = 12  # words: a name or a term is shorter
+
+
+def _sentence(words: str) -> bool:
+    """Whether quoted words are a sentence of their own, not words that go on with one."""
+    return words[:1].isupper() and (words.endswith(".") or len(words.split()) > _LONG)
+
+
+def word_drafts(clause: Clause, change: Words, base: Address) -> list[Draft]:
+    """The drafts of one change of words, one for each place; `base` is the unit the lines above speak of."""
+    action = {
+        Verb.INSERT: Action.INSERT_TEXT,
+        Verb.REPEAL: Action.DELETE_TEXT,
+    }.get(clause.verb, Action.REPLACE_TEXT)
+    draft = Draft(action, find=change.find, put=change.put, anchor=change.anchor, place=change.place)
+    if clause.verb is Verb.INSERT and change.place is Place.END and not change.anchor and _sentence(change.put):
+        problem = "a sentence comes in at the end: in the last paragraph or as a new one is not said"
+        return [mismatch(r, base, problem, change.put, Reason.TARGET_AMBIGUOUS) for r in change.places or (None,)]
+    if clause.verb is Verb.INSERT and change.place is None:
+        return [mismatch(first(clause), base, f"where “{change.put}” goes is not said", "", Reason.TARGET_AMBIGUOUS)]
+    if change.places:
+        out = []
+        for ref in change.places:
+            if ref.unclear:
+                out += unclear([ref])
+            else:
+                out.append(replace(draft, address=ref.address, part=ref.part, act=cited(ref), through=through(ref)))
+        return out
+    if change.whole or base:
+        return [replace(draft, address=Address() if change.whole else base)]
+    refusal = Refusal(
+        Reason.TARGET_AMBIGUOUS,
+        "the command does not say where the words stand",
+        found=change.find or change.put,
+        remedy="name the units in the ledger",
+    )
+    return [replace(draft, action=Action.MANUAL, refusal=refusal)]
