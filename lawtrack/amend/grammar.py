@@ -7,45 +7,21 @@ grammar does not know is kept as `unread`, so that nothing half understood is ap
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from lawtrack.amend.acts import Cited, kind_at, listed, read_act
+from lawtrack.amend.acts import kind_at, listed, read_act
+from lawtrack.amend.belonging import Heard, of_act
 from lawtrack.amend.clauses import Clause, Sentence, Verb, Words
 from lawtrack.amend.objects import announced_words, describing, ends, generic_object
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.references import Ref, Role, read_refs, separator_at, starts_ref
+from lawtrack.amend.tails import read_tail
 from lawtrack.amend.tokens import Sort, Token, tokenize
 from lawtrack.amend.verbs import APPLIED, OWN_SUBJECT, is_command, opening, overlay_at, passive, verb_at
-from lawtrack.amend.wording import quoted_at, read_words, starts_words
-from lawtrack.law.address import Step
-from lawtrack.law.operation import Place, Position
-from lawtrack.law.provision import CONTAINERS, Kind
+from lawtrack.amend.wording import read_words, starts_words
 from lawtrack.text.fold import strip_marks
 
 __all__ = ["is_command", "read_sentence"]
-
-
-@dataclass(slots=True)
-class _Reader:
-    """The state of reading one sentence."""
-
-    tokens: Sequence[Token]
-    text: str
-    clauses: list[Clause] = field(default_factory=list)
-    scope: list[Ref] = field(default_factory=list)
-    act: Cited | None = None
-    remarks: list[str] = field(default_factory=list)
-
-    # References that stand in front of an act belong to it, back to the act before.
-    def claim(self, cited: Cited, since: int) -> None:
-        def mine(refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
-            return tuple(replace(r, act=cited) if r.act is None else r for r in refs)
-
-        for n in range(since, len(self.clauses)):
-            c = self.clauses[n]
-            words = tuple(replace(w, places=mine(w.places)) for w in c.words)
-            self.clauses[n] = replace(c, objects=mine(c.objects), at=mine(c.at), words=words)
 
 
 def read_sentence(text: str) -> Sentence:
@@ -62,7 +38,7 @@ def read_sentence(text: str) -> Sentence:
         tokens[-1].low == ":" or [t.low for t in tokens[-2:]] == ["như", "sau"] or "như sau" in " ".join(t.low for t in tokens[-4:])
     )
     tokens = _active(tokens)
-    reader = _Reader(tokens, text)
+    reader = Heard(tokens, text)
     i = 0
     while i < len(tokens):
         i = _clause(reader, i)
@@ -103,7 +79,7 @@ def _active(tokens: list[Token]) -> list[Token]:
     return out + rest if out else tokens
 
 
-def _clause(reader: _Reader, i: int) -> int:
+def _clause(reader: Heard, i: int) -> int:
     """Reads the clause that begins at `i`; the index behind it."""
     tokens = reader.tokens
     joined, i = separator_at(tokens, i)
@@ -116,7 +92,7 @@ def _clause(reader: _Reader, i: int) -> int:
     return end
 
 
-def _one_clause(reader: _Reader, i: int) -> int:
+def _one_clause(reader: Heard, i: int) -> int:
     tokens = reader.tokens
     found = verb_at(tokens, i)
     if not found:
@@ -131,14 +107,14 @@ def _one_clause(reader: _Reader, i: int) -> int:
     return _unit_clause(reader, verb, i)
 
 
-def _without_verb(reader: _Reader, i: int) -> int:
+def _without_verb(reader: Heard, i: int) -> int:
     """Places or an act at the head of a line below a frame ("a) Khoản 1 Điều 69 … của Luật …;"), or words nobody knows."""
     tokens = reader.tokens
     since = len(reader.clauses)
     refs, j = read_refs(tokens, i, Role.OBJECT)
     if refs:
         reader.scope += refs
-        return _of_act(reader, j, since)
+        return of_act(reader, j, since)
     if act := read_act(tokens, i, reader.text):
         reader.act = reader.act or act[0]
         reader.clauses.append(Clause(Verb.EXPIRE, acts=(act[0],), generic=True))
@@ -151,7 +127,7 @@ _SINCE = re.compile(r"(?:kể\s+)?từ\s+ngày\b|quy\s+định\s+(?:về|việc)
 _OPERATIVE = re.compile(r"bãi\s+bỏ|hết\s+hiệu\s+lực|thay\s+thế|sửa\s+đổi|bổ\s+sung", re.IGNORECASE)
 
 
-def _unread(reader: _Reader, i: int) -> int:
+def _unread(reader: Heard, i: int) -> int:
     """Takes words the grammar does not know, up to the next clause, into the clause before."""
     tokens = reader.tokens
     begin = i
@@ -175,84 +151,7 @@ def _unread(reader: _Reader, i: int) -> int:
     return i
 
 
-def _of_act(reader: _Reader, i: int, since: int) -> int:
-    """Reads "của Luật …", "ban hành kèm theo Thông tư số …" behind references; the index behind it."""
-    tokens = reader.tokens
-    j = i
-    while j < len(tokens) and (
-        tokens[j].low in ("của", "tại", "thuộc", "trong", "ban", "hành", "kèm", "theo", "về", "quy", "định") and tokens[j].sort is Sort.WORD
-    ):
-        if (tokens[j].low == "về") and not kind_at(tokens, j + 1):
-            break
-        j += 1
-    act = read_act(tokens, j, reader.text)
-    if not act and (attached := _attached(tokens, i)):
-        act = read_act(tokens, attached, reader.text)
-        if act and not act[0].own:
-            _inside_attached(reader, since)
-    if not act:
-        return _annex_name(reader, i)
-    cited, j = act
-    last = reader.clauses[-1] if reader.clauses else None
-    if cited.own and last is not None and last.verb is not Verb.REPEAL:
-        # "Bổ sung Phụ lục I ban hành kèm theo Thông tư này": this act gives what comes in, and is not changed itself
-        reader.clauses[-1] = replace(last, by_act=cited)
-        return j
-    reader.claim(cited, since)
-    reader.scope = [replace(r, act=cited) if r.act is None else r for r in reader.scope]
-    reader.act = reader.act or cited
-    return j
-
-
-_REGULATIONS = (("quy", "chế"), ("quy", "định"), ("điều", "lệ"), ("quy", "trình"), ("bản", "quy"), ("nội", "quy"), ("chương", "trình"))
-
-
-def _attached(tokens: Sequence[Token], i: int) -> int:
-    """The index of the act behind "của Quy chế … ban hành kèm theo Nghị định số …"; 0 where no attached regulation is named at `i`."""
-    j = i + 1 if i < len(tokens) and tokens[i].low in ("của", "tại", "trong") else i
-    named = j < len(tokens) and (
-        tokens[j].sort is Sort.QUOTE or (tokens[j].text[:1].isupper() and tuple(t.low for t in tokens[j : j + 2]) in _REGULATIONS)
-    )
-    if not named:
-        return 0
-    while j + 2 < len(tokens) and tokens[j].low not in (";", ":"):
-        if (tokens[j].low, tokens[j + 1].low) == ("kèm", "theo") and kind_at(tokens, j + 2):
-            return j + 2
-        j += 1
-    return 0
-
-
-def _inside_attached(reader: _Reader, since: int) -> None:
-    """The units named so far stand in the regulation attached to the act that follows."""
-
-    def inside(refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
-        root = Step(Kind.QUY_CHE, "")
-        return tuple(replace(r, steps=(root, *r.steps)) if r.act is None and r.steps[:1] != (root,) else r for r in refs)
-
-    for n in range(since, len(reader.clauses)):
-        c = reader.clauses[n]
-        changed = tuple(replace(w, places=inside(w.places)) for w in c.words)
-        reader.clauses[n] = replace(c, objects=inside(c.objects), at=inside(c.at), words=changed)
-    reader.scope = list(inside(tuple(reader.scope)))
-
-
-def _annex_name(reader: _Reader, i: int) -> int:
-    """The name of an annex behind its number ("Phụ lục IV về Danh mục ngành, nghề …"): description, up to the end of the object."""
-    tokens = reader.tokens
-    if i < len(tokens) and tokens[i].low in ("về", "danh") and i > 0:
-        while i < len(tokens) and not (
-            tokens[i].low in (":", ";")
-            or [t.low for t in tokens[i : i + 2]] in (["như", "sau"], ["ban", "hành"], ["kèm", "theo"])
-            or tokens[i].sort is Sort.QUOTE
-            or (tokens[i].low == "bằng")
-        ):
-            i += 1
-        if i < len(tokens) and tokens[i].low in ("ban", "kèm"):
-            return _of_act(reader, i, 0)
-    return i
-
-
-def _words_clause(reader: _Reader, verb: Verb, i: int) -> int:
+def _words_clause(reader: Heard, verb: Verb, i: int) -> int:
     since = len(reader.clauses)
     words, acts, i, unread = read_words(reader.tokens, i, verb, reader.text, lambda n: bool(verb_at(reader.tokens, n)))
     reader.clauses.append(Clause(verb, words=words, unread=unread))
@@ -262,12 +161,12 @@ def _words_clause(reader: _Reader, verb: Verb, i: int) -> int:
     return i
 
 
-def _unit_clause(reader: _Reader, verb: Verb, i: int) -> int:
+def _unit_clause(reader: Heard, verb: Verb, i: int) -> int:
     tokens, since = reader.tokens, len(reader.clauses)
     described_from = i
     if (end := announced_words(tokens, i)) != i:
         reader.clauses.append(Clause(verb, generic=True))
-        return _of_act(reader, end, since)
+        return of_act(reader, end, since)
     i, generic, some = generic_object(tokens, i)
     objects, j = read_refs(tokens, i, Role.OBJECT)
     if not objects and verb is Verb.REPEAL and not generic and not kind_at(tokens, i):
@@ -283,9 +182,9 @@ def _unit_clause(reader: _Reader, verb: Verb, i: int) -> int:
         reader.clauses.append(Clause(verb, objects=tuple(objects), generic=generic and not objects))
     while i < len(tokens):
         begin = i
-        i = _of_act(reader, i, since)
+        i = of_act(reader, i, since)
         if i == begin:
-            i = _tail(reader, since, i)
+            i = read_tail(reader, since, i)
         if i == begin:
             sep, j = separator_at(tokens, i)
             if sep and (verb_at(tokens, j) or j >= len(tokens)):
@@ -325,126 +224,7 @@ def _unit_clause(reader: _Reader, verb: Verb, i: int) -> int:
     return i
 
 
-_EDGES: dict[Position | None, Place] = {Position.END: Place.END, Position.START: Place.START}
-
-
-def _tail(reader: _Reader, since: int, i: int) -> int:
-    """Reads one phrase behind the object: where an insertion goes, what a unit becomes, what it holds; the index behind it."""
-    tokens = reader.tokens
-    clause = reader.clauses[-1]
-    if tokens[i].sort is Sort.QUOTE and i and tokens[i - 1].low in (":", "sau"):
-        reader.clauses[-1] = replace(clause, quoted=(*clause.quoted, tokens[i].text))
-        return i + 1
-    low = [t.low for t in tokens[i : i + 3] if t.sort is not Sort.QUOTE]
-    if not low:
-        return i
-    edge = clause.verb is Verb.INSERT and clause.at and not clause.objects and _EDGES.get(clause.position)
-    if edge and low[:2] == ["nội", "dung"] and (quoted := quoted_at(tokens, i)):
-        # "Bổ sung vào cuối khoản 3 Điều 48 nội dung: “…”"
-        change = Words(put=quoted[0], place=edge, places=tuple(r.said(Role.PLACE) for r in clause.at))
-        reader.clauses[-1] = replace(clause, at=(), position=None, words=(change,))
-        return quoted[1]
-    if clause.verb is Verb.INSERT or (clause.verb is Verb.SUBSTITUTE and low[0] in ("vào",)):
-        j = i + 1 if low[0] == "và" and low[1:2] and low[1] in ("vào", "sau", "trước") else i
-        words = [t.low for t in tokens[j : j + 3]]
-        into = words[:1] == ["vào"]
-        k = j + 1 if into else j
-        side = tokens[k].low if k < len(tokens) else ""
-        if side in ("sau", "trước", "cuối", "đầu") and [t.low for t in tokens[k : k + 2]] != ["sau", "đây"]:
-            k += 1
-            while k < len(tokens) and tokens[k].low in ("của", "vị", "trí", "các", "liền"):
-                k += 1
-            refs, end = read_refs(tokens, k, Role.ANCHOR if side in ("sau", "trước") else Role.RECEIVER)
-            if refs:
-                position = {"sau": Position.AFTER, "trước": Position.BEFORE, "cuối": Position.END, "đầu": Position.START}[side]
-                return _positioned(reader, refs, position, end)
-        elif into:
-            refs, end = read_refs(tokens, k, Role.RECEIVER)
-            if refs:
-                return _positioned(reader, refs, Position.INTO, end)
-            if act := read_act(tokens, k, reader.text):
-                reader.claim(act[0], since)
-                reader.act = reader.act or act[0]
-                return act[1]
-    if low[0] in ("trong", "tại", "của", "thuộc", "ở", "vào"):
-        refs, end = read_refs(tokens, i + 1, Role.RECEIVER)
-        if refs and clause.verb is Verb.INSERT:
-            return _positioned(reader, refs, None, end)
-        if refs:
-            if clause.by:
-                # "bằng Phụ lục số 1 … thuộc Phụ lục II": an annex inside an annex of this act
-                reader.clauses[-1] = replace(clause, by=tuple(replace(r, form=True) for r in clause.by))
-                return _of_act(reader, end, since)
-            if clause.objects:
-                prefix = refs[0].steps
-                objects = tuple(
-                    replace(r, steps=(*prefix, *r.steps)) if len(refs) == 1 and r.steps[:1] != prefix[:1] else r for r in clause.objects
-                )
-                reader.clauses[-1] = replace(clause, objects=objects)
-            else:
-                reader.scope += refs
-            return end
-    if low[0] in ("gồm", "bao"):
-        k = i + 1 if low[0] == "gồm" else i + 2
-        refs, end = read_refs(tokens, k, Role.OBJECT)
-        if refs:
-            return end
-    if low[0] == "thành":
-        refs, end = read_refs(tokens, i + 1, Role.OBJECT)
-        if refs and [t.low for t in tokens[end : end + 2]] in (["ban", "hành"], ["kèm", "theo"]):
-            reader.clauses[-1] = replace(clause, by=tuple(refs))  # "Sửa Mẫu số 6 thành Mẫu số 29 ban hành kèm theo Thông tư này"
-            return _of_act(reader, end, len(reader.clauses))
-        if refs:
-            reader.clauses[-1] = replace(clause, verb=Verb.RENUMBER, at=tuple(refs))
-            return end
-    if low[0] == "bằng":
-        refs, end = read_refs(tokens, i + 1, Role.OBJECT)
-        if not refs and [t.low for t in tokens[i + 1 : i + 3]] == ["lần", "lượt"]:
-            refs, end = read_refs(tokens, i + 3, Role.OBJECT)
-        k = end if refs else i + 1
-        while k < len(tokens) and tokens[k].low in ("ban", "hành", "kèm", "theo", "của", "tại", "các", "tương", "ứng"):
-            k += 1
-        act = read_act(tokens, k, reader.text)
-        if refs or act:
-            reader.clauses[-1] = replace(clause, by=tuple(refs), by_act=act[0] if act else None)
-            return act[1] if act else end
-    if low[:2] == ["như", "sau"]:
-        return i + 2
-    if low[0] in (":", ".", "/"):
-        return i + 1
-    if low[0] in ("-", "–") and clause.objects and clause.objects[-1].steps and clause.objects[-1].steps[-1].kind in CONTAINERS:
-        # the name of a container behind its number ("Mục 3 Chương II - Giáo dục nghề nghiệp gồm …")
-        while i < len(tokens) and tokens[i].low not in ("gồm", "bao", ";", ":", ".") and tokens[i].sort is not Sort.QUOTE:
-            i += 1
-        return i
-    if low[0] == "là" and clause.objects:
-        return i
-    return i
-
-
-def _positioned(reader: _Reader, refs: list[Ref], position: Position | None, end: int) -> int:
-    clause = reader.clauses[-1]
-    if (
-        position is None
-        or (clause.at and clause.position is Position.INTO)
-        or (clause.at and clause.position in (Position.AFTER, Position.BEFORE))
-    ):
-        # A container named besides the neighbour ("trong Mục 4 Chương VIII", "vào Chương VIII và vào trước Điều 99").
-        if clause.position in (Position.AFTER, Position.BEFORE) and clause.at:
-            at = tuple(replace(r, within=refs[0].steps) for r in clause.at)
-            reader.clauses[-1] = replace(clause, at=at)
-            return end
-        if position is None:
-            reader.clauses[-1] = replace(clause, at=tuple(r.said(Role.RECEIVER) for r in refs), position=Position.INTO)
-            return end
-        at = tuple(replace(r, within=clause.at[0].steps) for r in refs)
-        reader.clauses[-1] = replace(clause, at=at, position=position)
-        return end
-    reader.clauses[-1] = replace(clause, at=tuple(refs), position=position)
-    return end
-
-
-def _described(reader: _Reader, i: int) -> int:
+def _described(reader: Heard, i: int) -> int:
     """A repeal that describes what goes ("các nội dung quy định về … tại khoản 3 Điều 27"): the places named last are its targets."""
     tokens, since, begin = reader.tokens, len(reader.clauses), i
     refs: list[Ref] = []
@@ -460,5 +240,5 @@ def _described(reader: _Reader, i: int) -> int:
         i += 1
     words = reader.text[tokens[begin].start : tokens[i - 1].end] if i > begin else ""
     reader.clauses.append(Clause(Verb.REPEAL, objects=tuple(refs), described=words.strip(" :;.") or "?"))
-    after = _of_act(reader, i, since)
+    after = of_act(reader, i, since)
     return after if after > begin else i + 1

@@ -1,0 +1,132 @@
+"""What stands behind the object of a command: where an insertion goes, what a unit becomes, what takes its place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lawtrack.amend.acts import read_act
+from lawtrack.amend.belonging import Heard, of_act
+from lawtrack.amend.clauses import Verb, Words
+from lawtrack.amend.references import Ref, Role, read_refs
+from lawtrack.amend.tokens import Sort
+from lawtrack.amend.wording import quoted_at
+from lawtrack.law.operation import Place, Position
+from lawtrack.law.provision import CONTAINERS
+
+_EDGES: dict[Position | None, Place] = {Position.END: Place.END, Position.START: Place.START}
+
+
+def read_tail(reader: Heard, since: int, i: int) -> int:
+    """Reads one phrase behind the object: where an insertion goes, what a unit becomes, what it holds; the index behind it."""
+    tokens = reader.tokens
+    clause = reader.clauses[-1]
+    if tokens[i].sort is Sort.QUOTE and i and tokens[i - 1].low in (":", "sau"):
+        reader.clauses[-1] = replace(clause, quoted=(*clause.quoted, tokens[i].text))
+        return i + 1
+    low = [t.low for t in tokens[i : i + 3] if t.sort is not Sort.QUOTE]
+    if not low:
+        return i
+    edge = clause.verb is Verb.INSERT and clause.at and not clause.objects and _EDGES.get(clause.position)
+    if edge and low[:2] == ["nội", "dung"] and (quoted := quoted_at(tokens, i)):
+        # "Bổ sung vào cuối khoản 3 Điều 48 nội dung: “…”"
+        change = Words(put=quoted[0], place=edge, places=tuple(r.said(Role.PLACE) for r in clause.at))
+        reader.clauses[-1] = replace(clause, at=(), position=None, words=(change,))
+        return quoted[1]
+    if clause.verb is Verb.INSERT or (clause.verb is Verb.SUBSTITUTE and low[0] in ("vào",)):
+        j = i + 1 if low[0] == "và" and low[1:2] and low[1] in ("vào", "sau", "trước") else i
+        words = [t.low for t in tokens[j : j + 3]]
+        into = words[:1] == ["vào"]
+        k = j + 1 if into else j
+        side = tokens[k].low if k < len(tokens) else ""
+        if side in ("sau", "trước", "cuối", "đầu") and [t.low for t in tokens[k : k + 2]] != ["sau", "đây"]:
+            k += 1
+            while k < len(tokens) and tokens[k].low in ("của", "vị", "trí", "các", "liền"):
+                k += 1
+            refs, end = read_refs(tokens, k, Role.ANCHOR if side in ("sau", "trước") else Role.RECEIVER)
+            if refs:
+                position = {"sau": Position.AFTER, "trước": Position.BEFORE, "cuối": Position.END, "đầu": Position.START}[side]
+                return _positioned(reader, refs, position, end)
+        elif into:
+            refs, end = read_refs(tokens, k, Role.RECEIVER)
+            if refs:
+                return _positioned(reader, refs, Position.INTO, end)
+            if act := read_act(tokens, k, reader.text):
+                reader.claim(act[0], since)
+                reader.act = reader.act or act[0]
+                return act[1]
+    if low[0] in ("trong", "tại", "của", "thuộc", "ở", "vào"):
+        refs, end = read_refs(tokens, i + 1, Role.RECEIVER)
+        if refs and clause.verb is Verb.INSERT:
+            return _positioned(reader, refs, None, end)
+        if refs:
+            if clause.by:
+                # "bằng Phụ lục số 1 … thuộc Phụ lục II": an annex inside an annex of this act
+                reader.clauses[-1] = replace(clause, by=tuple(replace(r, form=True) for r in clause.by))
+                return of_act(reader, end, since)
+            if clause.objects:
+                prefix = refs[0].steps
+                objects = tuple(
+                    replace(r, steps=(*prefix, *r.steps)) if len(refs) == 1 and r.steps[:1] != prefix[:1] else r for r in clause.objects
+                )
+                reader.clauses[-1] = replace(clause, objects=objects)
+            else:
+                reader.scope += refs
+            return end
+    if low[0] in ("gồm", "bao"):
+        k = i + 1 if low[0] == "gồm" else i + 2
+        refs, end = read_refs(tokens, k, Role.OBJECT)
+        if refs:
+            return end
+    if low[0] == "thành":
+        refs, end = read_refs(tokens, i + 1, Role.OBJECT)
+        if refs and [t.low for t in tokens[end : end + 2]] in (["ban", "hành"], ["kèm", "theo"]):
+            reader.clauses[-1] = replace(clause, by=tuple(refs))  # "Sửa Mẫu số 6 thành Mẫu số 29 ban hành kèm theo Thông tư này"
+            return of_act(reader, end, len(reader.clauses))
+        if refs:
+            reader.clauses[-1] = replace(clause, verb=Verb.RENUMBER, at=tuple(refs))
+            return end
+    if low[0] == "bằng":
+        refs, end = read_refs(tokens, i + 1, Role.OBJECT)
+        if not refs and [t.low for t in tokens[i + 1 : i + 3]] == ["lần", "lượt"]:
+            refs, end = read_refs(tokens, i + 3, Role.OBJECT)
+        k = end if refs else i + 1
+        while k < len(tokens) and tokens[k].low in ("ban", "hành", "kèm", "theo", "của", "tại", "các", "tương", "ứng"):
+            k += 1
+        act = read_act(tokens, k, reader.text)
+        if refs or act:
+            reader.clauses[-1] = replace(clause, by=tuple(refs), by_act=act[0] if act else None)
+            return act[1] if act else end
+    if low[:2] == ["như", "sau"]:
+        return i + 2
+    if low[0] in (":", ".", "/"):
+        return i + 1
+    if low[0] in ("-", "–") and clause.objects and clause.objects[-1].steps and clause.objects[-1].steps[-1].kind in CONTAINERS:
+        # the name of a container behind its number ("Mục 3 Chương II - Giáo dục nghề nghiệp gồm …")
+        while i < len(tokens) and tokens[i].low not in ("gồm", "bao", ";", ":", ".") and tokens[i].sort is not Sort.QUOTE:
+            i += 1
+        return i
+    if low[0] == "là" and clause.objects:
+        return i
+    return i
+
+
+def _positioned(reader: Heard, refs: list[Ref], position: Position | None, end: int) -> int:
+    clause = reader.clauses[-1]
+    if (
+        position is None
+        or (clause.at and clause.position is Position.INTO)
+        or (clause.at and clause.position in (Position.AFTER, Position.BEFORE))
+    ):
+        # A container named besides the neighbour ("trong Mục 4 Chương VIII", "vào Chương VIII và vào trước Điều 99").
+        if clause.position in (Position.AFTER, Position.BEFORE) and clause.at:
+            at = tuple(replace(r, within=refs[0].steps) for r in clause.at)
+            reader.clauses[-1] = replace(clause, at=at)
+            return end
+        if position is None:
+            reader.clauses[-1] = replace(clause, at=tuple(r.said(Role.RECEIVER) for r in refs), position=Position.INTO)
+            return end
+        at = tuple(replace(r, within=clause.at[0].steps) for r in refs)
+        reader.clauses[-1] = replace(clause, at=at, position=position)
+        return end
+    reader.clauses[-1] = replace(clause, at=tuple(refs), position=position)
+    return end
