@@ -13,8 +13,8 @@ from dataclasses import dataclass, field, replace
 from types import ModuleType
 
 from lawtrack.amend import english, grammar
-from lawtrack.amend.account import Account, Role, account, spans, text_start
-from lawtrack.amend.acts import Acts, Cited, acts_of, kind_at
+from lawtrack.amend.account import Account, Role, account, spans
+from lawtrack.amend.acts import Acts, acts_of, kind_at
 from lawtrack.amend.bench import Bench
 from lawtrack.amend.carrying import complete
 from lawtrack.amend.clauses import Clause, Sentence, Verb
@@ -22,6 +22,8 @@ from lawtrack.amend.closing import closing_clauses
 from lawtrack.amend.draft import Draft
 from lawtrack.amend.drafts import drafts
 from lawtrack.amend.effects import Effects, read_effects
+from lawtrack.amend.emission import Emission
+from lawtrack.amend.frames import Frame, common_unit, spoken
 from lawtrack.amend.quotations import payload_of
 from lawtrack.amend.references import starts_ref
 from lawtrack.amend.tokens import tokenize
@@ -29,7 +31,7 @@ from lawtrack.amend.wording import starts_words
 from lawtrack.law.address import Address, addressed
 from lawtrack.law.catalogue import Catalogue
 from lawtrack.law.document import Document
-from lawtrack.law.operation import Action, Operation, Origin
+from lawtrack.law.operation import Action, Operation
 from lawtrack.law.provision import CONTAINERS, Kind, Provision
 from lawtrack.law.refusal import Reason, Refusal
 from lawtrack.outline.quotes import closes, opening
@@ -57,18 +59,6 @@ class Reading:
     doubts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """What the lines above say: the act, the unit, and the sentence whose verb or words the lines below only give places to."""
-
-    act: Cited | None = None
-    base: Address = Address()
-    sentence: Sentence | None = None
-    lines: tuple[tuple[str, bool], ...] = ()  # the lines above, and whether only the first operation below repeats each
-    zone: bool = False  # whether commands are expected here
-    inside: bool = False  # whether a line above is a command: every line here has to be one, or is unclaimed
-
-
 def read_act(document: Document, catalogue: Catalogue) -> Reading:
     """Reads what `document` commands. Pure; targets are named by number where the act, its preamble or `catalogue` tells it."""
     return _Reader(document, catalogue).read()
@@ -81,44 +71,40 @@ class _Reader:
     tongue: ModuleType = grammar  # reads sentences of the act's language
     acts: Acts = field(init=False)
     effects: Effects = field(init=False)
-    bench: Bench = field(init=False)
-    operations: list[Operation] = field(default_factory=list)
+    emission: Emission = field(init=False)
     doubts: list[str] = field(default_factory=list)
     roles: dict[int, Role] = field(default_factory=dict)
-    claimed: dict[int, list[str]] = field(default_factory=dict)
     addresses: dict[int, Address] = field(default_factory=dict)
-    places: dict[int, tuple[int, int]] = field(default_factory=dict)
     joined: set[int] = field(default_factory=set)  # paragraphs that only open, or go on with the line before
     unclaimed: Provision | None = None  # the unit last found unclaimed, which its neighbours join
-    _told: set[str] = field(default_factory=set)
 
     def read(self) -> Reading:
         body = self.document.body
         self.tongue = english if self.document.meta.language == "en" else grammar
         self.addresses = {id(p): a for a, p in addressed(body)}
-        self.places = spans(self.document)
         articles = [p for p in body.walk() if p.kind is Kind.DIEU]
         self.acts = acts_of(self.document, self.catalogue, [p.heading for p in articles])
         self.effects = read_effects(self.document)
         self.doubts += self.effects.doubts
-        self.bench = Bench(self.document, self.catalogue, self.acts, self.effects)
+        bench = Bench(self.document, self.catalogue, self.acts, self.effects)
+        self.emission = Emission(self.document, bench, self.addresses, spans(self.document))
         main = [c for c in body.children if c.kind not in (Kind.PHU_LUC, Kind.QUY_CHE)]
-        self._children(main, _Frame(zone=bool(self.acts.default)))
+        self._children(main, Frame(zone=bool(self.acts.default)))
         for child in body.children:
             if child.kind in (Kind.PHU_LUC, Kind.QUY_CHE):
                 self._annex(child)
         self._unheard()
-        return Reading(tuple(self.operations), account(self.document, self.roles, self.claimed), tuple(self.doubts))
+        return Reading(tuple(self.emission.operations), account(self.document, self.roles, self.emission.claimed), tuple(self.doubts))
 
     def _unheard(self) -> None:
         """A line taken for a command that gave no operation, and announces none below it, is not passed over."""
         for unit in self.document.body.walk():
             heard = self.roles.get(id(unit)) is not Role.COMMAND or id(unit) in self.joined or not unit.text
-            if heard or unit.text.rstrip().endswith(":") or any(self.claimed.get(id(p)) for p in unit.walk()):
+            if heard or unit.text.rstrip().endswith(":") or any(self.emission.claimed.get(id(p)) for p in unit.walk()):
                 continue
             message = "the line opens like a command, and no operation was read in it"
             refusal = Refusal(Reason.NOT_UNDERSTOOD, message, found=unit.text, remedy="enter the operation in the ledger")
-            self._emit([Draft(Action.MANUAL, refusal=refusal)], unit, _Frame(), unit.text)
+            self.emission.emit([Draft(Action.MANUAL, refusal=refusal)], unit, Frame(), unit.text)
 
     def _annex(self, annex: Provision) -> None:
         """Annexes are what the act enacts or puts into another act; a quotation in them is kept as such."""
@@ -127,7 +113,7 @@ class _Reader:
                 self.roles[id(unit)] = Role.QUOTATION
 
     # -- walking -------------------------------------------------------------------------------------------------------
-    def _children(self, children: Sequence[Provision], frame: _Frame) -> bool:
+    def _children(self, children: Sequence[Provision], frame: Frame) -> bool:
         """Reads siblings in order. A paragraph that only opens sets the frame for those behind it. Whether an operation was found."""
         found = False
         skip: set[int] = set()
@@ -150,7 +136,7 @@ class _Reader:
             found = found or done
         return found
 
-    def _stray(self, quotation: Provision, frame: _Frame) -> None:
+    def _stray(self, quotation: Provision, frame: Frame) -> None:
         """A quotation no command announced."""
         self.roles[id(quotation)] = Role.UNCLAIMED if frame.zone else Role.QUOTATION
         if frame.zone:
@@ -160,9 +146,9 @@ class _Reader:
                 found=quotation.text[:200],
                 remedy="enter the operation in the ledger",
             )
-            self._emit([Draft(Action.MANUAL, frame.base, refusal=refusal)], quotation, frame, quotation.text.split("\n")[0])
+            self.emission.emit([Draft(Action.MANUAL, frame.base, refusal=refusal)], quotation, frame, quotation.text.split("\n")[0])
 
-    def _unit(self, unit: Provision, frame: _Frame, beside: list[Provision], after: Sequence[Provision]) -> tuple[bool, _Frame]:
+    def _unit(self, unit: Provision, frame: Frame, beside: list[Provision], after: Sequence[Provision]) -> tuple[bool, Frame]:
         """Reads one unit: (whether it gave operations, the frame for its siblings)."""
         line = unit.heading if unit.kind in (Kind.DIEU, *CONTAINERS) else unit.text
         quotes = [c for c in unit.children if c.kind is Kind.TRICH] + beside
@@ -217,7 +203,7 @@ class _Reader:
             line, inner = f"{line}{'' if _HYPHEN.search(line) else ' '}{inner[0].text}", inner[1:]
         return line, inner
 
-    def _container(self, unit: Provision, frame: _Frame) -> bool:
+    def _container(self, unit: Provision, frame: Frame) -> bool:
         """A chapter of an amending act may be headed by the command for all its articles."""
         self.roles[id(unit)] = Role.FORMALITY
         if unit.heading and self.tongue.is_command(unit.heading):
@@ -226,7 +212,7 @@ class _Reader:
                 frame = replace(frame, act=sentence.act, zone=True)
         return self._children(unit.children, frame)
 
-    def _only_places(self, line: str, frame: _Frame) -> bool:
+    def _only_places(self, line: str, frame: Frame) -> bool:
         """Whether a line below a frame that asks for places gives only places or acts."""
         if frame.sentence is None:
             return False
@@ -236,7 +222,7 @@ class _Reader:
         described = frame.sentence.clauses[0].verb is Verb.REPEAL and bool(_DESCRIBES.match(line))
         return starts_ref(tokens, 0) or bool(kind_at(tokens, 0)) or starts_words(tokens, 0) or described
 
-    def _meant(self, sentence: Sentence, frame: _Frame, quotes: Sequence[Provision]) -> bool:
+    def _meant(self, sentence: Sentence, frame: Frame, quotes: Sequence[Provision]) -> bool:
         """Whether a line that opens like a command is one: it stands where commands are expected, carries a quotation, or names
         units of another act."""
         if frame.zone or quotes:
@@ -254,20 +240,20 @@ class _Reader:
             return False
         return commanding if not generic else bool(candidates) and (sentence.opens or commanding)
 
-    def _below(self, sentence: Sentence, frame: _Frame, line: str, once: bool) -> _Frame:
+    def _below(self, sentence: Sentence, frame: Frame, line: str, once: bool) -> Frame:
         """The frame for the lines below a line."""
         act = sentence.act if sentence.act is not None and not sentence.act.own else frame.act
         base = frame.base if act is frame.act else Address()
         refs = [*(r for c in sentence.clauses for r in (*c.objects, *c.at)), *sentence.scope]
         done = [r for r in complete(refs, base) if not r.unclear]
         if done:
-            common = _common([r.address for r in done])
+            common = common_unit([r.address for r in done])
             base = common if common else base
         asks = sentence if not any(c.objects or c.acts for c in sentence.clauses) else None
         return replace(frame, act=act, base=base, sentence=asks, lines=(*frame.lines, (line, once)), zone=True, inside=True)
 
     # -- commands ------------------------------------------------------------------------------------------------------
-    def _plain(self, unit: Provision, inner: Sequence[Provision], quotes: Sequence[Provision], frame: _Frame) -> tuple[bool, _Frame]:
+    def _plain(self, unit: Provision, inner: Sequence[Provision], quotes: Sequence[Provision], frame: Frame) -> tuple[bool, Frame]:
         address = self.addresses.get(id(unit), Address())
         if address in self.effects.clauses:
             self.roles[id(unit)] = Role.EFFECT
@@ -292,13 +278,13 @@ class _Reader:
         found = self._children([c for c in unit.children if c.kind is not Kind.TRICH or id(c) not in self.roles], frame)
         return found or bool(quotes), frame
 
-    def _unclaimed(self, unit: Provision, frame: _Frame) -> None:
+    def _unclaimed(self, unit: Provision, frame: Frame) -> None:
         """Words of an amending article that no command claims: an operation for an editor, with all that stands below."""
         for part in unit.walk():
             self.roles[id(part)] = Role.UNCLAIMED
-        if self.unclaimed is not None and self.operations and self.operations[-1].refusal is not None:
+        if self.unclaimed is not None and self.emission.operations and self.emission.operations[-1].refusal is not None:
             # the paragraph before was unclaimed too, or announced words that did not follow in quotation marks
-            self.claimed.setdefault(id(unit), []).append(self.operations[-1].id)
+            self.emission.claimed.setdefault(id(unit), []).append(self.emission.operations[-1].id)
             self.unclaimed = unit
             return
         self.unclaimed = unit
@@ -308,18 +294,18 @@ class _Reader:
             found=unit.text[:300],
             remedy="enter the operation in the ledger, or say there that the words command nothing",
         )
-        self._emit([Draft(Action.MANUAL, frame.base, refusal=refusal)], unit, frame, unit.text)
+        self.emission.emit([Draft(Action.MANUAL, frame.base, refusal=refusal)], unit, frame, unit.text)
 
     def _frame_line(self, unit: Provision, role: Role) -> None:
         self.roles[id(unit)] = role
 
-    def _command(self, unit: Provision, sentence: Sentence, frame: _Frame, quotes: Sequence[Provision], line: str) -> None:
+    def _command(self, unit: Provision, sentence: Sentence, frame: Frame, quotes: Sequence[Provision], line: str) -> None:
         asked = frame.sentence
         base = frame.base
         if sentence.act is not None and not sentence.act.own:
             base = Address()
         if asked is not None and not self.tongue.is_command(line):
-            sentence = _asked(asked, line, self.tongue)
+            sentence = spoken(asked, line, self.tongue)
         inline = [Provision(Kind.TRICH, text=f"“{words}”") for c in sentence.clauses for words in c.quoted]
         payload = payload_of([*inline, *quotes], self.document.meta.language) if quotes or inline else None
         if payload is not None and not payload.closed:
@@ -338,17 +324,17 @@ class _Reader:
             self.roles[id(quotation)] = Role.QUOTATION
         if sentence.act is not None:
             made = [d if d.act is not None else replace(d, act=sentence.act) for d in made]
-        self._emit(made, unit, frame, line)
+        self.emission.emit(made, unit, frame, line)
         missing = made[-1].refusal is not None and made[-1].refusal.reason is Reason.PAYLOAD_MISSING
         self.unclaimed = unit if missing else None
 
-    def _closing(self, unit: Provision, line: str, clauses: Sequence[Clause], inner: Sequence[Provision], frame: _Frame) -> bool:
+    def _closing(self, unit: Provision, line: str, clauses: Sequence[Clause], inner: Sequence[Provision], frame: Frame) -> bool:
         """A statement that acts, or parts of acts, expire or are replaced."""
         if unit.kind is Kind.DIEU and inner:
             clauses = [c if c.objects or c.acts else replace(c, unread="") for c in clauses]  # a heading: what is meant stands below
         made = drafts(Sentence(line, tuple(clauses)), Address(), None)
         if made:
-            self._emit(made, unit, replace(frame, lines=()), line)
+            self.emission.emit(made, unit, replace(frame, lines=()), line)
         self.roles[id(unit)] = Role.COMMAND
         if inner and not made:
             asked = Sentence(line, (Clause(clauses[0].verb, generic=True),), opens=True)
@@ -356,49 +342,7 @@ class _Reader:
         self._children(inner, frame)
         return bool(made)
 
-    def _emit(self, made: Sequence[Draft], unit: Provision, frame: _Frame, line: str) -> None:
-        """Adds the operations of a command to the reading."""
-        address = self.addresses.get(id(unit), Address())
-        start, end = self.places.get(id(unit), (0, 0))
-        start = text_start(unit, start, self.document.meta.language) if unit.kind is not Kind.TRICH else start
-        told = [text for text, once in frame.lines if not (once and text in self._told)]
-        self._told.update(text for text, _ in frame.lines)
-        origin = Origin(self.document.number, address, start, end, "\n".join((*told, line)), self.document.meta.language)
-        new = self.bench.operations(made, origin, line, frame.act)
-        self.operations += new
-        self.claimed.setdefault(id(unit), []).extend(o.id for o in new)
-
 
 def _quoted(unit: Provision) -> bool:
     """Whether a paragraph is a quotation as a whole."""
     return unit.kind is Kind.DOAN and not unit.children and opening(unit.text) > 0 and closes(unit.text, first=True)
-
-
-def _common(addresses: Sequence[Address]) -> Address:
-    """The unit all addresses stand in, or are."""
-    first = addresses[0].steps
-    n = len(first)
-    for address in addresses[1:]:
-        n = min(n, next((k for k, (a, b) in enumerate(zip(first, address.steps, strict=False)) if a != b), min(n, len(address.steps))))
-    return Address(first[:n])
-
-
-_VERB_OF = {Verb.REPEAL: "Bãi bỏ", Verb.EXPIRE: "Bãi bỏ", Verb.INSERT: "Bổ sung", Verb.REPLACE: "Thay thế", Verb.CORRECT: "Đính chính"}
-
-
-def _asked(asked: Sentence, line: str, tongue: ModuleType) -> Sentence:
-    """The sentence that a frame and a line below it make together: the frame gives the verb, or the words to change, the line gives
-    the places or the acts."""
-    first = asked.clauses[0]
-    if first.verb in (Verb.SUSPEND, Verb.REVIVE):
-        repealed = tongue.read_sentence(f"Bãi bỏ {line}")
-        return replace(repealed, text=line, clauses=tuple(replace(c, verb=first.verb) for c in repealed.clauses))
-    if not first.words and not first.described:
-        return replace(tongue.read_sentence(f"{_VERB_OF.get(first.verb, 'Sửa đổi, bổ sung')} {line}"), text=line)
-    places = tongue.read_sentence(line)
-    unread = "; ".join(c.unread for c in places.clauses if c.unread)
-    out = []
-    for clause in asked.clauses:
-        words = tuple(replace(w, places=places.scope) for w in clause.words)
-        out.append(replace(clause, words=words, objects=() if words else places.scope, generic=False, unread=clause.unread or unread))
-    return Sentence(line, tuple(out), places.act or asked.act, (), False, places.doubts)
