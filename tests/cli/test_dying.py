@@ -34,7 +34,11 @@ def killed(after: float, *words: str | Path) -> bool:
 def content(workspace: Path) -> dict[str, str]:
     """The acts and ledgers of a workspace, and that Git holds the same."""
     found = {p: h for p, h in hashes(workspace).items() if not p.startswith(".git/")}
-    dirty = subprocess.run(["git", "status", "--porcelain"], cwd=workspace, capture_output=True, text=True, check=True).stdout
+    for _ in range(20):  # a git process that the killed command had started may still be ending
+        dirty = subprocess.run(["git", "status", "--porcelain"], cwd=workspace, capture_output=True, text=True, check=True).stdout
+        if not dirty:
+            break
+        time.sleep(0.25)
     assert dirty == "", f"left behind: {dirty}"
     assert not [p for p in workspace.rglob("*.lock") if p.parent.name == ".git"], "a lock of Git stays"
     subprocess.run(["git", "fsck", "--strict"], cwd=workspace, capture_output=True, check=True)
