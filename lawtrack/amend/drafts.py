@@ -11,7 +11,7 @@ from lawtrack.amend.carrying import complete
 from lawtrack.amend.clauses import Clause, Sentence, Verb, Words
 from lawtrack.amend.draft import Draft, cited, described, first, mismatch, not_understood, through, unclear
 from lawtrack.amend.quotations import Payload, Slot
-from lawtrack.amend.references import RANK, Ref, Role
+from lawtrack.amend.references import RANK, Ref
 from lawtrack.amend.renumbering import renumber
 from lawtrack.amend.word_drafts import word_drafts
 from lawtrack.law.address import Address, Step
@@ -303,8 +303,3 @@ def _appended(clause: Clause, payload: Payload, base: Address) -> list[Draft]:
         place = Place.END if clause.position is Position.END else Place.START
         return [Draft(Action.INSERT_TEXT, address, act=act, put=units[0].text, place=place)]
     return [Draft(Action.INSERT, address, act=act, payload=units, position=clause.position or Position.INTO)]
-
-
-def place_of(sentence: Sentence, base: Address) -> list[Ref]:
-    """The places a line below a frame names ("a) Khoản 1 Điều 69 và điểm a khoản 1 Điều 70 của Luật …")."""
-    return complete([replace(r, role=Role.PLACE) for r in sentence.scope], base)

@@ -82,7 +82,7 @@ def run(group: click.Group) -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(Exit.DONE)
-    except Exception as problem:
+    except Exception as problem:  # the one border to the shell: every fault is told and has its exit code
         failure = failure_of(problem)
         if failure is None:
             if os.environ.get("LAWTRACK_TRACEBACK"):

@@ -19,7 +19,7 @@ TEXTS = (".txt", ".md", ".markdown", ".text")
 def read_mended(file: Path, given: Given, workspace: Workspace | None = None) -> tuple[Imported, int]:
     """What `file` holds, with the errata that lie beside its document in the workspace applied, and how many they were. Raises
     IngestError and FormatError with the path set."""
-    from lawtrack.ingest import read_source
+    from lawtrack.ingest import IngestError, read_source
 
     if not file.exists():
         raise Failure("no such file", "check the path", str(file))
@@ -28,9 +28,8 @@ def read_mended(file: Path, given: Given, workspace: Workspace | None = None) ->
     data = file.read_bytes()
     try:
         imported = read_source(data, file.name, given)
-    except Exception as problem:
-        if hasattr(problem, "remedy") and not getattr(problem, "path", ""):
-            problem.path = str(file)  # type: ignore[attr-defined]
+    except IngestError as problem:
+        problem.path = problem.path or str(file)  # the reader is given bytes and cannot know
         raise
     if workspace is None:
         return imported, 0

@@ -18,6 +18,7 @@ class IngestError(Exception):
         self.message = message
         self.line = line
         self.remedy = remedy
+        self.path = ""  # set by whoever read the file
 
     def __str__(self) -> str:
         where = f"line {self.line}: " if self.line else ""
