@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -47,19 +48,25 @@ def write_file(path: Path, data: bytes, durable: bool = True) -> None:
 
 
 @contextlib.contextmanager
-def locked(root: Path, wait: bool = True) -> Iterator[bool]:
-    """Holds the workspace's one lock while the block runs; yields False at once where another process holds it and `wait` is False. The
-    system lets the lock go when its holder dies."""
+def locked(root: Path, patience: float | None = None) -> Iterator[bool]:
+    """Holds the workspace's one lock while the block runs; yields False where another process still holds it after `patience` seconds
+    (None: waits for as long as it takes). The system lets the lock go when its holder dies; a process the holder was just starting may
+    keep it for some milliseconds more."""
     import fcntl
 
     folder = root / STATE
     folder.mkdir(exist_ok=True)
     with (folder / "lock").open("ab") as handle:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-        except BlockingIOError:
-            yield False
-            return
+        end = None if patience is None else time.monotonic() + patience
+        while True:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | (0 if end is None else fcntl.LOCK_NB))
+                break
+            except BlockingIOError:
+                if end is not None and time.monotonic() >= end:
+                    yield False
+                    return
+                time.sleep(0.01)
         yield True
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.history import files, settings
 from lawtrack.history.cache import Cache
-from lawtrack.history.errors import BadInput, Conflict, NoWorkspace, NumberTaken
+from lawtrack.history.errors import BadInput, Conflict, GitFailed, NoWorkspace, NumberTaken
 from lawtrack.history.gate import Gate, Person
 from lawtrack.history.library import Library
 from lawtrack.history.places import ledger_of, place_of
@@ -179,11 +179,16 @@ class Workspace(Library):
         return self.gate.commit(changed, message, self.gate.author(Person(self.settings.name, self.settings.email)), epoch)
 
     def _recover(self) -> None:
-        """Completes what a process left when it died; leaves it to its owner where he lives."""
+        """Completes what a process left when it died; waits for its owner where he lives: half a change is no state to read."""
         if files.pending_note(self.root) is None:
             return
-        with files.locked(self.root, wait=False) as mine:
-            if mine:
+        with files.locked(self.root, patience=5.0) as mine:
+            if not mine:
+                return
+            try:
+                self._finish()
+            except GitFailed:  # a git process the dead one had started may still hold Git's own locks
+                time.sleep(0.5)
                 self._finish()
 
     def refresh(self) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import threading
+import time
 
 import pytest
 
-from lawtrack.history import Workspace
+from lawtrack.history import Workspace, files
 from tests.history.conftest import act
 from tests.history.faults import dies
 from tests.history.test_workspace import git, state
@@ -51,3 +53,42 @@ def test_killed_while_completing(ws: Workspace) -> None:
     assert Workspace.find(ws.root).document("1/2020/NĐ-CP") == act("1/2020/NĐ-CP")
     assert git(ws, "status", "--porcelain") == ""
     assert git(ws, "rev-list", "--count", "HEAD").strip() == "2"
+
+
+@pytest.fixture
+def half_done(ws: Workspace) -> Workspace:
+    """A workspace whose last process died after it had decided to file 1/2020/NĐ-CP."""
+    n = 1
+    while True:
+        dies(lambda: Workspace.find(ws.root).add(act("1/2020/NĐ-CP")), n)
+        if (ws.root / ".lawtrack" / "pending").exists():
+            return ws
+        n += 1
+
+
+def test_a_lock_that_outlives_its_holder_for_a_moment_is_waited_for(half_done: Workspace) -> None:
+    """A process the dead one was just starting keeps the lock until it runs a program of its own."""
+    taken, told = os.pipe()
+    child = os.fork()
+    if child == 0:
+        with files.locked(half_done.root):
+            os.write(told, b"!")
+            time.sleep(0.3)
+        os._exit(0)
+    os.read(taken, 1)
+    assert Workspace.find(half_done.root).document("1/2020/NĐ-CP") == act("1/2020/NĐ-CP")
+    assert git(half_done, "status", "--porcelain") == ""
+    os.waitpid(child, 0)
+    os.close(taken)
+    os.close(told)
+
+
+def test_a_lock_of_git_that_outlives_its_holder_for_a_moment_is_waited_for(half_done: Workspace) -> None:
+    lock = half_done.root / ".git" / "index.lock"
+    lock.touch()
+    ending = threading.Timer(0.3, lock.unlink)
+    ending.start()
+    assert Workspace.find(half_done.root).document("1/2020/NĐ-CP") == act("1/2020/NĐ-CP")
+    ending.join()
+    assert git(half_done, "status", "--porcelain") == ""
+    assert git(half_done, "rev-list", "--count", "HEAD").strip() == "2"
