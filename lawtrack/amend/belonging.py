@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from lawtrack.amend.acts import Cited, kind_at, read_act
 from lawtrack.amend.clauses import Clause, Verb
 from lawtrack.amend.references import Ref
+from lawtrack.amend.regulations import issuing_act, regulation_alone
 from lawtrack.amend.tokens import Sort, Token
 from lawtrack.law.address import Step
 from lawtrack.law.provision import Kind
@@ -22,6 +23,7 @@ class Heard:
     clauses: list[Clause] = field(default_factory=list)
     scope: list[Ref] = field(default_factory=list)
     act: Cited | None = None
+    attached: bool = False  # a regulation attached to the act is named
     remarks: list[str] = field(default_factory=list)
 
     def claim(self, cited: Cited, since: int) -> None:
@@ -47,11 +49,14 @@ def of_act(reader: Heard, i: int, since: int) -> int:
             break
         j += 1
     act = read_act(tokens, j, reader.text)
-    if not act and (attached := _attached(tokens, i)):
+    if not act and (attached := issuing_act(tokens, i)):
         act = read_act(tokens, attached, reader.text)
         if act and not act[0].own:
             _inside_attached(reader, since)
     if not act:
+        if (alone := regulation_alone(tokens, i)) > i:
+            _inside_attached(reader, since)
+            return alone
         return _annex_name(reader, i)
     cited, j = act
     last = reader.clauses[-1] if reader.clauses else None
@@ -65,26 +70,9 @@ def of_act(reader: Heard, i: int, since: int) -> int:
     return j
 
 
-_REGULATIONS = (("quy", "chế"), ("quy", "định"), ("điều", "lệ"), ("quy", "trình"), ("bản", "quy"), ("nội", "quy"), ("chương", "trình"))
-
-
-def _attached(tokens: Sequence[Token], i: int) -> int:
-    """The index of the act behind "của Quy chế … ban hành kèm theo Nghị định số …"; 0 where no attached regulation is named at `i`."""
-    j = i + 1 if i < len(tokens) and tokens[i].low in ("của", "tại", "trong") else i
-    named = j < len(tokens) and (
-        tokens[j].sort is Sort.QUOTE or (tokens[j].text[:1].isupper() and tuple(t.low for t in tokens[j : j + 2]) in _REGULATIONS)
-    )
-    if not named:
-        return 0
-    while j + 2 < len(tokens) and tokens[j].low not in (";", ":"):
-        if (tokens[j].low, tokens[j + 1].low) == ("kèm", "theo") and kind_at(tokens, j + 2):
-            return j + 2
-        j += 1
-    return 0
-
-
 def _inside_attached(reader: Heard, since: int) -> None:
-    """The units named so far stand in the regulation attached to the act that follows."""
+    """The units named so far stand in the regulation attached to the act that follows, or to that of the lines above."""
+    reader.attached = True
 
     def inside(refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
         root = Step(Kind.QUY_CHE, "")

@@ -35,7 +35,17 @@ def complete(refs: Sequence[Ref], base: Address) -> list[Ref]:
         if open_ref is not None and open_ref.this:
             before = next((r.steps for r in reversed(done[:i]) if r is not None and not r.this and not r.unclear), base.steps)
             done[i] = _pointed(open_ref, before)
-    return [_titled(done, i) for i, r in enumerate(done) if r is not None]
+    return [_rooted(_titled(done, i), base) for i, r in enumerate(done) if r is not None]
+
+
+def _rooted(ref: Ref, base: Address) -> Ref:
+    """Below a line that speaks of an attached regulation, units without an act of their own stand in it."""
+    root = base.steps[:1]
+    if not root or root[0].kind is not Kind.QUY_CHE or ref.act is not None or not ref.steps or ref.unclear:
+        return ref
+    if ref.steps[0].kind in (Kind.QUY_CHE, Kind.PHU_LUC):
+        return ref
+    return replace(ref, steps=(*root, *ref.steps), within=(*root, *ref.within) if ref.within else ())
 
 
 def _pointed(ref: Ref, before: tuple[Step, ...]) -> Ref:

@@ -69,7 +69,8 @@ class Clause:
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A command line: its clauses; `act`, the act that the line as a whole is about; `scope`, units that the line sets for the lines
-    below ("một số khoản của Điều 8"); `opens`, whether words or lines are announced ("như sau:")."""
+    below ("một số khoản của Điều 8"); `opens`, whether words or lines are announced ("như sau:"); `attached`, whether the line speaks
+    of the regulation attached to the act ("một số điều của Quy chế … ban hành kèm theo …")."""
 
     text: str
     clauses: tuple[Clause, ...]
@@ -77,6 +78,7 @@ class Sentence:
     scope: tuple[Ref, ...] = ()
     opens: bool = False
     doubts: tuple[str, ...] = field(default=())
+    attached: bool = False
 
     @property
     def whole(self) -> bool:

@@ -46,7 +46,7 @@ def read_sentence(text: str) -> Sentence:
         here = tuple(replace(r, act=act) for r in places)
         reader.clauses = [replace(c, words=tuple(_there(w, here) for w in c.words)) for c in reader.clauses]
         reader.act = reader.act or act
-    return Sentence(text, tuple(reader.clauses), reader.act, tuple(reader.scope), opens, (*doubts, *reader.remarks))
+    return Sentence(text, tuple(reader.clauses), reader.act, tuple(reader.scope), opens, (*doubts, *reader.remarks), reader.attached)
 
 
 def _overlay(text: str, begin: int, doubts: list[str]) -> Sentence:
@@ -176,7 +176,12 @@ def _unit_clause(reader: Heard, verb: Verb, i: int) -> int:
         objects = []
     i = j
     if not objects and not generic and (act := read_act(tokens, i, reader.text)):
-        reader.clauses.append(Clause(verb, acts=(act[0],)))
+        if verb in (Verb.SUBSTITUTE, Verb.INSERT) and not act[0].own:
+            # "Sửa đổi, bổ sung Nghị định số … như sau:": the act in which the lines below change units
+            reader.clauses.append(Clause(verb, generic=True))
+            reader.act = reader.act or act[0]
+        else:
+            reader.clauses.append(Clause(verb, acts=(act[0],)))
         i = act[1]
     else:
         reader.clauses.append(Clause(verb, objects=tuple(objects), generic=generic and not objects))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lawtrack.amend.acts import kind_at
 from lawtrack.amend.references import Role, read_refs, starts_ref
+from lawtrack.amend.regulations import names_regulation
 from lawtrack.amend.tokens import Sort, Token, word_set
 
 _GENERIC = word_set(
@@ -61,7 +62,7 @@ def generic_object(tokens: Sequence[Token], i: int) -> tuple[int, bool, bool]:
             i += 1
         elif low in ("của", "tại", "trong") and i > begin:
             i += 1
-            if kind_at(tokens, i):
+            if kind_at(tokens, i) or names_regulation(tokens, i):
                 return i - 1, True, some
         else:
             break

@@ -14,7 +14,7 @@ from types import ModuleType
 
 from lawtrack.amend import english, grammar
 from lawtrack.amend.account import Account, Role, account, spans
-from lawtrack.amend.acts import Acts, acts_of, kind_at
+from lawtrack.amend.acts import Acts, Cited, acts_of, kind_at
 from lawtrack.amend.bench import Bench
 from lawtrack.amend.carrying import complete
 from lawtrack.amend.clauses import Clause, Sentence, Verb
@@ -24,9 +24,10 @@ from lawtrack.amend.drafts import drafts
 from lawtrack.amend.effects import Effects, read_effects
 from lawtrack.amend.emission import Emission
 from lawtrack.amend.frames import Frame, common_unit, spoken
+from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.quotations import payload_of
 from lawtrack.amend.references import starts_ref
-from lawtrack.amend.tokens import tokenize
+from lawtrack.amend.tokens import Sort, tokenize
 from lawtrack.amend.wording import starts_words
 from lawtrack.law.address import Address, addressed
 from lawtrack.law.catalogue import Catalogue
@@ -35,6 +36,7 @@ from lawtrack.law.operation import Action, Operation
 from lawtrack.law.provision import CONTAINERS, Kind, Provision
 from lawtrack.law.refusal import Reason, Refusal
 from lawtrack.outline.quotes import closes, opening
+from lawtrack.text.numbers import same_key
 
 # Headings of the articles of ordinary acts in which commands stand (Decree 78/2025/NĐ-CP, articles 66 and 67).
 _ZONE = re.compile(
@@ -243,7 +245,11 @@ class _Reader:
     def _below(self, sentence: Sentence, frame: Frame, line: str, once: bool) -> Frame:
         """The frame for the lines below a line."""
         act = sentence.act if sentence.act is not None and not sentence.act.own else frame.act
+        if sentence.act is None and self._names_another(line):
+            act = Cited("", words=line)  # an act is named here in words that were not understood: no other is taken for it
         base = frame.base if act is frame.act else Address()
+        if sentence.attached:
+            base = Address.of((Kind.QUY_CHE, ""))
         refs = [*(r for c in sentence.clauses for r in (*c.objects, *c.at)), *sentence.scope]
         done = [r for r in complete(refs, base) if not r.unclear]
         if done:
@@ -251,6 +257,11 @@ class _Reader:
             base = common if common else base
         asks = sentence if not any(c.objects or c.acts for c in sentence.clauses) else None
         return replace(frame, act=act, base=base, sentence=asks, lines=(*frame.lines, (line, once)), zone=True, inside=True)
+
+    def _names_another(self, line: str) -> bool:
+        """Whether a line gives the number of an act that is not the one the whole amending act is about."""
+        tokens = without_provenance(tokenize(line)[0], line)
+        return any(t.sort is Sort.NUMBER and same_key(t.text) != same_key(self.acts.default) for t in tokens)
 
     # -- commands ------------------------------------------------------------------------------------------------------
     def _plain(self, unit: Provision, inner: Sequence[Provision], quotes: Sequence[Provision], frame: Frame) -> tuple[bool, Frame]:

@@ -15,8 +15,11 @@ from dataclasses import dataclass, field, replace
 from lawtrack.amend.acts import Cited, kind_at, read_act
 from lawtrack.amend.clauses import Verb, Words
 from lawtrack.amend.references import Ref, Role, read_refs, separator_at, starts_ref
+from lawtrack.amend.regulations import issuing_act, names_regulation, regulation_alone
 from lawtrack.amend.tokens import Sort, Token, word_set
+from lawtrack.law.address import Step
 from lawtrack.law.operation import Place
+from lawtrack.law.provision import Kind
 
 _NOUNS = (
     ("các", "cụm", "từ"),
@@ -156,6 +159,8 @@ class _Reader:
             return quoted[1]
         if (end := self._whole(i)) != i:
             return end
+        if (end := self._regulation(i)) != i:
+            return end
         if (end := self._places(i)) != i:
             return end
         return self._not_understood(i)
@@ -246,6 +251,27 @@ class _Reader:
                 change.whole = change.closed = True
         return j
 
+    def _regulation(self, i: int) -> int:
+        """ "… của Quy chế … ban hành kèm theo Quyết định số …", "… Quy chế này": the places in front stand in it; without any, all of it."""
+        if self.tokens[i].sort is not Sort.WORD:
+            return i
+        act = read_act(self.tokens, issuing, self.text) if (issuing := issuing_act(self.tokens, i)) else None
+        end = act[1] if act else regulation_alone(self.tokens, i)
+        if end == i:
+            return i
+        root = Step(Kind.QUY_CHE, "")
+        for change in self.changes:
+            if not change.closed:
+                change.places, change.closed = [Ref(role=Role.PLACE)], True
+            change.places = [
+                replace(r, steps=(root, *r.steps)) if r.act is None and not r.unclear and r.steps[:1] != (root,) else r
+                for r in change.places
+            ]
+        if act and not act[0].own:
+            self._act(act[0])
+        self.putting = False
+        return end
+
     def _places(self, i: int) -> int:
         """Places and the act they stand in."""
         tokens = self.tokens
@@ -256,6 +282,7 @@ class _Reader:
             in ("tại", "của", "trong", "ở", "vào", "thuộc", "quy", "định", "nêu", "ban", "hành", "kèm", "theo", "nội", "dung")
             and tokens[j].sort is Sort.WORD
             and not starts_ref(tokens, j)
+            and not (j > i and names_regulation(tokens, j))
         ):
             j += 1
         if end := _title_of_act(tokens, j, self.changes):

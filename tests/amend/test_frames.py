@@ -328,3 +328,60 @@ def test_a_suspension_of_nothing_that_can_be_named_is_told() -> None:
 def test_words_with_their_places_are_a_command_of_their_own() -> None:
     act = amending("1. Thay cụm từ “ao” bằng cụm từ “hồ” tại Điều 3.\nBãi bỏ khoản 2 Điều 5.")
     assert [s for _, s in told(act)] == ["replace_text “ao” → “hồ” in dieu-3", "repeal dieu-5.khoan-2"]
+
+
+def test_a_regulation_attached_to_a_decision_is_changed_and_not_the_decision() -> None:
+    act = document(
+        """
+QUYẾT ĐỊNH
+Sửa đổi, bổ sung một số điều của Quyết định số 5/2018/QĐ-TTg và Quy chế thả cá ban hành kèm theo Quyết định số 7/2018/QĐ-TTg
+Thủ tướng Chính phủ ban hành Quyết định sửa đổi, bổ sung một số điều của Quyết định số 5/2018/QĐ-TTg về phí câu cá.
+Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số 5/2018/QĐ-TTg ngày 10 tháng 7 năm 2018 về phí câu cá
+1. Bãi bỏ Điều 2.
+Điều 2. Sửa đổi, bổ sung một số điều của Quy chế thả cá (sau đây gọi là Quy chế) ban hành kèm theo Quyết định số 7/2018/QĐ-TTg như sau:
+1. Điều 2 được sửa đổi, bổ sung như sau:
+“Điều 2. Mùa thả
+1. Thả cá vào tháng Hai.”.
+2. Sửa đổi, bổ sung khoản 1 Điều 3 của Quy chế như sau:
+“1. Cá giống phải khỏe.”.
+3. Bổ sung Điều 3a sau Điều 3 như sau:
+“Điều 3a. Mật độ
+1. Mỗi mét một con.”.
+4. Thay thế cụm từ “cá con” bằng cụm từ “cá giống” tại khoản 1 Điều 5 và Điều 6 Quy chế này.
+5. Bãi bỏ Chương IV.
+Điều 3. Sửa đổi, bổ sung khoản 2 Điều 4 của Quy chế câu cá ban hành theo Quyết định số 9/2018/QĐ-TTg như sau:
+“2. Không câu đêm.”.
+""",
+        "30/2020/QĐ-TTg",
+    )
+    assert told(act) == [
+        ("5/2018/QĐ-TTg", "repeal dieu-2"),
+        ("7/2018/QĐ-TTg", "substitute quy-che.dieu-2"),
+        ("7/2018/QĐ-TTg", "substitute quy-che.dieu-3.khoan-1"),
+        ("7/2018/QĐ-TTg", "insert after quy-che.dieu-3: dieu-3a"),
+        ("7/2018/QĐ-TTg", "replace_text “cá con” → “cá giống” in quy-che.dieu-5.khoan-1"),
+        ("7/2018/QĐ-TTg", "replace_text “cá con” → “cá giống” in quy-che.dieu-6"),
+        ("7/2018/QĐ-TTg", "repeal quy-che.chuong-iv"),
+        ("9/2018/QĐ-TTg", "substitute quy-che.dieu-4.khoan-2"),
+    ]
+
+
+def test_an_article_that_names_the_whole_act_it_changes() -> None:
+    act = document(
+        """
+THÔNG TƯ
+Sửa đổi, bổ sung một số điều của Thông tư số 15/2013/TT-AH, Thông tư số 16/2013/TT-AH để đơn giản thủ tục đào ao
+Bộ trưởng ban hành Thông tư sửa đổi, bổ sung như sau:
+Điều 1. Sửa đổi, bổ sung Thông tư số 15/2013/TT-AH ngày 06/11/2013 hướng dẫn thi hành một số điều của Luật Ao hồ như sau:
+1. Sửa đổi khoản 4 Điều 7 như sau:
+“4. Ao phải có bờ.”.
+Điều 2. Bổ sung Thông tư số 16/2013/TT-AH ngày 07/11/2013 như sau:
+1. Bổ sung khoản 7 Điều 5 như sau:
+“7. Ao chung.”.
+""",
+        "30/2014/TT-AH",
+    )
+    assert told(act) == [
+        ("15/2013/TT-AH", "substitute dieu-7.khoan-4"),
+        ("16/2013/TT-AH", "insert into dieu-5: khoan-7"),
+    ]
