@@ -35,6 +35,7 @@ _KINDS = (
     ("lệnh",),
     ("luật",),
 )
+_KIND_WORDS = frozenset(words[0] for words in _KINDS)
 # Words behind which the description of an act names units of yet another act ("quy định chi tiết khoản 1, khoản 2 Điều 5 Luật …").
 _DETAILS = ("tiết", "dẫn", "hành", "điều", "bổ", "sung", "biện", "pháp")
 
@@ -63,7 +64,7 @@ class Cited:
 def kind_at(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
     """(kind, index behind it) of the word for a kind of act at `i`. Kinds are printed with a capital ("Luật"), which tells them from
     the word in running text ("pháp luật", "quyết định")."""
-    if i >= len(tokens) or tokens[i].sort is not Sort.WORD or not tokens[i].text[:1].isupper():
+    if i >= len(tokens) or tokens[i].low not in _KIND_WORDS or tokens[i].sort is not Sort.WORD or not tokens[i].text[:1].isupper():
         return None
     for words in _KINDS:
         if len(tokens) >= i + len(words) and all(tokens[i + n].low == w and tokens[i + n].sort is Sort.WORD for n, w in enumerate(words)):

@@ -54,6 +54,7 @@ _UNITS: tuple[tuple[tuple[str, ...], Kind], ...] = (
     (("đoạn",), Kind.DOAN),
     (("khổ",), Kind.DOAN),
 )
+_UNIT_WORDS = frozenset(words[0] for words, _ in _UNITS)
 _FORMS = ("mẫu", "biểu")
 _LABEL = {
     Kind.DIEM: re.compile(r"[a-zđ]\d{0,2}|\d+(?:\.\d+)*[a-zđ]?"),
@@ -133,6 +134,8 @@ class Ref:
 
 def unit_at(tokens: Sequence[Token], i: int) -> tuple[Kind, int, bool] | None:
     """(kind, index behind the word, whether it is a form) of the word for a unit at `i`, or None."""
+    if i >= len(tokens) or tokens[i].low not in _UNIT_WORDS:
+        return None
     for words, kind in _UNITS:
         if len(tokens) >= i + len(words) and all(tokens[i + n].sort is Sort.WORD and tokens[i + n].low == w for n, w in enumerate(words)):
             return kind, i + len(words), words[0] in _FORMS

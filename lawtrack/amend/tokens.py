@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from lawtrack.text.fold import fold_tone
 from lawtrack.text.numbers import NUMBER, UNYEARED, tidy
@@ -65,7 +66,7 @@ def tokenize(sentence: str) -> tuple[list[Token], list[str]]:
             tokens.append(Token(Sort.QUOTE, inner, inner, at, end))
             doubts += [doubt] if doubt else []
             at = end
-        elif number := (NUMBER.match(text, at) or UNYEARED.match(text, at)):
+        elif char.isdigit() and (number := (NUMBER.match(text, at) or UNYEARED.match(text, at))):
             value = number.group(0)
             tokens.append(Token(Sort.NUMBER, tidy(value), tidy(value).lower(), at, number.end()))
             at = number.end()
@@ -80,14 +81,19 @@ def tokenize(sentence: str) -> tuple[list[Token], list[str]]:
 
 def _words(word: str, at: int) -> list[Token]:
     """A word, parted where the print glues a label to the next word ("21của")."""
-    if glued := _GLUED.match(word.lower()):
+    if word[0].isdigit() and (glued := _GLUED.match(word.lower())):
         cut = glued.end(1)
         return [_word(word[:cut], at), _word(word[cut:], at + cut)]
     return [_word(word, at)]
 
 
 def _word(word: str, at: int) -> Token:
-    return Token(Sort.WORD, word, fold_tone(word).lower().replace("ð", "đ"), at, at + len(word))
+    return Token(Sort.WORD, word, _low(word), at, at + len(word))
+
+
+@lru_cache(maxsize=16384)
+def _low(word: str) -> str:
+    return fold_tone(word).lower().replace("ð", "đ")
 
 
 def _quotation(text: str, at: int) -> tuple[int, str, str]:

@@ -45,9 +45,12 @@ VERBS: tuple[tuple[tuple[str, ...], Verb], ...] = (
 )
 
 
+_FIRST_WORDS = frozenset(words[0] for words, _ in VERBS)
+
+
 def verb_at(tokens: Sequence[Token], i: int) -> tuple[Verb, int] | None:
     """(verb, index behind it) at `i`, or None."""
-    if i >= len(tokens) or tokens[i].sort is not Sort.WORD:
+    if i >= len(tokens) or tokens[i].sort is not Sort.WORD or tokens[i].low not in _FIRST_WORDS:
         return None
     for words, verb in VERBS:
         if len(tokens) >= i + len(words) and all(
@@ -88,7 +91,7 @@ OWN_SUBJECT = re.compile(
 )
 _FIRST = re.compile(r"\W*(\w+)")
 _BEING = re.compile(r"\bđược\s+(?:sửa|bổ|bãi|thay|hủy|huỷ|chuyển|đính|bỏ)", re.IGNORECASE)
-_VERB_WORDS = frozenset({words[0] for words, _ in VERBS} | {"huỷ", "xoá"})
+_VERB_WORDS = _FIRST_WORDS | {"huỷ", "xoá"}
 _BEFORE_OBJECT = word_set("các một số những toàn bộ thêm mới lại nội dung như sau ngành nghề : vào cuối đầu và ,")
 _OBJECT_WORDS = word_set("luật nghị thông cụm từ quy điều khoản mẫu biểu danh dấu tên tiêu phụ văn chữ đoạn câu hiệu lỗi số phần")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import PurePath
 
@@ -100,12 +101,7 @@ def read_source(data: bytes, name: str, given: Given | None = None) -> Imported:
 
 
 def _letters(texts: Iterable[str]) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for text in texts:
-        for c in text.casefold():
-            if c.isalnum():
-                counts[c] = counts.get(c, 0) + 1
-    return counts
+    return {c: n for c, n in Counter("".join(texts).casefold()).items() if c.isalnum()}
 
 
 def _kept(source: dict[str, int], repeated: dict[str, int], document: Document) -> float:

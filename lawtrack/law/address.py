@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lawtrack.law.provision import CONTAINERS, UNLABELLED, Kind, Provision
 from lawtrack.text.labels import key, ordinal, roman, unkey
@@ -237,10 +238,18 @@ def number_of(parent: Provision, child: Provision) -> str:
 def addressed(root: Provision, base: Address | None = None) -> Iterator[tuple[Address, Provision]]:
     """Every provision below `root` with its address, in document order. The second article of one number in one root (a real thing
     after renumbering) is `dieu-33~2`."""
-    yield from _addressed(root, base or Address(), base or Address(), {})
+    found: list[tuple[Address, Provision]] = []
+    steps = base.steps if base else ()
+    _address(root, steps, steps, {}, found)
+    return iter(found)
 
 
-def _addressed(parent: Provision, here: Address, root: Address, seen: dict[str, int]) -> Iterator[tuple[Address, Provision]]:
+_step = lru_cache(maxsize=16384)(Step)  # of a law the same few hundred steps, in every version
+
+
+def _address(
+    parent: Provision, here: tuple[Step, ...], root: tuple[Step, ...], seen: dict[str, int], found: list[tuple[Address, Provision]]
+) -> None:
     counts: dict[tuple[Kind, str], int] = {}
     start = 1 if parent.text and parent.kind is not Kind.TRICH else 0
     for child in parent.children:
@@ -255,13 +264,12 @@ def _addressed(parent: Provision, here: Address, root: Address, seen: dict[str, 
             name = key(child.label)
             n = counts[child.kind, name] = counts.get((child.kind, name), 0) + 1
             name = name if n == 1 else f"{name}~{n}"
-        step = Step(child.kind, name)
-        address = Address((*(root if child.kind is Kind.DIEU else here).steps, step))
-        yield address, child
+        steps = (*(root if child.kind is Kind.DIEU else here), _step(child.kind, name))
+        found.append((Address(steps), child))
         if child.kind in (Kind.QUY_CHE, Kind.PHU_LUC):
-            yield from _addressed(child, address, address, {})
+            _address(child, steps, steps, {}, found)
         elif child.children:
-            yield from _addressed(child, address, root, seen)
+            _address(child, steps, root, seen, found)
 
 
 def index(root: Provision) -> dict[Address, Provision]:

@@ -82,8 +82,9 @@ def pieces(document: Document) -> Iterator[tuple[str, Provision | None, str]]:
     behind = next((i for i, c in enumerate(children) if c.kind in (Kind.PHU_LUC, Kind.QUY_CHE)), len(children))
     for section, part in (("body", children[:behind]), ("annex", children[behind:])):
         for child in part:
-            for _, provision, line in lines(Provision(Kind.VAN_BAN, children=(child,)), language):
-                yield section, provision, line
+            for provision in child.walk():
+                if line := own_line(provision, language):
+                    yield section, provision, line
         if section == "body":
             yield from (("tail", None, line) for line in document.tail)
 

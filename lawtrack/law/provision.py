@@ -79,9 +79,11 @@ class Provision:
 
     def walk(self) -> Iterator[Provision]:
         """This unit and every unit below it, in document order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            unit = waiting.pop()
+            yield unit
+            waiting += unit.children[::-1]
 
     def with_children(self, children: tuple[Provision, ...]) -> Provision:
         """A copy with other children."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from lawtrack.law.provision import Kind
 from lawtrack.text.labels import roman
@@ -159,6 +160,7 @@ def _roman_label(label: str) -> str:
     return label
 
 
+@lru_cache(maxsize=16384)  # a line is looked at by several passes
 def marks(line: str, language: str = "vi") -> tuple[Mark, ...]:
     """Every way in which the beginning of `line` can be read as a label, the likeliest first; empty for a plain paragraph."""
     first = line[:1]

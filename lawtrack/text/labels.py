@@ -8,6 +8,7 @@ Points run a b c d đ e g h i k l m n o p q r s t u v x y; ă â ê ô ơ ư f j
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 POINTS = "abcdđeghiklmnopqrstuvxy"
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
@@ -17,6 +18,7 @@ ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chí
 _ORDINAL_SPELLINGS = {"bốn": "tư", "bẩy": "bảy", "hai mươi": "hai mươi"}
 
 
+@lru_cache(maxsize=16384)
 def key(label: str) -> str:
     """The key of a label in addresses: lower case, đ as `dd`, dots as hyphens. `key("ĐĐ1")` is `dddd1`; `key("5.4")` is `5-4`."""
     flat = label.strip().lower().replace("ð", "đ").replace("đ", "dd")
@@ -69,6 +71,7 @@ def ordinal(label: str) -> int | None:
     return int(word) if word.isdigit() else None
 
 
+@lru_cache(maxsize=16384)
 def sort_key(label: str) -> tuple[int, int, int, str]:
     """An order for sibling labels of one kind, used only to place a unit whose command names no neighbour (append)
     and to read a range. Numbers with letters (8 < 8a < 8đ < 9), points with figures (đ < đ1 < e), Roman numerals."""
