@@ -86,11 +86,11 @@ def read_act(tokens: Sequence[Token], i: int, sentence: str) -> tuple[Cited, int
         token = tokens[i]
         if token.low == "số" and i + 1 < len(tokens) and tokens[i + 1].sort is Sort.NUMBER:
             number, name_end, i = tokens[i + 1].text, i, i + 2
-            i, inner = _description(tokens, i, kind)
+            i, inner = _description(tokens, i, kind, name_end > found[1])
             break
         if token.sort is Sort.NUMBER:
             number, name_end, i = token.text, i, i + 1
-            i, inner = _description(tokens, i, kind)
+            i, inner = _description(tokens, i, kind, name_end > found[1])
             break
         if _name_ends(tokens, i, begin):
             name_end = i
@@ -197,9 +197,10 @@ def _in_title(tokens: Sequence[Token], i: int) -> bool:
     return [t.low for t in tokens[i : i + 3]] == ["ban", "hành", "kèm"]
 
 
-def _description(tokens: Sequence[Token], i: int, kind: str) -> tuple[int, set[str]]:
+def _description(tokens: Sequence[Token], i: int, kind: str, named: bool) -> tuple[int, set[str]]:
     """The index behind what describes a numbered act: its date, issuer and subject, and the kinds of acts the subject names. An act of
-    such a kind behind "," or "và" belongs to the subject ("Thông tư … hướng dẫn Nghị định số … và Nghị định số …")."""
+    such a kind behind "," or "và" belongs to the subject ("Thông tư … hướng dẫn Nghị định số … và Nghị định số …"), but not where the act
+    is `named` in front of its number: a name stands once ("Luật Ao hồ số 1/1997/QH10 và Luật sửa đổi, bổ sung …")."""
     inside = False
     inner: set[str] = set()
     while i < len(tokens):
@@ -216,6 +217,8 @@ def _description(tokens: Sequence[Token], i: int, kind: str) -> tuple[int, set[s
             while j < len(tokens) and tokens[j].low in (",", "và"):
                 j += 1
             if (not inside and _unit_follows(tokens, j)) or (tokens[j - 1].low == "và" and _verb_follows(tokens, j)):
+                break
+            if named and kind_at(tokens, j):
                 break
             if (found := kind_at(tokens, j)) and not inside and (found[0] == kind or found[0] not in inner):
                 following = tokens[found[1]].low if found[1] < len(tokens) else ""

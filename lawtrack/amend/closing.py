@@ -14,7 +14,8 @@ from dataclasses import replace
 from lawtrack.amend.acts import Cited, kind_at, listed, read_act
 from lawtrack.amend.clauses import Clause, Verb
 from lawtrack.amend.provenance import without_provenance
-from lawtrack.amend.references import Ref, Role, read_refs, separator_at
+from lawtrack.amend.references import Ref, Role, read_refs
+from lawtrack.amend.statements import OWN_ACT
 from lawtrack.amend.tokens import Token, tokenize, word_set
 
 _SUSPENDS = re.compile(r"^(?:tạm\s+)?ngưng\s+hiệu\s+lực(?:\s+(?:áp\s+dụng|thi\s+hành))?\s*", re.IGNORECASE)
@@ -26,10 +27,11 @@ _ABOUT = re.compile(r"^\W*(?:các\s+|những\s+)?(?:nội\s+dung\s+)?quy\s+đị
 _CONTRARY = re.compile(r"quy\s+định\b.*\btrái\s+với\b.*\b(?:bãi\s+bỏ|hết\s+hiệu\s+lực)", re.IGNORECASE)
 _EXPIRES = re.compile(r"\bhết\s+hiệu\s+lực\b", re.IGNORECASE)
 _REPLACES = re.compile(
-    r"^(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư(?: liên tịch)?|Quyết định)\s+này\s+"
-    r"(?:[^“”]*?\bvà\s+)?(?:sẽ\s+)?thay\s+thế\s+(?:cho\s+)?(?:các\s+)?",
+    rf"^\W*(?:kể\s+từ\s+ngày\s[^,;]*,\s*)?(?:{OWN_ACT}\s+(?:[^“”]*?\bvà\s+)?)?(?:sẽ\s+|được\s+)?(?:đồng\s+thời\s+)?"
+    r"thay\s+thế(?:\s*(?:,|và)\s*bãi\s+bỏ)?(?:\s+|(?=:))(?:cho\s+)?(?:toàn\s+bộ\s+)?",
     re.IGNORECASE,
 )
+_OWN_HEAD = re.compile(rf"^{OWN_ACT}\b", re.IGNORECASE)
 _LISTED = re.compile(r"(?:văn bản|nghị định|thông tư|pháp lệnh|quyết định|quy định|luật|điều|khoản)[^.;]*\bsau(?: đây)?\b", re.IGNORECASE)
 _DESCRIBED = re.compile(r"^(?:các\s+|những\s+)?(?:nội dung\s+)?quy định\b", re.IGNORECASE)
 
@@ -52,13 +54,12 @@ def closing_clauses(line: str) -> tuple[Clause, ...] | None:
     if _CONTRARY.search(line):
         return (Clause(Verb.REPEAL, described=line.strip(" .")),)
     if match := _REPLACES.match(line):
-        replaced = _acts(line[match.end() :])
-        return (Clause(Verb.REPLACE, acts=replaced, by_act=Cited("", own=True)),) if replaced else None
+        return _replaced(line, line[match.end() :])
     expires = _EXPIRES.search(line)
     if not expires or line.lstrip().lower().startswith(("trường hợp", "trong trường hợp", "khi ")):
         return None
     head = line[: expires.start()]
-    if re.match(r"^(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư|Quyết định)\s+này\b", head.strip(), re.IGNORECASE):
+    if _OWN_HEAD.match(head.strip()):
         return None
     tokens = list(without_provenance(tokenize(head)[0], head))
     refs, acts, described, rest = _subject(tokens, head)
@@ -72,21 +73,72 @@ def closing_clauses(line: str) -> tuple[Clause, ...] | None:
     return (Clause(Verb.REPEAL, acts=tuple(acts), unread=unread),)
 
 
-def _acts(text: str) -> tuple[Cited, ...]:
+def _replaced(line: str, text: str) -> tuple[Clause, ...] | None:
+    """ "thay thế các Thông tư số …, Thông tư số …", "thay thế các Thông tư sau:"."""
+    if _WORDS.match(text):
+        return None  # a change of words, forms or annexes is a command, and read as such
+    text = text.lstrip(" :")
     tokens = list(without_provenance(tokenize(text)[0], text))
-    found: list[Cited] = []
-    i = 0
-    while i < len(tokens):
-        act = read_act(tokens, i, text)
-        if not act:
-            break
-        found.append(listed(found[-1] if found else None, act[0], tokens[i - 1].low if i else ""))
-        i = separator_at(tokens, act[1])[1]
-        if i == act[1]:
-            break
-    return tuple(a for a in found if not a.own)
+    refs, acts, described, rest = _subject(tokens, text)
+    rest = "" if _AFTERWARDS.match(rest) else rest.strip(" .;")
+    if refs and not acts and not rest and not described:
+        return None  # units are replaced: a command
+    if not refs and not acts:
+        if line.rstrip().endswith(":") and (not text or _LISTED.search(text)):
+            return (Clause(Verb.REPLACE),)
+        return (Clause(Verb.REPLACE, unread=rest),) if rest and _OWN_HEAD.match(line.strip()) else None
+    told: tuple[Clause, ...] = ()
+    if acts:
+        told = (Clause(Verb.REPLACE, acts=tuple(a for a in acts if not a.own), by_act=Cited("", own=True)),)
+    if refs or described:
+        return (*told, Clause(Verb.REPLACE, objects=tuple(refs), described=text.strip(" .;")))
+    return (*told, Clause(Verb.REPLACE, unread=rest)) if rest else told
 
 
+def described_ending(line: str) -> tuple[Clause, ...] | None:
+    """What a statement of a closing article ends that names an act and no unit of it, described, for an editor ("Bãi bỏ quy trình … ban
+    hành kèm theo Quyết định số …", "Chuẩn mực số … ban hành theo Quyết định số … hết hiệu lực kể từ ngày Thông tư này có hiệu lực", "Các
+    mẫu ban hành kèm theo Thông tư này thay thế các mẫu ban hành kèm theo Thông tư số …"). None where nothing of an act ends."""
+    expires = _EXPIRES_FROM.search(line)
+    if _CONDITIONAL.match(line):
+        return None
+    if ends := _ENDS.match(line) or _IN_PLACE.match(line):
+        named = line[ends.end() :]
+    elif expires:
+        named = line[: expires.start()]
+    else:
+        return None
+    if not _SYMBOL.search(named):
+        return None
+    tokens = tokenize(named)[0]
+    found = (read_act(tokens, i, named) for i in range(len(tokens)) if kind_at(tokens, i))
+    acts = tuple(a[0] for a in found if a and not a[0].own)[:1]
+    return (Clause(Verb.REPEAL, acts=acts, described=named.strip(" .;:")),)
+
+
+_CONDITIONAL = re.compile(
+    r"^\W*(?:trường hợp|trong|khi|nếu|đối với|sau khi|trước|giấy|chứng chỉ|tổ chức|cá nhân|cơ sở|doanh nghiệp)\b", re.IGNORECASE
+)
+_ENDS = re.compile(
+    rf"^\W*(?:kể\s+từ\s+ngày\s[^,;]*,\s*)?(?:{OWN_ACT}\s+)?(?:sẽ\s+)?"
+    r"(?:thay\s+thế|bãi\s+bỏ|h[ủu][ỷy]\s+bỏ|chấm\s+dứt\s+hiệu\s+lực)\b",
+    re.IGNORECASE,
+)
+_IN_PLACE = re.compile(
+    rf"^\W*(?:các\s|phụ\s+lục|mẫu|biểu|bảng|quy\s+định|danh\s+mục)[^.;]*\b{OWN_ACT}\s+(?:áp\s+dụng\s+)?thay\s+thế\b", re.IGNORECASE
+)
+_EXPIRES_FROM = re.compile(
+    rf"(?:hết\s+hiệu\s+lực|không\s+còn\s+hiệu\s+lực|\bbãi\s+bỏ)(?:\s+thi\s+hành)?[\s,]+(?:kể\s+)?từ\s+(?:ngày|khi)\s+"
+    rf"(?:{OWN_ACT}\b|\d)",
+    re.IGNORECASE,
+)
+_SYMBOL = re.compile(r"\d\s*/\s*(?:\d{4}\s*/\s*)?[A-ZĐ]{2}|\d[-/](?:HĐBT|CP)\b")
+_WORDS = re.compile(r"(?:các\s+)?(?:cụm\s+từ|từ|dấu|chữ|phụ\s+lục|mẫu|biểu|đoạn|câu)\b", re.IGNORECASE)
+# What may stand behind the acts a statement names and says no more of them: a day, an exception, that this act takes effect.
+_AFTERWARDS = re.compile(
+    r"\W*(?:(?:và\s+)?(?:có\s+hiệu\s+lực|(?:kể\s+)?từ\s+(?:ngày|khi)|(?:ngoại\s+)?trừ\b|khi\b)|(?:đã\s+)?ban\s+hành\s+ngày|$)",
+    re.IGNORECASE,
+)
 _OPENING = word_set(
     "các những văn bản quy phạm pháp luật lệnh nghị quyết thông tư bộ liên tịch sau đây quy định nội dung tại của và , nêu trên :"
 )
@@ -129,10 +181,10 @@ _NAMED = ("luật", "bộ luật", "pháp lệnh", "hiến pháp")
 
 
 def _since(tokens: Sequence[Token]) -> int:
-    """The index behind "Kể từ ngày Luật này có hiệu lực thi hành,"."""
+    """The index behind "Kể từ ngày Luật này có hiệu lực thi hành," (or "thì")."""
     if [t.low for t in tokens[:2]] not in (["kể", "từ"], ["từ", "ngày"]):
         return 0
-    return next((i + 1 for i, t in enumerate(tokens) if t.low == ","), 0)
+    return next((i + 1 for i, t in enumerate(tokens) if t.low in (",", "thì")), 0)
 
 
 def _with(ref: Ref, cited: Cited) -> Ref:

@@ -183,8 +183,15 @@ def until(text: str) -> When | None:
 
 def excepted(text: str) -> str:
     """What a statement that an act expires leaves standing (", trừ trường hợp quy định tại khoản 4 Điều này"), or ""."""
-    match = re.search(r",?\s+(trừ\s+.+)$", text)
+    match = _EXCEPTING.search(text)
     return match.group(1).rstrip(" .;:") if match else ""
+
+
+# "loại trừ", "bù trừ", "khấu trừ", "giảm trừ" are words of subjects; an exception is of provisions or cases.
+_EXCEPTING = re.compile(
+    r"(?<!loại)(?<!bù)(?<!khấu)(?<!giảm)(?<!phòng)(?<!diệt),?\s+(trừ\s+(?!và\b|vào\b|cho\b|đi\b|lẫn\b)[^\n]+)$",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def _scope(text: str) -> str:

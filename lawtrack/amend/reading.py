@@ -18,7 +18,7 @@ from lawtrack.amend.acts import Acts, Cited, acts_of, kind_at
 from lawtrack.amend.bench import Bench
 from lawtrack.amend.carrying import complete
 from lawtrack.amend.clauses import Clause, Sentence, Verb
-from lawtrack.amend.closing import closing_clauses
+from lawtrack.amend.closing import closing_clauses, described_ending
 from lawtrack.amend.draft import Draft
 from lawtrack.amend.drafts import drafts
 from lawtrack.amend.effects import Effects, read_effects
@@ -27,6 +27,7 @@ from lawtrack.amend.frames import Frame, common_unit, spoken
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.quotations import payload_of
 from lawtrack.amend.references import starts_ref
+from lawtrack.amend.statements import TAKES_EFFECT, statements
 from lawtrack.amend.tokens import Sort, tokenize
 from lawtrack.amend.wording import starts_words
 from lawtrack.law.address import Address, addressed
@@ -166,12 +167,18 @@ class _Reader:
             return self._container(unit, frame), frame
         if unit.kind is Kind.DIEU:
             untitled = not line and bool(inner) and bool(closing_clauses(inner[0].text))
-            zone = frame.zone or untitled or bool(_ZONE.search(line)) or self.tongue.is_command(line) or bool(quotes)
-            frame = replace(frame, zone=zone)
+            titled = bool(_ZONE.search(line)) or self.tongue.is_command(line) or _takes_effect(inner)
+            frame = replace(frame, zone=frame.zone or untitled or titled or bool(quotes))
+        elif frame.zone and not quotes and len(parts := statements(line)) > 1:
+            for part in parts[:-1]:
+                self._statement(unit, part, frame)
+            line = parts[-1]
         closing = closing_clauses(line) if (frame.zone or unit.kind is Kind.DIEU) and not quotes else None
         if closing and (frame.zone or any(c.acts or c.objects for c in closing)):
-            return self._closing(unit, line, closing, inner, frame), frame
+            return self._closing(unit, line, closing, inner, frame)
         if not line or not (self.tongue.is_command(line) or self._only_places(line, frame)):
+            if unit.kind is not Kind.DIEU and frame.zone and not frame.inside and not quotes and (ended := described_ending(line)):
+                return self._closing(unit, line, ended, inner, frame)
             return self._plain(unit, inner, quotes, frame)
         sentence = self.tongue.read_sentence(line)
         if not self._meant(sentence, frame, quotes):
@@ -194,6 +201,15 @@ class _Reader:
         self._command(unit, sentence, frame, quotes, line)
         self._children(inner, replace(below, sentence=None, lines=()))
         return True, frame
+
+    def _statement(self, unit: Provision, line: str, frame: Frame) -> None:
+        """One of several statements of a line of a closing article, not the last."""
+        if closing := closing_clauses(line):
+            self._closing(unit, line, closing, (), frame)
+        elif self.tongue.is_command(line):
+            self._command(unit, self.tongue.read_sentence(line), frame, (), line)
+        elif ended := described_ending(line):
+            self._closing(unit, line, ended, (), frame)
 
     def _unbroken(self, unit: Provision, line: str, inner: list[Provision]) -> tuple[str, list[Provision]]:
         """A command broken by the print ("… tại điểm d khoản 4 ⏎ Điều 89.", "Thông tư số 13/2022/TT- ⏎ BLĐTBXH"): a command line
@@ -266,7 +282,9 @@ class _Reader:
     # -- commands ------------------------------------------------------------------------------------------------------
     def _plain(self, unit: Provision, inner: Sequence[Provision], quotes: Sequence[Provision], frame: Frame) -> tuple[bool, Frame]:
         address = self.addresses.get(id(unit), Address())
-        if address in self.effects.clauses:
+        if self.emission.claimed.get(id(unit)):
+            pass  # an earlier statement of the line is a command
+        elif address in self.effects.clauses:
             self.roles[id(unit)] = Role.EFFECT
         elif unit.kind is Kind.DIEU:
             self.roles[id(unit)] = Role.FORMALITY
@@ -339,19 +357,32 @@ class _Reader:
         missing = made[-1].refusal is not None and made[-1].refusal.reason is Reason.PAYLOAD_MISSING
         self.unclaimed = unit if missing else None
 
-    def _closing(self, unit: Provision, line: str, clauses: Sequence[Clause], inner: Sequence[Provision], frame: Frame) -> bool:
-        """A statement that acts, or parts of acts, expire or are replaced."""
+    def _closing(
+        self, unit: Provision, line: str, clauses: Sequence[Clause], inner: Sequence[Provision], frame: Frame
+    ) -> tuple[bool, Frame]:
+        """A statement that acts, or parts of acts, expire or are replaced: (whether it gave operations, the frame for its siblings)."""
         if unit.kind is Kind.DIEU and inner:
             clauses = [c if c.objects or c.acts else replace(c, unread="") for c in clauses]  # a heading: what is meant stands below
         made = drafts(Sentence(line, tuple(clauses)), Address(), None)
         if made:
             self.emission.emit(made, unit, replace(frame, lines=()), line)
         self.roles[id(unit)] = Role.COMMAND
-        if inner and not made:
-            asked = Sentence(line, (Clause(clauses[0].verb, generic=True),), opens=True)
-            return self._children(inner, replace(frame, sentence=asked, lines=((line, True),), base=Address()))
-        self._children(inner, frame)
-        return bool(made)
+        if made:
+            self._children(inner, frame)
+            return True, frame
+        asked = Sentence(line, (Clause(clauses[0].verb, generic=True),), opens=True)
+        below = replace(frame, sentence=asked, lines=((line, True),), base=Address())
+        if inner:
+            return self._children(inner, below), frame
+        if unit.kind is Kind.DOAN and line.rstrip().endswith(":"):
+            self.joined.add(id(unit))
+            return False, below  # the acts are listed in the paragraphs that follow
+        return False, frame
+
+
+def _takes_effect(inner: Sequence[Provision]) -> bool:
+    """Whether a line of an article says that the act takes effect: that makes it a closing article, whatever its title."""
+    return any(TAKES_EFFECT.match(unit.text) for child in inner for unit in child.walk() if unit.kind is not Kind.TRICH)
 
 
 def _quoted(unit: Provision) -> bool:

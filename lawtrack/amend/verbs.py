@@ -31,11 +31,14 @@ VERBS: tuple[tuple[tuple[str, ...], Verb], ...] = (
     (("bổ", "sung", "mới"), Verb.INSERT),
     (("bổ", "sung"), Verb.INSERT),
     (("thêm",), Verb.INSERT),
+    (("bãi", "bỏ", "hiệu", "lực", "của"), Verb.REPEAL),
     (("bãi", "bỏ"), Verb.REPEAL),
     (("hủy", "bỏ"), Verb.REPEAL),
     (("xóa", "bỏ"), Verb.REPEAL),
     (("loại", "bỏ"), Verb.REPEAL),
     (("bỏ",), Verb.REPEAL),
+    (("chấm", "dứt", "hiệu", "lực", "của"), Verb.REPEAL),
+    (("chấm", "dứt", "hiệu", "lực"), Verb.REPEAL),
     (("thay", "thế"), Verb.REPLACE),
     (("thay", "đổi"), Verb.REPLACE),
     (("thay",), Verb.REPLACE),
@@ -66,7 +69,8 @@ def is_command(text: str) -> bool:
         text = text[own.end() :]
         tokens = tokenize(text)[0]
         verb = verb_at(tokens, 0)
-        if verb is None or not starts_ref(tokens, verb[1]):
+        repeals = verb is not None and verb[0] is Verb.REPEAL and (text.rstrip().endswith(":") or _act_follows(tokens, verb[1], text))
+        if verb is None or not (repeals or starts_ref(tokens, verb[1])):
             return False  # "Nghị định này sửa đổi, bổ sung một số điều của …": what the act is about
     first = _FIRST.match(text)
     if not first:
@@ -81,6 +85,16 @@ def is_command(text: str) -> bool:
     tokens = without_provenance(tokenize(text)[0], text)
     _refs, _act, begin = opening(tokens, text)
     return passive(tokens[begin:]) is not None
+
+
+def _act_follows(tokens: Sequence[Token], i: int, text: str) -> bool:
+    """Whether an act named by its number follows ("bãi bỏ các Thông tư số …"), or what is said of it ("các quy định về … tại …")."""
+    while i < len(tokens) and tokens[i].low in ("các", "những", "toàn", "bộ") and not kind_at(tokens, i):
+        i += 1
+    if [t.low for t in tokens[i : i + 2]] in (["quy", "định"], ["nội", "dung"]) and any(t.sort is Sort.NUMBER for t in tokens[i:]):
+        return True
+    act = read_act(tokens, i, text)
+    return act is not None and bool(act[0].number)
 
 
 # "Thông tư này sửa đổi, bổ sung Điều 1 Thông tư số …": the act speaks of itself.

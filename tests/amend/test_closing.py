@@ -1,0 +1,138 @@
+"""Closing articles of ordinary acts: which acts, and which units of them, end, and from when."""
+
+from __future__ import annotations
+
+import pytest
+from amend_samples import document, read, short
+
+from lawtrack.law.effect import Effect
+from lawtrack.law.operation import Operation
+
+NUMBER = "31/2021/TT-AHO"
+
+
+def closing(lines: str, heading: str = "Hiệu lực thi hành", **meta: object) -> list[Operation]:
+    """The operations of a circular on ponds whose last article holds these lines."""
+    act = document(
+        f"""
+THÔNG TƯ
+Quy định về nuôi sen
+Điều 1. Sen
+Sen trồng ở ao.
+Điều 2. {heading}
+{lines.strip()}
+""",
+        NUMBER,
+        **meta,
+    )
+    return list(read(act).operations)
+
+
+def told(lines: str, heading: str = "Hiệu lực thi hành") -> list[tuple[str, str]]:
+    return [(op.target.document, short(op)) for op in closing(lines, heading)]
+
+
+EFFECT = "Thông tư này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2021"
+OLD = "Thông tư số 5/2010/TT-AHO ngày 03 tháng 02 năm 2010 của Bộ trưởng Bộ Ao hồ quy định về sen"
+
+
+@pytest.mark.parametrize("join", [" và ", ", ", "; ", ", đồng thời ", " "])
+def test_one_sentence_gives_the_day_and_what_is_replaced(join: str) -> None:
+    assert told(f"{EFFECT}{join}thay thế {OLD}.") == [("5/2010/TT-AHO", "replace_document act")]
+
+
+def test_every_statement_of_a_line_is_heard() -> None:
+    line = (
+        f"{EFFECT} và thay thế {OLD}; bãi bỏ Điều 6 Thông tư số 33/2017/TT-AHO ngày 29 tháng 12 năm 2017. "
+        "Quyết định số 16/2007/QĐ-AHO ngày 28 tháng 3 năm 2007 về bờ ao hết hiệu lực thi hành."
+    )
+    assert told(line) == [
+        ("5/2010/TT-AHO", "replace_document act"),
+        ("33/2017/TT-AHO", "repeal dieu-6"),
+        ("16/2007/QĐ-AHO", "repeal_document act"),
+    ]
+
+
+def test_what_is_replaced_and_what_is_repealed_in_one_sentence() -> None:
+    line = f"1. Thông tư này thay thế {OLD} và bãi bỏ Thông tư số 8/2014/TT-AHO ngày 30 tháng 12 năm 2014 về súng."
+    assert told(line) == [("5/2010/TT-AHO", "replace_document act"), ("8/2014/TT-AHO", "repeal_document act")]
+
+
+def test_verbs_in_the_title_of_the_replaced_act_are_no_statements() -> None:
+    title = "sửa đổi, bổ sung, thay thế, bãi bỏ một số điều của Thông tư số 4/2008/TT-AHO về sen"
+    assert told(f"Thông tư này thay thế Thông tư số 5/2010/TT-AHO {title}.") == [("5/2010/TT-AHO", "replace_document act")]
+
+
+def test_an_article_that_says_when_the_act_takes_effect_is_a_closing_article() -> None:
+    lines = f"1. {EFFECT}.\n2. {OLD} hết hiệu lực kể từ ngày Thông tư này có hiệu lực."
+    assert told(lines, "Tổ chức thực hiện") == [("5/2010/TT-AHO", "repeal_document act")]
+
+
+@pytest.mark.parametrize(
+    "lead", ["Thông tư này thay thế các Thông tư sau đây:", "Thông tư này bãi bỏ:", "Bãi bỏ hiệu lực của các văn bản sau đây:"]
+)
+def test_acts_in_the_lines_below(lead: str) -> None:
+    lines = f"1. {lead}\na) {OLD};\nb) Thông tư số 8/2014/TT-AHO ngày 30 tháng 12 năm 2014 về súng."
+    assert [number for number, _ in told(lines)] == ["5/2010/TT-AHO", "8/2014/TT-AHO"]
+
+
+def test_acts_in_the_paragraphs_that_follow() -> None:
+    lines = (
+        f"{EFFECT} và thay thế:\n"
+        f"{OLD};\nThông tư số 8/2014/TT-AHO ngày 30 tháng 12 năm 2014 về súng.\n"
+        "Trong quá trình thực hiện, vướng mắc được phản ánh về Bộ Ao hồ."
+    )
+    assert [number for number, _ in told(lines)] == ["5/2010/TT-AHO", "8/2014/TT-AHO"]
+
+
+def test_a_law_named_in_front_of_its_number_has_no_second_name_behind_it() -> None:
+    laws = "Luật Ao hồ số 1/1997/QH10 và Luật sửa đổi, bổ sung một số điều của Luật Ao hồ số 10/2003/QH11"
+    assert [n for n, _ in told(f"1. {laws} hết hiệu lực kể từ ngày Thông tư này có hiệu lực.")] == ["1/1997/QH10", "10/2003/QH11"]
+
+
+def test_what_is_left_of_a_list_is_told() -> None:
+    line = f"Thông tư này thay thế {OLD}, Điều 3 và những quy định khác về súng của Thông tư số 67/2007/TT-AHO ngày 13 tháng 4 năm 2007."
+    whole, *rest = told(line)
+    assert whole == ("5/2010/TT-AHO", "replace_document act")
+    assert [words.partition(" ")[0] for _, words in rest] == ["refused(not-understood)"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bãi bỏ quy trình đo ao ban hành kèm theo Quyết định số 16/2007/QĐ-AHO ngày 28 tháng 3 năm 2007.",
+        "Thông tư này bãi bỏ các quy định về sen của Quyết định số 16/2007/QĐ-AHO ngày 28 tháng 3 năm 2007.",
+        "Chuẩn đo ao số 910 ban hành theo Quyết định số 16/2007/QĐ-AHO hết hiệu lực kể từ ngày Thông tư này có hiệu lực.",
+        "Các mẫu sổ ban hành kèm theo Thông tư này thay thế các mẫu sổ ban hành kèm theo Quyết định số 16/2007/QĐ-AHO.",
+    ],
+)
+def test_what_is_only_described_is_left_to_an_editor(line: str) -> None:
+    assert told(f"1. {line}") == [("16/2007/QĐ-AHO", "refused(descriptive) act")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Giấy phép cấp theo Thông tư số 5/2010/TT-AHO hết hiệu lực kể từ ngày Thông tư này có hiệu lực.",
+        "Trường hợp Thông tư số 5/2010/TT-AHO được sửa đổi, thay thế thì áp dụng văn bản mới.",
+        "Hồ sơ nộp trước ngày Thông tư này có hiệu lực thực hiện theo Thông tư số 5/2010/TT-AHO và các văn bản thay thế.",
+    ],
+)
+def test_rules_about_permits_and_files_end_no_act(line: str) -> None:
+    assert told(f"1. {line}") == []
+
+
+def test_an_exception_is_that_of_its_own_statement() -> None:
+    lines = (
+        f"1. {EFFECT}, trừ trường hợp quy định tại khoản 3 Điều này và thay thế {OLD}.\n"
+        "2. Thông tư số 8/2014/TT-AHO về bù trừ và thanh toán tiền ao hết hiệu lực từ ngày Thông tư này có hiệu lực, trừ Điều 4.\n"
+        "3. Thông tư số 9/2014/TT-AHO về các khoản nợ loại trừ khi bán ao hết hiệu lực từ ngày Thông tư này có hiệu lực."
+    )
+    assert [op.effect.scope for op in closing(lines)] == ["", "trừ Điều 4", ""]
+
+
+def test_the_exception_above_a_list_is_of_each_act_in_it() -> None:
+    lines = f"1. Các Thông tư sau đây hết hiệu lực kể từ ngày Thông tư này có hiệu lực, trừ trường hợp quy định tại Điều 3:\na) {OLD}."
+    (op,) = closing(lines)
+    assert isinstance(op.effect, Effect)
+    assert op.effect.scope == "trừ trường hợp quy định tại Điều 3"
