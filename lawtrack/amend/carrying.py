@@ -48,6 +48,16 @@ def _rooted(ref: Ref, base: Address) -> Ref:
     return replace(ref, steps=(*root, *ref.steps), within=(*root, *ref.within) if ref.within else ())
 
 
+def from_before(ref: Ref, before: Sequence[Ref]) -> Ref:
+    """A reference that stays open, in a clause behind others that all speak of one article ("Khoản 4 Điều 187 được sửa đổi; bổ sung khoản
+    5"): it stands in the unit named last. Any other as it is."""
+    articles = {(r.act, r.steps[: n + 1]) for r in before for n, s in enumerate(r.steps) if s.kind is Kind.DIEU}
+    if not ref.unclear or ref.top not in (Kind.KHOAN, Kind.DIEM) or len(articles) != 1 or any(r.unclear for r in before):
+        return ref
+    above = tuple(s for s in before[-1].steps if RANK[s.kind] < RANK[ref.top])
+    return replace(ref, steps=(*above, *ref.steps), unclear="", act=before[-1].act) if above else ref
+
+
 def _pointed(ref: Ref, before: tuple[Step, ...]) -> Ref:
     """ "Điều này": the unit of that kind in the reference before it."""
     cut = next((n for n, s in enumerate(before) if s.kind is ref.named), None)
@@ -82,7 +92,7 @@ def _completed(ref: Ref, after: Ref | None, base: Address) -> tuple[Ref, bool]:
         return ref, False
     top = ref.top
     if top is None:  # "đoạn mở đầu" alone
-        prefix = base.steps
+        prefix = _sibling_of(ref, after) or base.steps
         return (replace(ref, steps=prefix), False) if prefix else (replace(ref, unclear="no unit is named"), False)
     rank = RANK[top]
     if ref.named is not None:  # "tên điều"
@@ -108,6 +118,14 @@ def _completed(ref: Ref, after: Ref | None, base: Address) -> tuple[Ref, bool]:
     if top in (Kind.MUC, Kind.TIEU_MUC, Kind.HANG):
         return ref, False
     return replace(ref, unclear=f"the unit above {Address(ref.steps).vietnamese()} is not named"), False
+
+
+def _sibling_of(ref: Ref, after: Ref | None) -> tuple[Step, ...]:
+    """The unit that "đoạn mở đầu" belongs to, where units of it follow in the list ("đoạn mở đầu và điểm a khoản 2 Điều 9"); () where
+    they do not tell."""
+    if after is None or after.unclear or after.role is not ref.role or ref.joined not in (",", "và"):
+        return ()
+    return after.steps if after.part in (Part.LEAD, Part.TAIL) else after.steps[:-1]
 
 
 def _below(base: Address, rank: int) -> tuple[Step, ...]:

@@ -48,6 +48,7 @@ class Clause:
     generic   the object is only "một số điều, khoản": a frame for what follows
     by        what stands in the place of the objects ("bằng Phụ lục … ban hành kèm theo Thông tư này")
     described the change is described, not quoted ("các nội dung quy định về … tại …"): the description
+    content   what comes in is called "nội dung": words or a paragraph, which is not said
     unread    words the grammar does not know: the command is heard, not understood
     """
 
@@ -61,6 +62,7 @@ class Clause:
     by: tuple[Ref, ...] = ()
     by_act: Cited | None = None
     described: str = ""
+    content: bool = False
     unread: str = ""
     joined: str = ""  # the separator in front: "", ",", "và", ";"
     quoted: tuple[str, ...] = ()  # units quoted in the line itself ("… như sau: “c) …”")

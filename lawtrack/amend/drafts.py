@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lawtrack.amend.acts import Cited
-from lawtrack.amend.carrying import complete
+from lawtrack.amend.carrying import complete, from_before
 from lawtrack.amend.clauses import Clause, Sentence, Verb, Words
 from lawtrack.amend.draft import Draft, cited, described, first, mismatch, not_understood, through, unclear
 from lawtrack.amend.quotations import Payload, Slot
@@ -76,6 +76,12 @@ def _completed(clauses: Sequence[Clause], base: Address) -> list[Clause]:
                 places = changes[-1].places
             changes.append(replace(change, places=places))
         out[n] = replace(clause, objects=(*loose, *fields["objects"]), at=fields["at"], words=tuple(changes))
+    before: list[Ref] = []
+    for n, clause in enumerate(out):
+        if before and not clause.words:
+            objects, at = (tuple(from_before(r, before) for r in refs) for refs in (clause.objects, clause.at))
+            out[n] = replace(clause, objects=objects, at=at)
+        before += [*out[n].objects, *out[n].at]
     for n in range(len(out) - 2, -1, -1):
         following = out[n + 1]
         if out[n].words and following.words and following.joined in (",", "và"):
@@ -273,8 +279,12 @@ def _insert(clause: Clause, slots: list[Slot], payload: Payload | None, base: Ad
     if not filled:
         return out
     units = tuple(s.unit if s.unit is not None else Provision(Kind.DOAN, text=s.words) for s in filled)
+    if clause.position in (None, Position.INTO) and (counted := _counted(clause, filled, units)):
+        return [*out, *counted]
     if clause.at:
-        at = clause.at[-1] if clause.position is Position.AFTER else clause.at[0]
+        at, problem = _neighbour(clause.at)
+        if problem:
+            return [*out, mismatch(at, base, problem, "", Reason.UNSUPPORTED)]
         out.append(Draft(Action.INSERT, at.address, act=cited(at), payload=units, position=clause.position, within=at.container))
         return out
     # No place is said: the label tells ("Bổ sung khoản 9 Điều 3").
@@ -289,6 +299,38 @@ def _insert(clause: Clause, slots: list[Slot], payload: Payload | None, base: Ad
     return out
 
 
+def _neighbour(at: Sequence[Ref]) -> tuple[Ref, str]:
+    """The one unit beside which, or into which, units come, and why it is not one. Containers behind an article tell where that stands
+    ("vào trước Điều 9, Mục 3 Chương II")."""
+    first, rest = at[0], at[1:]
+    if not rest:
+        return first, ""
+    if first.steps and first.steps[-1].kind is Kind.DIEU and all(r.steps and r.steps[-1].kind in CONTAINERS for r in rest):
+        return replace(first, within=tuple(s for r in reversed(rest) for s in r.steps)), ""
+    return first, "several units are named as the place of what comes in"
+
+
+def _counted(clause: Clause, filled: Sequence[Slot], units: tuple[Provision, ...]) -> list[Draft]:
+    """ "Bổ sung đoạn thứ hai vào khoản 3 Điều 36": paragraphs and bullets take the number that is named; [] for any other unit."""
+    slot = filled[0]
+    step = slot.step if slot.ref.part is Part.WHOLE else None
+    if len(clause.at) > 1 or not (step is None or step.kind in (Kind.DOAN, Kind.GACH)):
+        return []
+    above = clause.at[0] if clause.at else slot.ref
+    receiver = above.address if clause.at or step is None else above.address.parent
+    draft = Draft(Action.INSERT, receiver, act=cited(above), payload=units)
+    if step is None or step.key == "1":
+        return (
+            [replace(draft, position=Position.END if slot.ref.part is Part.TAIL else Position.START)]
+            if slot.ref.part is not Part.HEADING
+            else []
+        )
+    if not step.key.isdigit():
+        return []
+    before = Step(step.kind, str(int(step.key) - 1))
+    return [replace(draft, address=Address((*receiver.steps, before)), position=Position.AFTER)]
+
+
 def _appended(clause: Clause, payload: Payload, base: Address) -> list[Draft]:
     """Words without a label: "Bổ sung vào cuối khoản 1 Điều 2 như sau: …", "Bổ sung một số khoản vào Điều 5 như sau: …"."""
     at = clause.at[0] if clause.at else None
@@ -299,6 +341,9 @@ def _appended(clause: Clause, payload: Payload, base: Address) -> list[Draft]:
     address, act = (at.address, cited(at)) if at else (base, None)
     if all(u.kind is Kind.DOAN for u in units) and clause.position in (None, Position.INTO):
         return [mismatch(at, base, "a paragraph comes in without a place", units[0].text if units else "", Reason.TARGET_AMBIGUOUS)]
+    if clause.content and all(u.kind is Kind.DOAN and u.text[:1].isupper() for u in units):
+        problem = "a sentence comes in: in the last paragraph or as a new one is not said"
+        return [mismatch(at, base, problem, units[0].text, Reason.TARGET_AMBIGUOUS)]
     if len(units) == 1 and units[0].kind is Kind.DOAN and units[0].text[:1].islower() and clause.position in (Position.END, Position.START):
         place = Place.END if clause.position is Position.END else Place.START
         return [Draft(Action.INSERT_TEXT, address, act=act, put=units[0].text, place=place)]

@@ -12,13 +12,14 @@ from dataclasses import replace
 from lawtrack.amend.acts import kind_at, listed, read_act
 from lawtrack.amend.belonging import Heard, of_act
 from lawtrack.amend.clauses import Clause, Sentence, Verb, Words
-from lawtrack.amend.objects import announced_words, describing, ends, generic_object
+from lawtrack.amend.objects import announced_words, describing, ends, generic_object, paragraph_object
 from lawtrack.amend.provenance import without_provenance
+from lawtrack.amend.quoted import starts_words
 from lawtrack.amend.references import Ref, Role, read_refs, separator_at, starts_ref
 from lawtrack.amend.tails import read_tail
 from lawtrack.amend.tokens import Sort, Token, tokenize
 from lawtrack.amend.verbs import APPLIED, OWN_SUBJECT, is_command, opening, overlay_at, passive, verb_at
-from lawtrack.amend.wording import read_words, starts_words
+from lawtrack.amend.wording import read_words
 from lawtrack.text.fold import strip_marks
 
 __all__ = ["is_command", "read_sentence"]
@@ -165,9 +166,12 @@ def _unit_clause(reader: Heard, verb: Verb, i: int) -> int:
     tokens, since = reader.tokens, len(reader.clauses)
     described_from = i
     if (end := announced_words(tokens, i)) != i:
+        if end < len(tokens) and tokens[end].low == ":" and starts_words(tokens, end + 1):
+            return _words_clause(reader, verb, end + 1)  # "Thay thế một số cụm từ như sau: cụm từ “A” bằng …"
         reader.clauses.append(Clause(verb, generic=True))
         return of_act(reader, end, since)
-    i, generic, some = generic_object(tokens, i)
+    behind, content = paragraph_object(tokens, i) if verb is Verb.INSERT else (i, False)
+    i, generic, some = (behind, True, False) if behind > i else generic_object(tokens, i)
     objects, j = read_refs(tokens, i, Role.OBJECT)
     if not objects and verb is Verb.REPEAL and not generic and not kind_at(tokens, i):
         return _described(reader, described_from)
@@ -184,12 +188,20 @@ def _unit_clause(reader: Heard, verb: Verb, i: int) -> int:
             reader.clauses.append(Clause(verb, acts=(act[0],)))
         i = act[1]
     else:
-        reader.clauses.append(Clause(verb, objects=tuple(objects), generic=generic and not objects))
+        reader.clauses.append(Clause(verb, objects=tuple(objects), generic=generic and not objects, content=content))
     while i < len(tokens):
         begin = i
         i = of_act(reader, i, since)
         if i == begin:
             i = read_tail(reader, since, i)
+        last = reader.clauses[-1]
+        if i == begin and verb is Verb.INSERT and last.at and not last.objects and starts_ref(tokens, i):
+            # "Bổ sung vào Chương XVI các điều 181a, 181b": the place said first
+            more, i = read_refs(tokens, i, Role.OBJECT)
+            reader.clauses[-1] = replace(last, objects=tuple(more))
+        elif i == begin and verb is Verb.INSERT and last.at and not last.objects and (named := paragraph_object(tokens, i))[0] > i:
+            i = named[0]
+            reader.clauses[-1] = replace(last, content=named[1])
         if i == begin:
             sep, j = separator_at(tokens, i)
             if sep and (verb_at(tokens, j) or j >= len(tokens)):

@@ -42,6 +42,27 @@ def ends(tokens: Sequence[Token], i: int) -> bool:
     return all(t.low in ("như", "sau", "đây", ":", ".", ";", ",", "/", "cụ", "thể", "là") and t.sort is not Sort.QUOTE for t in tokens[i:])
 
 
+def paragraph_object(tokens: Sequence[Token], i: int) -> tuple[int, bool]:
+    """(index behind paragraphs that come in and bear no number: "một đoạn", "đoạn sau đây", "nội dung như sau"; whether they are called
+    "nội dung"); (`i`, False) where none are named here."""
+    j = i
+    while j < len(tokens) and tokens[j].low in ("một", "các", "những", "thêm", "01") and not starts_ref(tokens, j):
+        j += 1
+    content = [t.low for t in tokens[j : j + 2]] == ["nội", "dung"]
+    if starts_ref(tokens, j) or not (content or (j < len(tokens) and tokens[j].low in ("đoạn", "khổ"))):
+        return i, False
+    j += 2 if content else 1
+    while j < len(tokens) and tokens[j].low in ("văn", "mới", "như", "sau", "đây") and starts_behind(tokens, j) is False:
+        j += 1
+    behind = tokens[j].low if j < len(tokens) and tokens[j].sort is not Sort.QUOTE else ":"
+    return (j, content) if behind in ("vào", "sau", "trước", "tại", ":", ".") else (i, False)
+
+
+def starts_behind(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "sau", "trước" or "vào" begins the place of an insertion here ("sau khoản 2"), and is no filling word ("như sau")."""
+    return tokens[i].low in ("sau", "trước") and starts_ref(tokens, i + 1)
+
+
 _LOOSE = word_set("các những ngành nghề toàn bộ mới sau đây")
 _LISTING = word_set(", và các sau những")
 

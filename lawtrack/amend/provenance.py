@@ -68,11 +68,13 @@ def _provenance_end(tokens: Sequence[Token], i: int, text: str) -> int:
         k += 1
     if k >= len(tokens) or not (tokens[k].low in _BY or (said and kind_at(tokens, k))):
         return j if said else i
-    return _sources_end(tokens, k, text)
+    end, by_act = _sources_end(tokens, k, text)
+    # "Cụm từ “A” tại Điều 20 được thay thế bằng cụm từ “B”" tells what is done now: history names the act that did it
+    return end if said or (by_act and tokens[k].low != "bằng") else i
 
 
-def _sources_end(tokens: Sequence[Token], i: int, text: str) -> int:
-    """The index behind "theo Luật số … và Luật số …", "tại khoản 1 Điều 1 Thông tư số …"."""
+def _sources_end(tokens: Sequence[Token], i: int, text: str) -> tuple[int, bool]:
+    """The index behind "theo Luật số … và Luật số …", "tại khoản 1 Điều 1 Thông tư số …", and whether an act or a unit is named there."""
     by_unit, any_act = False, False
     while i < len(tokens):
         while i < len(tokens) and tokens[i].low in (*_BY, "quy", "định", "của", "các"):
@@ -95,4 +97,4 @@ def _sources_end(tokens: Sequence[Token], i: int, text: str) -> int:
         if not (numbered or (following and by_unit)):
             break
         i = j
-    return i
+    return i, any_act or by_unit

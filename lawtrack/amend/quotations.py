@@ -70,7 +70,7 @@ class Payload:
         """Gives each slot its words by label, in order."""
         if any(s.step is not None and s.step.kind is Kind.HANG for s in slots):
             self.units = tuple(row for u in self.units for row in _rows(u))
-        if self._bare(slots):
+        if self._bare(slots) or self._paragraphs(slots):
             return
         for unit in self.units:
             self._claim(unit, (), slots)
@@ -105,6 +105,20 @@ class Payload:
             slot.unit = Provision(kind, label=last.label, text=first.text, children=self.units[1:])
         else:
             return False
+        return True
+
+    def _paragraphs(self, slots: Sequence[Slot]) -> bool:
+        """Paragraphs of one unit, as many as the command names; the first may bear the label of the unit, whose own words it is."""
+        steps = [s.step for s in slots]
+        if not slots or any(s is None or s.kind is not Kind.DOAN for s in steps) or len({s.ref.steps[:-1] for s in slots}) > 1:
+            return False
+        found, above = self.units, slots[0].ref.steps[:-1]
+        if len(found) == 1 and above and _same(above[-1], found[0]) and found[0].text and steps[0] == Step(Kind.DOAN, "1"):
+            found = (Provision(Kind.DOAN, text=found[0].text), *found[0].children)
+        if len(found) != len(slots) or any(u.kind is not Kind.DOAN or u.children for u in found):
+            return False
+        for slot, unit in zip(slots, found, strict=True):
+            slot.unit, slot.words = unit, unit.text
         return True
 
     # -- by label ------------------------------------------------------------------------------------------------------
@@ -164,9 +178,9 @@ class Payload:
             if slot.filled or slot.step is None or slot.ref.part is not Part.WHOLE:
                 continue
             for before in reversed(slots[:n]):
-                if before.unit is None or not before.unit.children or not _same(slot.step, before.unit.children[-1]):
+                if before.unit is None or not before.unit.children or not _may_be(slot.step, before.unit.children[-1]):
                     continue
-                slot.unit = before.unit.children[-1]
+                slot.unit = replace(before.unit.children[-1], kind=slot.step.kind)
                 before.unit = replace(before.unit, children=before.unit.children[:-1])
                 break
 
@@ -203,6 +217,11 @@ def _same(step: Step, unit: Provision) -> bool:
     """Whether a quoted unit bears the name. "b3)" under a point is a tiết where the command calls it so."""
     kinds = (Kind.TIET, Kind.DIEM) if step.kind is Kind.TIET else (step.kind,)
     return unit.kind in kinds and key(unit.label) == step.key
+
+
+def _may_be(step: Step, unit: Provision) -> bool:
+    """Whether a unit that was read below another may be the one named: "i)" behind "d1)" looks like a sub-point of it."""
+    return _same(step, unit) or (step.kind is Kind.DIEM and unit.kind is Kind.TIET and key(unit.label) == step.key)
 
 
 # Annexes and forms number their units as they like, and commands call the unit "4." mục, điểm or khoản by turns.

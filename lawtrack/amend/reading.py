@@ -26,10 +26,10 @@ from lawtrack.amend.emission import Emission
 from lawtrack.amend.frames import Frame, common_unit, spoken
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.quotations import payload_of
+from lawtrack.amend.quoted import starts_words
 from lawtrack.amend.references import starts_ref
 from lawtrack.amend.statements import TAKES_EFFECT, statements
 from lawtrack.amend.tokens import Sort, tokenize
-from lawtrack.amend.wording import starts_words
 from lawtrack.law.address import Address, addressed
 from lawtrack.law.catalogue import Catalogue
 from lawtrack.law.document import Document

@@ -192,6 +192,7 @@ def read_refs(tokens: Sequence[Token], i: int, role: Role) -> tuple[list[Ref], i
         if not item:
             break
         found, i = item
+        refs = _shared(refs, found)
         refs += [r.said(role) for r in found]
         sep, j = separator_at(tokens, i)
         if not sep or not _item(tokens, j):
@@ -199,6 +200,18 @@ def read_refs(tokens: Sequence[Token], i: int, role: Role) -> tuple[list[Ref], i
         refs[-1] = replace(refs[-1], joined=sep)
         i = j
     return refs, i
+
+
+def _shared(refs: list[Ref], found: Sequence[Ref]) -> list[Ref]:
+    """`refs` in front of units spread over several larger ones ("khoản 1 và khoản 3 các điều 5, 6"): those without a larger unit of their
+    own stand in each of these too."""
+    above = list(dict.fromkeys(r.steps[:-1] for r in found if r.steps))
+    if len(above) < 2 or len({r.steps[-1:] for r in found}) * len(above) != len(found):
+        return refs
+    n = len(refs)
+    while n and refs[n - 1].joined in (",", "và") and len(refs[n - 1].steps) == 1 and refs[n - 1].steps[0].kind is found[0].steps[-1].kind:
+        n -= 1
+    return [*refs[:n], *(replace(r, steps=(*a, *r.steps), joined=",") for r in refs[n:] for a in above)]
 
 
 def separator_at(tokens: Sequence[Token], i: int) -> tuple[str, int]:
@@ -279,7 +292,22 @@ def _item(tokens: Sequence[Token], i: int) -> tuple[list[Ref], int] | None:
         last = Step(kind, key(prefix + end)) if end else None
         refs.append(Ref(steps=(*parents, step, *below), part=part, through=last, joined=",", form=form, at=begin))
     refs[-1] = replace(refs[-1], joined="")
-    return refs, i
+    return _in_each(tokens, refs, i)
+
+
+def _in_each(tokens: Sequence[Token], refs: list[Ref], i: int) -> tuple[list[Ref], int]:
+    """ "khoản 1 các điều 5, 6 và 7", "điểm b các khoản 1, 2 Điều 8": the units stand in each of the larger units behind them."""
+    j = i + _word(tokens, i, *_INNER)
+    several = _item(tokens, j) if _word(tokens, j, "các", "những") else None
+    if not several or not all(r.steps and RANK[r.steps[-1].kind] < RANK[refs[0].top or Kind.QUY_CHE] for r in several[0]):
+        return refs, i
+    above, end = several
+    if any(r.through or r.part is not Part.WHOLE or r.form for r in above):
+        return refs, i
+    # (the larger units may themselves be named without their own: they are completed with the rest)
+    spread = [replace(r, steps=(*a.steps, *r.steps), joined=",") for a in above for r in refs]
+    spread[-1] = replace(spread[-1], joined="")
+    return spread, end
 
 
 def _titles(tokens: Sequence[Token], i: int, kind: Kind, begin: int) -> tuple[list[Ref], int] | None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lawtrack.amend.acts import read_act
 from lawtrack.amend.belonging import Heard, of_act
 from lawtrack.amend.clauses import Verb, Words
+from lawtrack.amend.quoted import quoted_at
 from lawtrack.amend.references import Ref, Role, read_refs
-from lawtrack.amend.tokens import Sort
-from lawtrack.amend.wording import quoted_at
+from lawtrack.amend.tokens import Sort, Token
 from lawtrack.law.operation import Place, Position
 from lawtrack.law.provision import CONTAINERS
 
@@ -43,11 +44,12 @@ def read_tail(reader: Heard, since: int, i: int) -> int:
             while k < len(tokens) and tokens[k].low in ("của", "vị", "trí", "các", "liền"):
                 k += 1
             refs, end = read_refs(tokens, k, Role.ANCHOR if side in ("sau", "trước") else Role.RECEIVER)
+            refs, end = _first_pair(tokens, refs, end)
             if refs:
                 position = {"sau": Position.AFTER, "trước": Position.BEFORE, "cuối": Position.END, "đầu": Position.START}[side]
                 return _positioned(reader, refs, position, end)
         elif into:
-            refs, end = read_refs(tokens, k, Role.RECEIVER)
+            refs, end = _first_pair(tokens, *read_refs(tokens, k, Role.RECEIVER))
             if refs:
                 return _positioned(reader, refs, Position.INTO, end)
             if act := read_act(tokens, k, reader.text):
@@ -78,6 +80,11 @@ def read_tail(reader: Heard, since: int, i: int) -> int:
         if refs:
             return end
     if low[0] == "thành":
+        k = i + 1 + (i + 1 < len(tokens) and tokens[i + 1].low == ":")
+        if clause.objects and k < len(tokens) and tokens[k].sort is Sort.QUOTE:
+            # "Sửa đổi tên Chương V thành “Chương V. …”"
+            reader.clauses[-1] = replace(clause, quoted=(*clause.quoted, tokens[k].text))
+            return k + 1
         refs, end = read_refs(tokens, i + 1, Role.OBJECT)
         if refs and [t.low for t in tokens[end : end + 2]] in (["ban", "hành"], ["kèm", "theo"]):
             reader.clauses[-1] = replace(clause, by=tuple(refs))  # "Sửa Mẫu số 6 thành Mẫu số 29 ban hành kèm theo Thông tư này"
@@ -108,6 +115,19 @@ def read_tail(reader: Heard, since: int, i: int) -> int:
     if low[0] == "là" and clause.objects:
         return i
     return i
+
+
+def _first_pair(tokens: Sequence[Token], refs: list[Ref], end: int) -> tuple[list[Ref], int]:
+    """The neighbours of the first of several insertions ("Điều 43a vào sau Điều 43, Điều 47a vào sau Điều 47") and the index behind them:
+    what stands in front of the next "vào" comes in itself."""
+    here = [r for r in refs if r.at == refs[0].at]
+    following = tokens[end].low if end < len(tokens) and tokens[end].sort is Sort.WORD else ""
+    if len(here) == len(refs) or not (following == "vào" or (following in ("sau", "trước") and read_refs(tokens, end + 1, Role.ANCHOR)[0])):
+        return refs, end
+    i = refs[len(here)].at
+    while tokens[i - 1].low in (",", ";", "và"):
+        i -= 1
+    return here, i
 
 
 def _positioned(reader: Heard, refs: list[Ref], position: Position | None, end: int) -> int:

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from lawtrack.amend.acts import Cited, kind_at, read_act
 from lawtrack.amend.clauses import Verb
 from lawtrack.amend.provenance import without_provenance
+from lawtrack.amend.quoted import starts_words
 from lawtrack.amend.references import Ref, Role, read_refs, starts_ref, unit_at
 from lawtrack.amend.tokens import Sort, Token, tokenize, word_set
-from lawtrack.amend.wording import starts_words
 
 # Longest first. A verb of several words is one verb ("sửa đổi, bổ sung").
 VERBS: tuple[tuple[tuple[str, ...], Verb], ...] = (
@@ -48,7 +48,7 @@ VERBS: tuple[tuple[tuple[str, ...], Verb], ...] = (
 )
 
 
-_FIRST_WORDS = frozenset(words[0] for words, _ in VERBS)
+_FIRST_WORDS = frozenset(words[0] for words, _ in VERBS) | {"đổi"}
 
 
 def verb_at(tokens: Sequence[Token], i: int) -> tuple[Verb, int] | None:
@@ -60,6 +60,8 @@ def verb_at(tokens: Sequence[Token], i: int) -> tuple[Verb, int] | None:
             tokens[i + n].low == w and tokens[i + n].sort is not Sort.QUOTE for n, w in enumerate(words)
         ):
             return verb, i + len(words)
+    if tokens[i].low == "đổi" and i + 1 < len(tokens) and tokens[i + 1].low in ("tên", "thành"):
+        return Verb.SUBSTITUTE, i + 1  # "Đổi tên Chương V thành “…”", "khoản 3 được đổi thành khoản 4"
     return None
 
 
@@ -75,6 +77,11 @@ def is_command(text: str) -> bool:
     first = _FIRST.match(text)
     if not first:
         return False
+    if first.group(1).lower() in ("tại", "trong"):
+        tokens = without_provenance(tokenize(text)[0], text)
+        verb = verb_at(tokens, begin) if (begin := opening(tokens, text)[2]) else None
+        if verb is not None:
+            return starts_words(tokens, verb[1])
     if first.group(1).lower() in _VERB_WORDS:
         tokens, _ = tokenize(text)
         return bool(verb_at(tokens, 0)) and _plausible(tokens, text)
@@ -104,7 +111,7 @@ OWN_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\W*(\w+)")
-_BEING = re.compile(r"\bđược\s+(?:sửa|bổ|bãi|thay|hủy|huỷ|chuyển|đính|bỏ)", re.IGNORECASE)
+_BEING = re.compile(r"\bđược\s+(?:sửa|bổ|bãi|thay|hủy|huỷ|chuyển|đính|bỏ|đổi)", re.IGNORECASE)
 _VERB_WORDS = _FIRST_WORDS | {"huỷ", "xoá"}
 _BEFORE_OBJECT = word_set("các một số những toàn bộ thêm mới lại nội dung như sau ngành nghề : vào cuối đầu và ,")
 _OBJECT_WORDS = word_set("luật nghị thông cụm từ quy điều khoản mẫu biểu danh dấu tên tiêu phụ văn chữ đoạn câu hiệu lỗi số phần")
@@ -167,7 +174,8 @@ def passive(tokens: Sequence[Token]) -> tuple[int, int, Verb] | None:
 
 
 def opening(tokens: Sequence[Token], text: str) -> tuple[list[Ref], Cited | None, int]:
-    """(places, act, index behind) of a sentence that says first where words are changed ("Trong Luật X, cụm từ “…” được thay bằng …");
+    """(places, act, index behind) of a sentence that says first where words are changed ("Trong Luật X, cụm từ “…” được thay bằng …",
+    "Tại khoản 3 Điều 22, bỏ cụm từ “…”");
     ([], None, 0) for any other."""
     if not tokens or tokens[0].low not in ("trong", "tại"):
         return [], None, 0
@@ -176,7 +184,10 @@ def opening(tokens: Sequence[Token], text: str) -> tuple[list[Ref], Cited | None
         i += 1
     act = read_act(tokens, i, text)
     i = act[1] if act else i
-    if (not refs and not act) or i >= len(tokens) or tokens[i].low not in (",", ":") or not starts_words(tokens, i + 1):
+    if (not refs and not act) or i >= len(tokens) or tokens[i].low not in (",", ":"):
+        return [], None, 0
+    verb = verb_at(tokens, i + 1)
+    if not starts_words(tokens, verb[1] if verb else i + 1):
         return [], None, 0
     return refs, act[0] if act else None, i + 1
 

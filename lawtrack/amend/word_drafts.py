@@ -22,7 +22,7 @@ def word_drafts(clause: Clause, change: Words, base: Address) -> list[Draft]:
     """The drafts of one change of words, one for each place; `base` is the unit the lines above speak of."""
     action = {
         Verb.INSERT: Action.INSERT_TEXT,
-        Verb.REPEAL: Action.DELETE_TEXT,
+        Verb.REPEAL: Action.REPLACE_TEXT if change.put else Action.DELETE_TEXT,  # (words that go from inside a quoted phrase)
     }.get(clause.verb, Action.REPLACE_TEXT)
     draft = Draft(action, find=change.find, put=change.put, anchor=change.anchor, place=change.place)
     if clause.verb is Verb.INSERT and change.place is Place.END and not change.anchor and _sentence(change.put):

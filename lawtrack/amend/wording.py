@@ -14,85 +14,14 @@ from dataclasses import dataclass, field, replace
 
 from lawtrack.amend.acts import Cited, kind_at, read_act
 from lawtrack.amend.clauses import Verb, Words
+from lawtrack.amend.quoted import quoted_at
 from lawtrack.amend.references import Ref, Role, read_refs, separator_at, starts_ref
 from lawtrack.amend.regulations import issuing_act, names_regulation, regulation_alone
 from lawtrack.amend.tokens import Sort, Token, word_set
 from lawtrack.law.address import Step
 from lawtrack.law.operation import Place
 from lawtrack.law.provision import Kind
-
-_NOUNS = (
-    ("các", "cụm", "từ"),
-    ("các", "từ", "ngữ"),
-    ("cụm", "từ"),
-    ("từ", "ngữ"),
-    ("các", "từ"),
-    ("các", "nội", "dung"),
-    ("nội", "dung"),
-    ("các", "dấu"),
-    ("dòng", "chữ"),
-    ("chữ", "số"),
-    ("ký", "hiệu"),
-    ("đoạn",),
-    ("câu",),
-    ("chữ",),
-    ("dấu",),
-    ("từ",),
-    ("số",),
-    ("tên",),
-)
-_SIGNS = {
-    ("chấm", "phẩy"): ";",
-    ("hai", "chấm"): ":",
-    ("phẩy",): ",",
-    ("chấm",): ".",
-    ("gạch", "ngang"): "-",
-    ("và",): "và",
-}
-
-
-def quoted_at(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
-    """(words, index behind) of quoted words with the noun in front of them: `cụm từ “A”`, `“A”`, `dấu phẩy`."""
-    j = i
-    while (
-        j < len(tokens)
-        and tokens[j].low in ("các", "một", "số", "thêm", "những")
-        and not starts_ref(tokens, j)
-        and tokens[j].sort is Sort.WORD
-    ):
-        if _noun_at(tokens, j):
-            break
-        j += 1
-    noun = _noun_at(tokens, j)
-    if noun:
-        k = noun + 1 if noun < len(tokens) and tokens[noun].low == ":" else noun
-        if k < len(tokens) and tokens[k].sort is Sort.QUOTE:
-            return tokens[k].text, k + 1
-        if tokens[noun - 1].low == "dấu":
-            for words, sign in _SIGNS.items():
-                if tuple(t.low for t in tokens[noun : noun + len(words)]) == words:
-                    k = noun + len(words)
-                    if k < len(tokens) and tokens[k].sort is Sort.QUOTE:
-                        return tokens[k].text, k + 1
-                    if k + 2 < len(tokens) and tokens[k].low == "(" and tokens[k + 2].low == ")":
-                        k += 3
-                    return sign, k
-        return None
-    if j < len(tokens) and tokens[j].sort is Sort.QUOTE:
-        return tokens[j].text, j + 1
-    return None
-
-
-def _noun_at(tokens: Sequence[Token], i: int) -> int:
-    for words in _NOUNS:
-        if tuple(t.low for t in tokens[i : i + len(words)]) == words and all(t.sort is not Sort.QUOTE for t in tokens[i : i + len(words)]):
-            return i + len(words)
-    return 0
-
-
-def starts_words(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a change of words begins at `i`."""
-    return quoted_at(tokens, i) is not None
+from lawtrack.text.phrase import find_phrase, tidy_gap
 
 
 @dataclass(slots=True)
@@ -104,6 +33,7 @@ class _Change:
     places: list[Ref] = field(default_factory=list)
     whole: bool = False
     closed: bool = False
+    inside: str = ""  # the quoted phrase the words stand in ("từ “và” trong cụm từ “A và B”")
 
 
 def read_words(
@@ -138,7 +68,7 @@ class _Reader:
         """Reads one item; the index behind it (equal to `i` where the change of words has ended)."""
         tokens = self.tokens
         low = tokens[i].low if tokens[i].sort is not Sort.QUOTE else ""
-        following = [t.low for t in tokens[i : i + 4] if t.sort is not Sort.QUOTE]
+        following = [t.low for t in tokens[i : i + 2]] if low else []
         if low in (",", ";", "và", ".", ":", "/", "hoặc"):
             self.separated = True
             if low in (";", "."):
@@ -153,6 +83,8 @@ class _Reader:
             return i + 2
         if (edge := self._edge(i)) != i:
             return edge
+        if (end := self._inside(i)) != i:
+            return end
         quoted = quoted_at(tokens, i)
         if quoted:
             self._quoted(quoted[0], quoted[1])
@@ -183,15 +115,31 @@ class _Reader:
                 last.puts.append(words)
             else:
                 self.changes.append(_Change(puts=[words]))
-        elif self.putting and last is not None:
-            for change in self.changes:
-                if not change.puts or (change is last and not change.closed and len(change.puts) < len(change.finds)):
-                    change.puts.append(words)
+        elif self.putting and last is not None and (open_ := self._waiting(last)):
+            for change in open_:
+                change.puts.append(words)
         elif last is None or last.closed or last.puts or last.anchor or self.verb is Verb.REPEAL:
             self.changes.append(_Change(finds=[words]))
+            self.putting = False
         else:
             last.finds.append(words)
         self.separated = False
+
+    def _inside(self, i: int) -> int:
+        """ "từ “và” trong cụm từ “A và B”": the words are changed in that phrase alone."""
+        if self.tokens[i].low not in ("trong", "tại", "ở", "của") or self.tokens[i].sort is Sort.QUOTE:
+            return i
+        phrase = quoted_at(self.tokens, i + 1)
+        open_ = [c for c in self.changes if not c.closed]
+        if not phrase or not open_:
+            return i
+        for change in open_:
+            change.inside = phrase[0]
+        return phrase[1]
+
+    def _waiting(self, last: _Change) -> list[_Change]:
+        """The changes that still wait for the words to put in."""
+        return [c for c in self.changes if not c.puts or (c is last and len(c.puts) < len(c.finds))]
 
     def _edge(self, i: int) -> int:
         """ "vào sau cụm từ “B”", "trước từ “B”", "vào cuối điểm i khoản 2"."""
@@ -203,6 +151,11 @@ class _Reader:
         if side in ("sau", "trước") and (quoted := quoted_at(tokens, j + 1)):
             place = Place.AFTER if side == "sau" else Place.BEFORE
             pending = [c for c in self.changes if not c.closed and not c.anchor and c.place is None]
+            last = self.changes[-1] if self.changes else None
+            if not pending and last is not None and not last.closed and last.place not in (None, place):
+                # "vào sau cụm từ “A” và trước cụm từ “B”" is one place, between the two
+                self.unread += f" {self.text[tokens[i].start : tokens[quoted[1] - 1].end]}"
+                return quoted[1]
             if pending and self.verb is Verb.INSERT:
                 pending = pending[-1:] if not all(c.puts for c in pending) else pending
             if not pending and self.changes:
@@ -235,6 +188,8 @@ class _Reader:
         if [t.low for t in self.tokens[j : j + 2]] != ["toàn", "bộ"]:
             return i
         j += 2
+        if starts_ref(self.tokens, j + 2 * ([t.low for t in self.tokens[j : j + 2]] == ["nội", "dung"])):
+            return j  # "trong toàn bộ Điều 56"
         while (
             j < len(self.tokens)
             and self.tokens[j].low in ("nội", "dung", "các", "điều", "khoản", "điểm", "của", "văn", "bản", ",", "và")
@@ -252,7 +207,7 @@ class _Reader:
         return j
 
     def _regulation(self, i: int) -> int:
-        """ "… của Quy chế … ban hành kèm theo Quyết định số …", "… Quy chế này": the places in front stand in it; without any, all of it."""
+        """ "… của Quy chế … ban hành kèm theo Quyết định số …", "… Quy chế này": what stands in front is in it; without any, the whole."""
         if self.tokens[i].sort is not Sort.WORD:
             return i
         act = read_act(self.tokens, issuing, self.text) if (issuing := issuing_act(self.tokens, i)) else None
@@ -275,7 +230,7 @@ class _Reader:
     def _places(self, i: int) -> int:
         """Places and the act they stand in."""
         tokens = self.tokens
-        j = i
+        j, low = i, tokens[i].low
         while (
             j < len(tokens)
             and tokens[j].low
@@ -300,6 +255,10 @@ class _Reader:
             return end
         if act := read_act(tokens, j, self.text):
             self._act(act[0])
+            if j == i + 1 and low in ("tại", "trong") and (act[1] >= len(tokens) or tokens[act[1]].low in (".", ";")):
+                for change in self.changes:  # "… tại Luật Đầu tư.": no unit is named
+                    change.whole = change.whole or not change.closed
+                    change.closed = True
             return act[1]
         if j > i and (end := _no_unit(tokens, j)) > j:
             words = self.text[tokens[j].start : tokens[end - 1].end]
@@ -318,7 +277,9 @@ class _Reader:
         """The changes in pairs."""
         out: list[Words] = []
         for c in self.changes:
-            if self.verb is Verb.INSERT:
+            if c.inside:
+                out += self._phrase(c)
+            elif self.verb is Verb.INSERT:
                 out += [Words("", put, c.anchor, c.place, tuple(c.places), c.whole) for put in c.puts]
             elif self.verb is Verb.REPEAL:
                 out += [Words(find, "", c.anchor, c.place, tuple(c.places), c.whole) for find in c.finds]
@@ -332,6 +293,17 @@ class _Reader:
             else:
                 self.unread += " " + "; ".join((*c.finds, *c.puts))
         return tuple(out)
+
+    def _phrase(self, c: _Change) -> list[Words]:
+        """A change within a quoted phrase, as a change of that phrase."""
+        find, put = c.finds[0] if c.finds else "", c.puts[0] if c.puts else ""
+        spans = find_phrase(c.inside, find) if find else []
+        if len(spans) != 1 or len(c.finds) > 1 or len(c.puts) > 1 or c.anchor or bool(put) is (self.verb is Verb.REPEAL):
+            self.unread += f" (“{c.inside}” …?)"
+            return [Words(find, put, c.anchor, c.place, tuple(c.places), c.whole)]
+        start, end = spans[0]
+        new = c.inside[:start] + put + c.inside[end:] if put else tidy_gap(c.inside[:start] + c.inside[end:], start)
+        return [Words(c.inside, new, "", c.place, tuple(c.places), c.whole)]
 
 
 def _of(tokens: Sequence[Token], i: int) -> bool:

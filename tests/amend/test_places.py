@@ -1,0 +1,147 @@
+"""Where a command acts: units spread over several larger ones, places said first, several insertions of one verb, words inside quoted
+words; and beside them what stays refused."""
+
+from __future__ import annotations
+
+import pytest
+from amend_samples import operations
+
+CASES = {
+    "one clause of several articles": (
+        "1. Thay thế cụm từ “ao” bằng cụm từ “hồ” tại khoản 1 các điều 7, 8; khoản 2 Điều 9.",
+        [
+            "replace_text “ao” → “hồ” in dieu-7.khoan-1",
+            "replace_text “ao” → “hồ” in dieu-8.khoan-1",
+            "replace_text “ao” → “hồ” in dieu-9.khoan-2",
+        ],
+    ),
+    "one point of several clauses": (
+        "1. Bãi bỏ điểm b các khoản 1 và 2 Điều 7.",
+        ["repeal dieu-7.khoan-1.diem-b", "repeal dieu-7.khoan-2.diem-b"],
+    ),
+    "two clauses of several articles": (
+        "1. Bãi bỏ khoản 1 và khoản 3 của các điều 7, 8.",
+        ["repeal dieu-7.khoan-1", "repeal dieu-8.khoan-1", "repeal dieu-7.khoan-3", "repeal dieu-8.khoan-3"],
+    ),
+    "opening words and a point of the same clause": (
+        "1. Bỏ cụm từ “cấp huyện” tại đoạn mở đầu và điểm a khoản 2 Điều 9.",
+        ["delete_text “cấp huyện” in dieu-9.khoan-2 (lead)", "delete_text “cấp huyện” in dieu-9.khoan-2.diem-a"],
+    ),
+    "opening words of an article and one of its clauses": (
+        "1. Bỏ cụm từ “cấp huyện” tại tên điều, đoạn mở đầu và khoản 2 Điều 9.",
+        [
+            "delete_text “cấp huyện” in dieu-9 (heading)",
+            "delete_text “cấp huyện” in dieu-9 (lead)",
+            "delete_text “cấp huyện” in dieu-9.khoan-2",
+        ],
+    ),
+    "two insertions of one verb": (
+        "1. Bổ sung Điều 4a vào sau Điều 4, Điều 9a vào sau Điều 9 như sau:\n“Điều 4a. Sen\n1. Một.\nĐiều 9a. Súng\n1. Một.”.",
+        ["insert after dieu-4: dieu-4a", "insert after dieu-9: dieu-9a"],
+    ),
+    "two points of one verb, the second read as a part of the first": (
+        "1. Bổ sung điểm d1 vào sau điểm d khoản 2, điểm i vào sau điểm h khoản 3 Điều 5 như sau:\n“d1) Sen;\ni) Súng.”.",
+        ["insert after dieu-5.khoan-2.diem-d: diem-d1", "insert after dieu-5.khoan-3.diem-h: diem-i"],
+    ),
+    "the container said first": (
+        "1. Bổ sung vào Chương II các điều 9a và 9b như sau:\n“Điều 9a. Sen\n1. Một.\nĐiều 9b. Súng\n1. Một.”.",
+        ["insert into chuong-ii: dieu-9a dieu-9b"],
+    ),
+    "the neighbour said first": (
+        "1. Bổ sung vào sau điểm c khoản 4 Điều 6 các điểm d và đ như sau:\n“d) Sen;\nđ) Súng.”.",
+        ["insert after dieu-6.khoan-4.diem-c: diem-d diem-đ"],
+    ),
+    "several neighbours": (
+        "1. Bổ sung điểm d vào khoản 1 và khoản 2 Điều 6 như sau:\n“d) Sen.”.",
+        ["refused(unsupported) dieu-6.khoan-1"],
+    ),
+    "the article behind its section": (
+        "1. Bổ sung Điều 9a vào trước Điều 9, Mục 3 Chương II như sau:\n“Điều 9a. Sen\n1. Một.”.",
+        ["insert before dieu-9 within chuong-ii.muc-3: dieu-9a"],
+    ),
+    "the article said in the clause before": (
+        "1. Khoản 4 Điều 8 được sửa đổi; bổ sung khoản 5 như sau:\n“4. Bốn.\n5. Năm.”.",
+        ["substitute dieu-8.khoan-4", "insert into dieu-8: khoan-5"],
+    ),
+    "two articles said before": (
+        "1. Khoản 4 Điều 8 và khoản 2 Điều 9 được sửa đổi; bổ sung khoản 5 như sau:\n“4. Bốn.\n2. Hai.\n5. Năm.”.",
+        ["substitute dieu-8.khoan-4", "substitute dieu-9.khoan-2", "refused(target-ambiguous) khoan-5"],
+    ),
+    "the place said first, the verb active": (
+        "1. Tại khoản 3 Điều 2, bỏ cụm từ “ao”.\n2. Tại Điều 3: thay cụm từ “ao” bằng cụm từ “hồ”.",
+        ["delete_text “ao” in dieu-2.khoan-3", "replace_text “ao” → “hồ” in dieu-3"],
+    ),
+    "a whole article, a whole act": (
+        "1. Thay cụm từ “ao” bằng cụm từ “hồ” trong toàn bộ Điều 5.\n2. Thay cụm từ “ao” bằng cụm từ “hồ” tại Luật Sen số 44/2016/QH14.",
+        ["replace_text “ao” → “hồ” in dieu-5", "replace_text “ao” → “hồ” in act"],
+    ),
+    "pairs, the new words behind the places of each": (
+        "1. Thay cụm từ “ao” tại Điều 1, Điều 2 bằng cụm từ “hồ” và cụm từ “sen” tại Điều 3 bằng cụm từ “súng”.",
+        ["replace_text “ao” → “hồ” in dieu-1", "replace_text “ao” → “hồ” in dieu-2", "replace_text “sen” → “súng” in dieu-3"],
+    ),
+    "new words to choose from": (
+        "1. Thay cụm từ “ao” bằng cụm từ “hồ” hoặc “đầm” tại Điều 1.",
+        ["refused(not-understood) dieu-1"],
+    ),
+    "as many words behind the places": (
+        "1. Thay các từ “ao”, “sen” tại Điều 1 lần lượt bằng “hồ”, “súng”.\n2. Thay “ao”, “sen” lần lượt bằng “hồ”, “súng” tại Điều 2.",
+        [
+            "replace_text “ao” → “hồ” in dieu-1",
+            "replace_text “sen” → “súng” in dieu-1",
+            "replace_text “ao” → “hồ” in dieu-2",
+            "replace_text “sen” → “súng” in dieu-2",
+        ],
+    ),
+    "the words of a phrase": (
+        "1. Bỏ từ “và” trong cụm từ “ao và hồ” tại khoản 1 Điều 2.\n2. Thay từ “ao” tại cụm từ “ao sen” bằng từ “hồ” ở Điều 5.",
+        ["replace_text “ao và hồ” → “ao hồ” in dieu-2.khoan-1", "replace_text “ao sen” → “hồ sen” in dieu-5"],
+    ),
+    "words that stand twice in the phrase": (
+        "1. Bỏ từ “ao” trong cụm từ “ao cá, ao sen” tại khoản 1 Điều 2.",
+        ["refused(not-understood) dieu-2.khoan-1"],
+    ),
+    "between two phrases": (
+        "1. Bổ sung cụm từ “, hồ” vào sau cụm từ “ao” và trước cụm từ “của xã” tại Điều 3.",
+        ["refused(not-understood) dieu-3"],
+    ),
+    "passive, the new words behind": (
+        "1. Các cụm từ “ao”, “đầm” tại Điều 20 được thay thế bằng cụm từ “hồ”.",
+        ["replace_text “ao” → “hồ” in dieu-20", "replace_text “đầm” → “hồ” in dieu-20"],
+    ),
+    "a colon before the pairs": (
+        "1. Thay thế một số cụm từ như sau: cụm từ “ao” bằng cụm từ “hồ” tại Điều 1; cụm từ “sen” bằng cụm từ “súng” tại Điều 2.",
+        ["replace_text “ao” → “hồ” in dieu-1", "replace_text “sen” → “súng” in dieu-2"],
+    ),
+    "a title becomes another": (
+        "1. Sửa đổi tên Chương V thành “Chương V. NUÔI CÁ”.\n2. Đổi tên Điều 7 thành “Thả cá”.",
+        ["retitle “NUÔI CÁ” on chuong-v (heading)", "retitle “Thả cá” on dieu-7 (heading)"],
+    ),
+    "a paragraph with its number": (
+        "1. Bổ sung đoạn thứ hai vào khoản 3 Điều 6 như sau:\n“Cá con thả lại ao.”.\n"
+        "2. Bổ sung đoạn cuối vào Điều 7 như sau:\n“Cá con thả lại ao.”.",
+        ["insert after dieu-6.khoan-3.doan-1: doan", "insert end dieu-7: doan"],
+    ),
+    "a paragraph without a number": (
+        "1. Bổ sung một đoạn vào sau đoạn thứ nhất khoản 3 Điều 6 như sau:\n“Cá con thả lại ao.”.\n"
+        "2. Bổ sung vào cuối Điều 7 đoạn sau đây:\n“Cá con thả lại ao.”.",
+        ["insert after dieu-6.khoan-3.doan-1: doan", "insert end dieu-7: doan"],
+    ),
+    "content is a sentence or a paragraph": (
+        "1. Bổ sung nội dung vào cuối khoản 3 Điều 6 như sau:\n“Cá con thả lại ao.”.",
+        ["refused(target-ambiguous) dieu-6.khoan-3"],
+    ),
+    "paragraphs, the first with the number of its clause": (
+        "1. Sửa đổi, bổ sung đoạn thứ nhất và đoạn thứ ba khoản 3 Điều 6 như sau:\n“3. Ao có chủ.\nCá con thả lại ao.”.",
+        ["substitute dieu-6.khoan-3.doan-1", "substitute dieu-6.khoan-3.doan-3"],
+    ),
+    "more paragraphs than are named": (
+        "1. Sửa đổi, bổ sung đoạn thứ nhất khoản 3 Điều 6 như sau:\n“3. Ao có chủ.\nCá con thả lại ao.”.",
+        ["refused(label-mismatch) dieu-6.khoan-3.doan-1"] * 2,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_places(name: str) -> None:
+    text, expected = CASES[name]
+    assert operations(text) == expected
