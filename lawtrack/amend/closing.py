@@ -33,6 +33,7 @@ _REPLACES = re.compile(
 )
 _OWN_HEAD = re.compile(rf"^{OWN_ACT}\b", re.IGNORECASE)
 _LISTED = re.compile(r"(?:văn bản|nghị định|thông tư|pháp lệnh|quyết định|quy định|luật|điều|khoản)[^.;]*\bsau(?: đây)?\b", re.IGNORECASE)
+_LIST = re.compile(rf"(?:các\s+|những\s+)?{_LISTED.pattern}", re.IGNORECASE)
 _DESCRIBED = re.compile(r"^(?:các\s+|những\s+)?(?:nội dung\s+)?quy định\b", re.IGNORECASE)
 
 
@@ -84,7 +85,7 @@ def _replaced(line: str, text: str) -> tuple[Clause, ...] | None:
     if refs and not acts and not rest and not described:
         return None  # units are replaced: a command
     if not refs and not acts:
-        if line.rstrip().endswith(":") and (not text or _LISTED.search(text)):
+        if line.rstrip().endswith(":") and (not text or _LIST.match(text)):
             return (Clause(Verb.REPLACE),)
         return (Clause(Verb.REPLACE, unread=rest),) if rest and _OWN_HEAD.match(line.strip()) else None
     told: tuple[Clause, ...] = ()

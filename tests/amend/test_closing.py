@@ -136,3 +136,11 @@ def test_the_exception_above_a_list_is_of_each_act_in_it() -> None:
     (op,) = closing(lines)
     assert isinstance(op.effect, Effect)
     assert op.effect.scope == "trừ trường hợp quy định tại Điều 3"
+
+
+def test_a_line_that_opens_changes_of_words_replaces_no_act() -> None:
+    lines = (
+        "1. Thay thế một số cụm từ tại một số điều của Luật Sen số 36/2005/QH11 như sau:\n"
+        "a) Thay thế cụm từ “ao” bằng cụm từ “hồ” tại khoản 4 Điều 100."
+    )
+    assert told(lines) == [("36/2005/QH11", "replace_text “ao” → “hồ” in dieu-100.khoan-4")]
