@@ -39,9 +39,12 @@ class Bench:
         """Whether the act only puts misprints right (Decree 78/2025/NĐ-CP, article 9)."""
         return "đính chính" in fold(self.document.meta.title)
 
-    def operations(self, drafts: Sequence[Draft], origin: Origin, line: str, act: Cited | None) -> list[Operation]:
-        """The operations of the command `line`; `act` is the one its frame speaks of."""
-        effect = self._effect(drafts, origin, line)
+    def operations(
+        self, drafts: Sequence[Draft], origin: Origin, line: str, act: Cited | None, via: tuple[str, Address] | None = None
+    ) -> list[Operation]:
+        """The operations of the command `line`; `act` is the one its frame speaks of, `via` the line of an article that leaves the command
+        to an annex, and its address."""
+        effect = self._effect(drafts, origin, line, via)
         return [self._operation(draft, origin, effect, draft.act or act) for draft in drafts]
 
     def _operation(self, draft: Draft, origin: Origin, effect: Effect, act: Cited | None) -> Operation:
@@ -71,8 +74,14 @@ class Bench:
             refusal=draft.refusal or problem,
         )
 
-    def _effect(self, drafts: Sequence[Draft], origin: Origin, line: str) -> Effect:
-        effect = own_effect(line, self.document.meta, self.effects.general) or self.effects.of(origin.address)
+    def _effect(self, drafts: Sequence[Draft], origin: Origin, line: str, via: tuple[str, Address] | None) -> Effect:
+        meta, general = self.document.meta, self.effects.general
+        effect = own_effect(line, meta, general)
+        if effect is None and via is not None:
+            effect = own_effect(via[0], meta, general)
+            if effect is None and self.effects.of(origin.address) == general:
+                effect = self.effects.of(via[1])
+        effect = effect or self.effects.of(origin.address)
         if any(d.action in _WHOLE_ACTS for d in drafts) and (kept := excepted(origin.text)):
             effect = replace(effect, scope=kept)
         if any(d.action in (Action.SUSPEND, Action.OVERLAY) for d in drafts):

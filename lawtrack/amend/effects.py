@@ -26,6 +26,11 @@ _OWN = re.compile(r"^(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị đ
 _DAYS = re.compile(
     r"sau\s+(\d+|\w+(?:\s+\w+)?)\s*(?:\([^)]*\)\s*)?ngày,?\s+kể\s+từ\s+ngày\s+(ký|ban hành|đăng|công bố|được đăng|thông qua)", re.IGNORECASE
 )
+_BEHIND = re.compile(
+    r"sau\s+(\d+)\s*(?:\([^)]*\)\s*)?ngày,?\s+kể\s+từ\s+ngày\s+(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư|Quyết định)"
+    r"(?:\s+này)?\s+có\s+hiệu\s+lực",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(r"(?:kể\s+)?từ\s+ngày\s+(?:ký|ban\s+hành)", re.IGNORECASE)
 _ADOPTED = re.compile(
     r"(?:kể\s+)?từ\s+ngày\s+(?:Luật|Nghị quyết|Pháp lệnh|Bộ luật)?\s*(?:này\s+)?được\s+(?:Quốc hội\s+)?thông\s+qua", re.IGNORECASE
@@ -135,6 +140,10 @@ def when(text: str, meta: Meta) -> When:
         if count is not None and start is not None:
             return days_after(start, count)
         return Unknown(f"{days.group(0)}: {'the day of signature' if signed else 'the day of publication'} is not known")
+    if behind := _BEHIND.search(tail):
+        if meta.effective is not None:
+            return days_after(meta.effective, int(behind.group(1)))
+        return Unknown(f"{behind.group(0)}: the general day of effect is not known")
     dates = find_dates(tail)
     if dates:
         return dates[0][2]

@@ -28,14 +28,19 @@ class Emission:
     claimed: dict[int, list[str]] = field(default_factory=dict)
     _told: set[str] = field(default_factory=set)
 
-    def emit(self, made: Sequence[Draft], unit: Provision, frame: Frame, line: str) -> None:
-        """Adds the operations of the command `line`, which stands in `unit` below the lines of `frame`."""
+    def at(self, unit: Provision, line: str) -> tuple[str, Address]:
+        """A line and the address of the unit it stands in."""
+        return line, self.addresses.get(id(unit), Address())
+
+    def emit(self, made: Sequence[Draft], unit: Provision, frame: Frame, line: str, dated: str = "") -> None:
+        """Adds the operations of the command `line`, which stands in `unit` below the lines of `frame`. `dated`: words that name the day
+        of effect, where they are not those of the line."""
         address = self.addresses.get(id(unit), Address())
         start, end = self.places.get(id(unit), (0, 0))
         start = text_start(unit, start, self.document.meta.language) if unit.kind is not Kind.TRICH else start
         told = [text for text, once in frame.lines if not (once and text in self._told)]
         self._told.update(text for text, _ in frame.lines)
         origin = Origin(self.document.number, address, start, end, "\n".join((*told, line)), self.document.meta.language)
-        new = self.bench.operations(made, origin, line, frame.act)
+        new = self.bench.operations(made, origin, dated or line, frame.act, frame.via)
         self.operations += new
         self.claimed.setdefault(id(unit), []).extend(o.id for o in new)

@@ -21,6 +21,9 @@ class Frame:
     lines: tuple[tuple[str, bool], ...] = ()  # the lines above, and whether only the first operation below repeats each
     zone: bool = False  # whether commands are expected here
     inside: bool = False  # whether a line above is a command: every line here has to be one, or is unclaimed
+    partly: bool = False  # whether acts go in part: one named alone is not repealed
+    wholly: bool = False  # whether acts go as a whole
+    via: tuple[str, Address] | None = None  # in an annex: the line that leaves the command to it, and where that stands
 
 
 def common_unit(addresses: Sequence[Address]) -> Address:

@@ -15,6 +15,7 @@ from types import ModuleType
 from lawtrack.amend import english, grammar
 from lawtrack.amend.account import Account, Role, account, spans
 from lawtrack.amend.acts import Acts, Cited, acts_of, kind_at
+from lawtrack.amend.annexes import Annexes, partly
 from lawtrack.amend.bench import Bench
 from lawtrack.amend.carrying import complete
 from lawtrack.amend.clauses import Clause, Sentence, Verb
@@ -24,6 +25,7 @@ from lawtrack.amend.drafts import drafts
 from lawtrack.amend.effects import Effects, read_effects
 from lawtrack.amend.emission import Emission
 from lawtrack.amend.frames import Frame, common_unit, spoken
+from lawtrack.amend.pointing import pointed
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.quotations import payload_of
 from lawtrack.amend.quoted import starts_words
@@ -75,6 +77,7 @@ class _Reader:
     acts: Acts = field(init=False)
     effects: Effects = field(init=False)
     emission: Emission = field(init=False)
+    annexes: Annexes = field(init=False)
     doubts: list[str] = field(default_factory=list)
     roles: dict[int, Role] = field(default_factory=dict)
     addresses: dict[int, Address] = field(default_factory=dict)
@@ -91,6 +94,7 @@ class _Reader:
         self.doubts += self.effects.doubts
         bench = Bench(self.document, self.catalogue, self.acts, self.effects)
         self.emission = Emission(self.document, bench, self.addresses, spans(self.document))
+        self.annexes = Annexes(self.emission, self.roles, self.tongue, self._children, self.doubts)
         main = [c for c in body.children if c.kind not in (Kind.PHU_LUC, Kind.QUY_CHE)]
         self._children(main, Frame(zone=bool(self.acts.default)))
         for child in body.children:
@@ -173,6 +177,13 @@ class _Reader:
             for part in parts[:-1]:
                 self._statement(unit, part, frame)
             line = parts[-1]
+        pointing = pointed(line) if not quotes and frame.via is None else None
+        if pointing is not None:
+            self.roles[id(unit)] = Role.COMMAND
+            self.annexes.follow(unit, line, pointing, frame)
+            self.joined.add(id(unit))
+            self._children(inner, replace(frame, sentence=None))
+            return True, frame
         closing = closing_clauses(line) if (frame.zone or unit.kind is Kind.DIEU) and not quotes else None
         if closing and (frame.zone or any(c.acts or c.objects for c in closing)):
             return self._closing(unit, line, closing, inner, frame)
@@ -185,6 +196,8 @@ class _Reader:
             return self._plain(unit, inner, quotes, frame)
         self.doubts += [f"{self.addresses.get(id(unit), Address())}: {d}" for d in sentence.doubts]
         below = self._below(sentence, frame, line, once=unit.kind in (Kind.DIEU, Kind.DOAN))
+        if frame.sentence is not None and below.sentence is None and not self.tongue.is_command(line):
+            below = replace(below, sentence=frame.sentence)  # "1. Thông tư số …: a) Điều 4; b) …": still what the line above asks for
         if quotes and not (unit.kind is Kind.DIEU and inner and self.tongue.is_command(inner[0].text)):
             self._command(unit, sentence, frame, quotes, line)
             self._children(inner, replace(below, sentence=None, lines=()))
@@ -339,7 +352,7 @@ class _Reader:
         payload = payload_of([*inline, *quotes], self.document.meta.language) if quotes or inline else None
         if payload is not None and not payload.closed:
             self.doubts.append(f"{self.addresses.get(id(unit), Address())}: a quotation is not closed")
-        made = drafts(sentence, base, payload)
+        made = partly(drafts(sentence, base, payload), frame.partly)
         if not made:
             refusal = Refusal(
                 Reason.NOT_UNDERSTOOD,

@@ -101,6 +101,8 @@ def _printed(kind: Kind, text: str) -> str:
     label = unkey(text)
     if kind in _ROMAN_KINDS and (match := re.fullmatch(r"([ivxlcdm]+)([a-zđ]?)", text.replace("dd", "đ"))) and roman(match.group(1)):
         return match.group(1).upper() + match.group(2)
+    if kind is Kind.PHU_LUC and (match := re.fullmatch(r"([ivxlc]+)-(\d+)", text)) and roman(match.group(1)):
+        return f"{match.group(1).upper()}.{match.group(2)}"
     if text.startswith("thứ-"):
         return label.replace("-", " ")
     if kind is Kind.PHU_LUC and re.match(r"[a-zà-ỹ]+-", text):

@@ -73,7 +73,14 @@ def outline(lines: Sequence[str], language: str = "vi") -> Outlined:
 
 
 def _annexes(lines: Sequence[str], start: int, language: str) -> list[tuple[int, int]]:
-    starts = [i for i in range(start, len(lines)) if frame.heads_annex(lines, i, language)]
+    starts: list[int] = []
+    labels: set[str] = set()
+    for i in (i for i in range(start, len(lines)) if frame.heads_annex(lines, i, language)):
+        label = next((m.label for m in marks(lines[i], language) if m.kind is Kind.PHU_LUC), "")
+        # "Phụ lục I" a second time, and not issued with the act: a cell of a table that names the annex of another act
+        if not label or label not in labels or frame.issued_itself(lines, i, language):
+            starts.append(i)
+            labels.add(label)
     # a list heading ("DANH MỤC …") right below "Phụ lục I" is its title, not an annex of its own
     kept = [
         s

@@ -191,6 +191,8 @@ def heads_annex(lines: Sequence[str], at: int, language: str) -> bool:
         return False
     found = marks(line, language)
     if found and found[0].kind is Kind.PHU_LUC:
+        if "." in found[0].label:
+            return issued_itself(lines, at, language)  # "Phụ lục I.2": lists and cells name such annexes on lines of their own
         return (found[0].firm and not line.endswith((".", ";", ","))) or line.isupper() or _issued_with(lines, at + 1)
     if _FORM.match(line):
         return True
@@ -201,6 +203,14 @@ def heads_regulation(lines: Sequence[str], at: int) -> bool:
     """Whether a regulation "ban hành kèm theo" begins at the line."""
     line = lines[at].strip()
     return bool(_ATTACHED.match(line)) and line.isupper() and _issued_with(lines, at + 1)
+
+
+def issued_itself(lines: Sequence[str], at: int, language: str) -> bool:
+    """Whether the annex named at the line has its own "(Ban hành kèm theo …)", in front of any other annex."""
+    behind = next(
+        (i for i in range(at + 1, len(lines)) if (m := marks(lines[i].strip(), language)) and m[0].kind is Kind.PHU_LUC), len(lines)
+    )
+    return _issued_with(lines[:behind], at + 1)
 
 
 def _issued_with(lines: Sequence[str], at: int) -> bool:

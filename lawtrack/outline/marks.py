@@ -73,7 +73,9 @@ _CONTAINERS_EN = (
     (Kind.MUC, re.compile(rf"(?:Section|SECTION)\s+(\d+[a-z]?(?!\w)|{_ROMAN_LABEL})")),
 )
 _ANNEX_VI = re.compile(
-    r"(?:Phụ lục|PHỤ LỤC|Phụ Lục)(?:\s+(?:(?:số|SỐ|Số)\s*)?([IVXLC]+[a-zA-Z]?\b|\d+[a-zđ]?\b(?![./]\d)|[A-Z]\b))?\s*[.:–-]?\s*"
+    r"(?:Phụ lục|PHỤ LỤC|Phụ Lục)"
+    r"(?:\s+(?:(?:số|SỐ|Số)\s*)?([IVXLC]+\.\d{1,2}(?![\w./])|[IVXLC]+[a-zA-Z]?\b|\d+[a-zđ]?\b(?![./]\d)|[A-Z]\b))?"
+    r"\s*[.:–-]?\s*"
 )
 _ANNEX_EN = re.compile(r"(?:Appendix|APPENDIX|Annex|ANNEX)(?:\s+(?:(?:No|NO)\.?\s*)?([IVXLC]+\b|\d+[a-z]?\b|[A-Z]\b))?\s*[.:–-]?\s*")
 _CITED = re.compile(

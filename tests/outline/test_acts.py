@@ -4,6 +4,7 @@ from hypothesis import given
 from strategies import acts
 
 from lawtrack.law import ABOVE, Kind, Provision
+from lawtrack.law.address import addressed
 from lawtrack.law.plain import plain
 from lawtrack.outline import Outlined, outline
 
@@ -239,3 +240,51 @@ def test_reading_is_fast() -> None:
     act = outline(text)
     assert len(labels(act.body, Kind.DIEU)) == 2000
     assert time.perf_counter() - began < 6, "a text of a megabyte in seconds, on a slow machine too"
+
+
+def test_an_annex_with_a_number_of_two_parts_stands_where_it_is_issued() -> None:
+    lines = """NGHỊ QUYẾT
+Về cắt giảm thủ tục
+Điều 1. Nội dung
+Cắt giảm theo các Phụ lục ban hành kèm theo Nghị quyết này.
+KT. BỘ TRƯỞNG
+Phụ lục I
+DANH MỤC CÁC PHỤ LỤC
+(Kèm theo Nghị quyết số 9/2026/NQ-CP)
+Phụ lục I.1
+Thủ tục về chợ
+Phụ lục I.2
+Thủ tục về bến bãi
+Phụ lục I.1
+THỦ TỤC VỀ CHỢ
+(Kèm theo Nghị quyết số 9/2026/NQ-CP)
+1. Không thực hiện thủ tục cấp biển chợ.
+Phụ lục I.2
+THỦ TỤC VỀ BẾN BÃI
+(Kèm theo Nghị quyết số 9/2026/NQ-CP)
+1. Không thực hiện thủ tục cấp biển bến.""".splitlines()
+    annexes = [(a, p) for a, p in addressed(outline(lines).body) if p.kind is Kind.PHU_LUC]
+    assert [str(a) for a, _ in annexes] == ["phu-luc-i", "phu-luc-i-1", "phu-luc-i-2"]
+    assert [a.vietnamese() for a, _ in annexes][1:] == ["Phụ lục I.1", "Phụ lục I.2"]
+    assert [c.text for c in annexes[0][1].children][1:] == ["Phụ lục I.1", "Thủ tục về chợ", "Phụ lục I.2", "Thủ tục về bến bãi"]
+
+
+def test_a_cell_that_names_the_annex_of_another_act_opens_none() -> None:
+    lines = """NGHỊ QUYẾT
+Về cắt giảm thủ tục
+Điều 1. Nội dung
+Cắt giảm theo các Phụ lục ban hành kèm theo Nghị quyết này.
+KT. BỘ TRƯỞNG
+Phụ lục I
+THỦ TỤC VỀ CHỢ
+(Kèm theo Nghị quyết số 9/2026/NQ-CP)
+TT
+Nghị định số 10/2020/NĐ-CP
+Điểm c khoản 1 Điều 3
+Phụ lục I
+Bộ Công Thương
+Phụ lục II
+THỦ TỤC VỀ BẾN BÃI
+(Kèm theo Nghị quyết số 9/2026/NQ-CP)
+1. Không thực hiện thủ tục cấp biển bến.""".splitlines()
+    assert [p.label for p in outline(lines).body.children if p.kind is Kind.PHU_LUC] == ["I", "II"]
