@@ -177,11 +177,7 @@ class _Reader:
             for part in parts[:-1]:
                 self._statement(unit, part, frame)
             line = parts[-1]
-        pointing = pointed(line) if not quotes and frame.via is None else None
-        if pointing is not None:
-            self.roles[id(unit)] = Role.COMMAND
-            self.annexes.follow(unit, line, pointing, frame)
-            self.joined.add(id(unit))
+        if not quotes and self._pointing(unit, line, frame):
             self._children(inner, replace(frame, sentence=None))
             return True, frame
         closing = closing_clauses(line) if (frame.zone or unit.kind is Kind.DIEU) and not quotes else None
@@ -217,12 +213,23 @@ class _Reader:
 
     def _statement(self, unit: Provision, line: str, frame: Frame) -> None:
         """One of several statements of a line of a closing article, not the last."""
+        if self._pointing(unit, line, frame):
+            return
         if closing := closing_clauses(line):
             self._closing(unit, line, closing, (), frame)
         elif self.tongue.is_command(line):
             self._command(unit, self.tongue.read_sentence(line), frame, (), line)
         elif ended := described_ending(line):
             self._closing(unit, line, ended, (), frame)
+
+    def _pointing(self, unit: Provision, line: str, frame: Frame) -> bool:
+        """Reads the annexes to which a line leaves what changes; whether it does."""
+        pointing = pointed(line) if frame.via is None else None
+        if pointing is not None:
+            self.roles[id(unit)] = Role.COMMAND
+            self.joined.add(id(unit))
+            self.annexes.follow(unit, line, pointing, frame)
+        return pointing is not None
 
     def _unbroken(self, unit: Provision, line: str, inner: list[Provision]) -> tuple[str, list[Provision]]:
         """A command broken by the print ("… tại điểm d khoản 4 ⏎ Điều 89.", "Thông tư số 13/2022/TT- ⏎ BLĐTBXH"): a command line

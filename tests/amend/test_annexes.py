@@ -104,6 +104,24 @@ def test_rows_hold_from_the_day_of_the_line_that_points_to_them() -> None:
         assert (str(operation.origin.address), operation.effect.start) == ("phu-luc.khoan-1", start)
 
 
+def test_one_of_several_statements_of_a_line_points_to_an_annex() -> None:
+    act = document(
+        HEAD.format(day="", more="")
+        .replace("Bãi bỏ các văn bản quy phạm pháp luật, quy định tại Danh mục ban hành kèm theo Thông tư này.", "")
+        .replace(
+            "01 tháng 9 năm 2021.",
+            "01 tháng 9 năm 2021. Bãi bỏ các thông tư tại Danh mục ban hành kèm theo Thông tư này. "
+            "Thông tư số 07/2010/TT-BCT hết hiệu lực kể từ ngày Thông tư này có hiệu lực.",
+        )
+        + "1. Thông tư số 05/2010/TT-BCT hướng dẫn về chợ đầu mối.",
+        "40/2021/TT-BCT",
+    )
+    assert {f"{op.target.document} {short(op)}" for op in read(act).operations} == {
+        "05/2010/TT-BCT repeal_document act",
+        "07/2010/TT-BCT repeal_document act",
+    }
+
+
 def test_an_annex_that_is_not_in_hand_is_told() -> None:
     act = document("\n".join(HEAD.format(day="", more="").splitlines()[:-3]), "40/2021/TT-BCT")
     assert [short(op) for op in read(act).operations] == ["refused(payload-missing) act"]
