@@ -1,5 +1,6 @@
 """Labels that a scan has damaged, or that stand in the line of the one before, mended where the members of the list on both sides
-prove them: "1 3." between "12." and "14.", "1)" between "k)" and "m)". What only one side speaks for is left as it stands."""
+prove them: "1 3." between "12." and "14.", "1)" between "k)" and "m)", a second "đ)" between "c)" and "đ)". What only one side speaks for
+is left as it stands."""
 
 from __future__ import annotations
 
@@ -17,6 +18,8 @@ _NUMBER = re.compile(r"(?=[^.)]*[IlO|\s])([\dIlO|](?:\s?[\dIlO|]){0,2})\s?([.)])
 _FIGURES = str.maketrans({"I": "1", "l": "1", "|": "1", "O": "0", " ": None})
 # figures and capitals that are read for "l"
 _ELL = re.compile(r"([1iI|])(\))\s*(?=\S)")
+# d and đ differ by a stroke
+_STROKE = re.compile(r"([dđ])(\))\s*(?=\S)")
 _NUMERAL = re.compile(r"((?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN)\s+)([IVXl]*l[IVXl]*)([a-zđ]?)(?![\wđ])")
 _INSIDE = {
     Style.NUMBER: re.compile(r"(?<=[.;:”\"])\s*(\d{1,3}[a-zđ]?)([.)])\s+(?=[“\"]?[^\W\d_a-zà-ỹđ])"),
@@ -67,6 +70,8 @@ def _readings(text: str) -> list[tuple[_Label, int]]:
         out.append((_Label(Style.NUMBER, number.group(1).translate(_FIGURES), number.group(2)), number.end()))
     if ell := _ELL.match(text):
         out.append((_Label(Style.LETTER, "l", ")"), ell.end()))
+    if stroke := _STROKE.match(text):
+        out.append((_Label(Style.LETTER, "d" if stroke.group(1) == "đ" else "đ", ")"), stroke.end()))
     return out
 
 

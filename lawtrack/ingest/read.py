@@ -13,6 +13,8 @@ from lawtrack.ingest.formats import text_of
 from lawtrack.ingest.furniture import strip_furniture
 from lawtrack.ingest.labels import mend_labels
 from lawtrack.ingest.model import Given, Imported, IngestError, LeftOut, Line
+from lawtrack.ingest.openings import mend_openings
+from lawtrack.ingest.words import mend_words
 from lawtrack.ingest.wrap import join_wrapped
 from lawtrack.law.document import Document, Meta, Source
 from lawtrack.law.plain import plain
@@ -51,8 +53,11 @@ def read_source(data: bytes, name: str, given: Given | None = None) -> Imported:
     language = given.language or facts.language_of("\n".join(line.text for line in lines))
     letters = _letters(line.text for line in lines)
     lines, joined, _ = join_wrapped(lines, language)
+    lines, parted = mend_words(lines, language)
     lines, mended = mend_labels(lines, language)
-    repairs += joined + mended
+    lines, opened = mend_openings(lines, language)
+    mended += opened
+    repairs += joined + parted + mended
     for repair in mended:
         for words, sign in ((repair.before, -1), (repair.after, 1)):
             for c, n in _letters([words]).items():

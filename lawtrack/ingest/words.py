@@ -1,0 +1,83 @@
+"""Words that have lost the space between them, and words with a space inside.
+
+Spaces are the medium's, not the law's: a file loses or gains them where print was turned into text. They are put right where the spelling
+itself proves it: the letters as they stand are no Vietnamese syllable, one reading makes them syllables, and the text has that reading
+elsewhere. Letters are never changed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+from lawtrack.ingest.model import Line
+from lawtrack.text.repair import Repair
+from lawtrack.text.syllables import has_marks, has_vowel, possible
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class _Seen:
+    """The words of a text, and the pairs that stand side by side with one space between them."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self.words: Counter[str] = Counter()
+        self.pairs: Counter[tuple[str, str]] = Counter()
+        for line in lines:
+            words = list(_WORD.finditer(line.text))
+            self.words.update(w.group().lower() for w in words)
+            self.pairs.update((a.group().lower(), b.group().lower()) for a, b in pairwise(words) if line.text[a.end() : b.start()] == " ")
+
+
+def mend_words(lines: list[Line], language: str = "vi") -> tuple[list[Line], list[Repair]]:
+    """The lines with a space put between words that ran together and taken out of words that came apart, and what was done."""
+    if language != "vi":
+        return lines, []
+    seen = _Seen(lines)
+    wrong = {w for w in seen.words if has_marks(w) and has_vowel(w) and not possible(w)}
+    if not wrong:
+        return lines, []
+    out: list[Line] = []
+    repairs: list[Repair] = []
+    for line in lines:
+        text = line.text
+        if any(w.group().lower() in wrong for w in _WORD.finditer(text)):
+            text = _part(text, line.number, seen, wrong, repairs)
+            text = _join(text, line.number, seen, wrong, repairs)
+        out.append(line if text is line.text else Line(text, line.number, line.page))
+    return out, repairs
+
+
+def _part(text: str, number: int, seen: _Seen, wrong: set[str], repairs: list[Repair]) -> str:
+    """ "ViệtNam": the one place where a space makes two syllables that stand side by side elsewhere, more often than they ran together."""
+
+    def put(found: re.Match[str]) -> str:
+        word = found.group()
+        low = word.lower()
+        if low not in wrong or word.isupper():
+            return word
+        places = [
+            i
+            for i in range(1, len(word))
+            if possible(low[:i]) and possible(low[i:]) and seen.pairs[low[:i], low[i:]] > (0 if word[i].isupper() else seen.words[low])
+        ]
+        if len(places) != 1:
+            return word
+        parted = f"{word[: places[0]]} {word[places[0] :]}"
+        repairs.append(Repair(number, word, parted, "space missing between two words"))
+        return parted
+
+    return _WORD.sub(put, text)
+
+
+def _join(text: str, number: int, seen: _Seen, wrong: set[str], repairs: list[Repair]) -> str:
+    """ "nư ớc": two pieces of which one is no syllable, and that together are a word of the text."""
+    words = list(_WORD.finditer(text))
+    for a, b in reversed(list(pairwise(words))):
+        one, two = a.group(), b.group()
+        low = one.lower() + two.lower()
+        if text[a.end() : b.start()] == " " and two.islower() and {one.lower(), two} & wrong and possible(low) and seen.words[low]:
+            repairs.append(Repair(number, f"{one} {two}", one + two, "space inside a word"))
+            text = text[: a.end()] + text[b.start() :]
+    return text
