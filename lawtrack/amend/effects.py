@@ -20,12 +20,10 @@ from lawtrack.law.document import Document, Meta
 from lawtrack.law.effect import Bounded, Effect, Event, Unknown, When
 from lawtrack.law.provision import Kind, Provision
 from lawtrack.text.dates import days_after, find_dates
+from lawtrack.text.effect_dates import general_effect
 
 _TAKES_EFFECT = re.compile(r"có hiệu lực(?:\s+thi hành)?", re.IGNORECASE)
 _OWN = re.compile(r"^(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư(?: liên tịch)?|Quyết định)\s+này\b", re.IGNORECASE)
-_DAYS = re.compile(
-    r"sau\s+(\d+|\w+(?:\s+\w+)?)\s*(?:\([^)]*\)\s*)?ngày,?\s+kể\s+từ\s+ngày\s+(ký|ban hành|đăng|công bố|được đăng|thông qua)", re.IGNORECASE
-)
 _BEHIND = re.compile(
     r"sau\s+(\d+)\s*(?:\([^)]*\)\s*)?ngày,?\s+kể\s+từ\s+ngày\s+(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư|Quyết định)"
     r"(?:\s+này)?\s+có\s+hiệu\s+lực",
@@ -44,7 +42,6 @@ _OWN_DAY = re.compile(
     r"(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư(?: liên tịch)?|Quyết định)\s+này\s+có\s+hiệu\s+lực", re.IGNORECASE
 )
 _SCOPE = re.compile(r"\b((?:chỉ )?(?:áp dụng )?đối với\s+.+)$", re.IGNORECASE)
-_WORDS = {"mười": 10, "mười lăm": 15, "hai mươi": 20, "ba mươi": 30, "bốn mươi lăm": 45, "sáu mươi": 60}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,28 +130,23 @@ def when(text: str, meta: Meta) -> When:
     match = _TAKES_EFFECT.search(text)
     tail = text[match.start() :] if match else text
     tail = re.split(r",?\s+trừ\s+", tail, maxsplit=1)[0]
-    if days := _DAYS.search(tail):
-        count = int(days.group(1)) if days.group(1).isdigit() else _WORDS.get(days.group(1).lower().strip())
-        signed = days.group(2).lower() in ("ký", "ban hành", "thông qua")
-        start = meta.issued if signed else meta.published
-        if count is not None and start is not None:
-            return days_after(start, count)
-        return Unknown(f"{days.group(0)}: {'the day of signature' if signed else 'the day of publication'} is not known")
     if behind := _BEHIND.search(tail):
         if meta.effective is not None:
             return days_after(meta.effective, int(behind.group(1)))
         return Unknown(f"{behind.group(0)}: the general day of effect is not known")
-    dates = find_dates(tail)
-    if dates:
-        return dates[0][2]
-    if _SIGNED.search(tail) or _ADOPTED.search(tail):
-        return meta.issued or Unknown("from the day of signature, which is not known")
+    day, why = general_effect(tail, meta.issued, meta.published, meta.published)
+    if day:
+        return day
+    if _ADOPTED.search(tail):
+        return meta.issued or Unknown("from the day of adoption, which is not known")
     if _PROMULGATED.search(tail):
         if meta.published:
             return meta.published
         if meta.issued:
             return Bounded(meta.issued, days_after(meta.issued, _TO_PROMULGATE), "from promulgation, whose day is not known")
         return Unknown("from promulgation, whose day is not known")
+    if "is not known" in why:
+        return Unknown(why)
     if begins := _FROM.search(tail):
         return Event(tail[begins.end() :].strip(" .;"))
     return Unknown(f"no day is named: {text}")

@@ -29,9 +29,14 @@ _ORDER_DAY = (
 _ORDER = re.compile(rf"công bố theo {_ORDER_DAY}|{_ORDER_DAY}.{{0,60}}?công bố")
 _EFFECT_TITLE = re.compile(r"hiệu lực|điều khoản thi hành|thi hành|effect|entry into force|implementation", re.IGNORECASE)
 _EFFECT = re.compile(
-    r"(?:[Ll]uật|[Pp]háp lệnh|[Nn]ghị quyết|[Nn]ghị định|[Tt]hông tư|[Qq]uyết định|[Hh]iến pháp) này.{0,60}?có hiệu lực|"
+    r"(?:[Ll]uật|[Pp]háp lệnh|[Nn]ghị quyết|[Nn]ghị định|[Tt]hông tư|[Qq]uyết định|[Hh]iến pháp)(?: liên tịch)? này.{0,60}?có hiệu\s?lực|"
     r"This .{0,40}(?:comes?|takes?|enters?|shall)",
     re.DOTALL,
+)
+# "Thông tư có hiệu lực thi hành từ ngày …": without "này", in an article on effect
+_BARE_EFFECT = re.compile(
+    r"^(?:Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư(?: liên tịch)?|Quyết định) có hiệu lực(?: thi hành)?"
+    r"[\s,]+(?:kể\s+|ngay\s+)?(?:từ|sau)\b"
 )
 _ISSUERS = (
     (r"UBTVQH\d+$", "Ủy ban Thường vụ Quốc hội"),
@@ -135,7 +140,7 @@ def effective_of(outlined: Outlined, issued: date | None, published: date | None
     why = "no effect clause was found"
     for article in [*titled, *reversed(articles)]:
         for words in _sentences(article):
-            if _EFFECT.search(words):
+            if _EFFECT.search(words) or (article in titled and _BARE_EFFECT.match(words)):
                 day, basis = general_effect(words, issued, published, promulgated)
                 if day:
                     return day, basis

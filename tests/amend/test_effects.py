@@ -81,6 +81,8 @@ def test_by_event_and_by_promulgation_and_not_at_all() -> None:
     facts = {"effective": None, "issued": date(2024, 6, 24)}
     (event, *_) = starts("Luật này có hiệu lực thi hành kể từ ngày Luật Sen có hiệu lực thi hành.", **facts)
     assert event == Event("Luật Sen có hiệu lực thi hành")
+    (event, *_) = starts("Luật này có hiệu lực kể từ ngày Luật Sen ngày 26 tháng 11 năm 2014 có hiệu lực.", **facts)
+    assert event == Event("Luật Sen ngày 26 tháng 11 năm 2014 có hiệu lực")
     (bounded, *_) = starts("Luật này có hiệu lực kể từ ngày công bố.", **facts)
     assert isinstance(bounded, Bounded)
     assert (bounded.not_before, bounded.not_after) == (date(2024, 6, 24), date(2024, 7, 9))

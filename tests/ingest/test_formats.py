@@ -253,3 +253,16 @@ def test_a_law_in_force_from_its_promulgation() -> None:
     assert unknown.document.meta.effective is None
     assert any("promulgation" in d.message for d in unknown.doubts)
     assert read_source((act + passed + order).encode(), "a.txt").document.meta.effective == date(2005, 12, 9)
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "day"),
+    [
+        ("THÔNG TƯ LIÊN TỊCH", "Thông tư liên tịch này có hiệu lực thi hành kể từ ngày 15 tháng 10 năm 2021.", date(2021, 10, 15)),
+        ("THÔNG TƯ", "Thông tư có hiệu lực thi hành từ ngày 15 tháng 10 năm 2021.", date(2021, 10, 15)),
+        ("QUYẾT ĐỊNH", "Quyết định có hiệu lực pháp luật kể từ ngày 15 tháng 10 năm 2021 được gửi cho người nuôi cá.", None),
+    ],
+)
+def test_the_day_of_effect_as_the_act_speaks_of_itself(kind: str, words: str, day: date | None) -> None:
+    text = f"BỘ AO HỒ\nSố: 5/2021/TT-AHO\nHà Nội, ngày 02 tháng 3 năm 2021\n{kind}\nVề sen\nĐiều 1. Sen\nSen trồng ở ao.\n"
+    assert read_source(f"{text}Điều 2. Hiệu lực thi hành\n{words}\n".encode(), "a.txt").document.meta.effective == day

@@ -22,6 +22,12 @@ SIGNED, PUBLISHED, PROMULGATED = date(2020, 6, 8), date(2007, 11, 26), date(2020
         ("Thông tư này có hiệu lực thi hành sau 45 ngày kể từ ngày ký.", date(2020, 7, 23)),
         ("Nghị định này có hiệu lực thi hành sau 15 ngày, kể từ ngày đăng Công báo.", date(2007, 12, 11)),
         ("Nghị định này có hiệu lực sau mười lăm ngày kể từ ngày đăng Công báo.", date(2007, 12, 11)),
+        ("Thông tư này có hiệu lực thi hành sau 06 tháng, kể từ ngày ký ban hành.", date(2020, 12, 8)),
+        ("Thông tư này có hiệu lực thi hành kể từ ngày30 tháng 11năm 2020.", date(2020, 11, 30)),
+        ("Thông tư này có hiệu lực và áp dụng từ ngày 01 tháng 10 năm 2020.", date(2020, 10, 1)),
+        ("Thông tư này có hiệu lực kể từ ngày ký và được áp dụng từ ngày 25 tháng 8 năm 2020.", SIGNED),
+        ("Thông tư này có hiệu lực từ ngày 01 tháng 8 năm 2020 và được áp dụng từ ngày 01 tháng 7 năm 2020.", date(2020, 8, 1)),
+        ("Nghị định này có hiệu lực kể từ ngày Luật Sen ngày 26 tháng 11 năm 2014 có hiệu lực.", None),
         ("This Decree comes into force from August 01, 2020.", date(2020, 8, 1)),
     ],
 )
