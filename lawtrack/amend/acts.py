@@ -15,6 +15,7 @@ from lawtrack.amend.references import label_at, unit_at
 from lawtrack.amend.tokens import Sort, Token, tokenize, word_set
 from lawtrack.law.catalogue import Catalogue, name_key
 from lawtrack.law.document import Document
+from lawtrack.law.message import Message
 from lawtrack.law.refusal import Reason, Refusal
 from lawtrack.text.dates import first_date
 from lawtrack.text.fold import fold
@@ -252,7 +253,7 @@ class Acts:
     def resolve(self, cited: Cited | None) -> tuple[str, Refusal | None]:
         """(number of the act, refusal where its words do not tell). A number the catalogue does not hold is kept as it is."""
         if cited is None:
-            return (self.default, None) if self.default else ("", _unknown("the command names no act", ""))
+            return (self.default, None) if self.default else ("", Refusal(Reason.UNKNOWN_DOCUMENT, Message("the command names no act")))
         if cited.own:
             return self.own, None
         if cited.number:
@@ -265,16 +266,12 @@ class Acts:
         if found:
             return "", Refusal(
                 Reason.AMBIGUOUS_DOCUMENT,
-                f"several acts are called {cited.words}",
+                Message("several acts are called {cited}", cited=cited.words),
                 found=", ".join(found),
-                remedy="name the act in the ledger",
                 others=found,
             )
-        return "", _unknown(f"no act in the workspace is called {cited.words}", cited.words)
-
-
-def _unknown(message: str, found: str) -> Refusal:
-    return Refusal(Reason.UNKNOWN_DOCUMENT, message, found=found, remedy="import the act, or name its number in the ledger")
+        message = Message("no act in the workspace is called {cited}", cited=cited.words)
+        return "", Refusal(Reason.UNKNOWN_DOCUMENT, message, found=cited.words)
 
 
 def acts_of(document: Document, catalogue: Catalogue, lines: Sequence[str]) -> Acts:

@@ -27,6 +27,7 @@ from lawtrack.amend.references import Ref, read_refs
 from lawtrack.amend.references import Role as Standing
 from lawtrack.amend.tokens import Sort, tokenize
 from lawtrack.law.address import Address, addressed
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Action
 from lawtrack.law.plain import own_line
 from lawtrack.law.provision import CONTAINERS, Kind, Provision
@@ -42,7 +43,6 @@ _PREDICATE = re.compile(
     r"\b(?:được\s+)?(?:thực\s+hiện|áp\s+dụng)\s+(?:theo|như)\b|\bnhư\s+sau\b|\b(?:phải|bảo\s+đảm|đáp\s+ứng|thuộc\s+thẩm\s+quyền)\b",
     re.IGNORECASE,
 )
-_EDITOR = "enter the operation in the ledger"
 
 
 @dataclass(slots=True)
@@ -53,7 +53,7 @@ class Annexes:
     roles: dict[int, Role]
     tongue: ModuleType
     children: Callable[[Sequence[Provision], Frame], bool]
-    doubts: list[str]
+    doubts: list[Message]
     read: set[int] = field(default_factory=set)
 
     def follow(self, unit: Provision, line: str, pointing: Pointing, frame: Frame) -> None:
@@ -64,12 +64,13 @@ class Annexes:
         for address in pointing.annexes:
             annex = self._annex(address)
             if annex is None:
-                name = address.vietnamese() if address.last and address.last.key else "the annex"
+                unnamed = Message("the annex to which this line leaves what changes does not stand in this act")
+                named = Message("{place:address}, to which this line leaves what changes, does not stand in this act", place=address)
                 refusal = Refusal(
                     Reason.PAYLOAD_MISSING,
-                    f"{name}, to which this line leaves what changes, does not stand in this act",
+                    named if address.last and address.last.key else unnamed,
                     found=line,
-                    remedy="import the act with its annexes",
+                    remedy=Message("import the act with its annexes"),
                 )
                 self.emission.emit([Draft(Action.MANUAL, refusal=refusal)], unit, replace(frame, lines=()), line)
                 continue
@@ -98,7 +99,7 @@ class Annexes:
         units = list(units)
         if any(u.kind is Kind.DOAN and _HEADER.match(u.text) for u in units):
             # the cells of a table, printed one below the other
-            self._by_hand([u for u in units if not _ISSUED.match(u.text)], frame, "the rows of the table cannot be told apart")
+            self._by_hand([u for u in units if not _ISSUED.match(u.text)], frame, Message("the rows of the table cannot be told apart"))
             return
         asked = Sentence(frame.lines[0][0], (Clause(Verb.REPEAL, generic=True),), opens=True)
         for unit in units:
@@ -115,11 +116,11 @@ class Annexes:
                 self.roles[id(unit)] = Role.FORMALITY
                 self._list(unit.children, _turned(frame, unit.text))
             elif any(c.kind in (Kind.DOAN, Kind.TRICH) for c in unit.walk() if c is not unit):
-                self._by_hand([unit], frame, "paragraphs without a number stand behind the item")
+                self._by_hand([unit], frame, Message("paragraphs without a number stand behind the item"))
             else:
                 turned = _turned(frame, unit.text)
                 if not self.children([unit], replace(turned, sentence=asked)):
-                    self._by_hand([unit], frame, "the item names neither an act nor a provision")
+                    self._by_hand([unit], frame, Message("the item names neither an act nor a provision"))
                 if not _names_act(unit.text):
                     frame = turned
 
@@ -137,10 +138,14 @@ class Annexes:
 
     def _going(self, row: Row, frame: Frame) -> list[Draft]:
         if row.problem or row.act is None:
-            refusal = Refusal(Reason.NOT_UNDERSTOOD, row.problem, found=own_line(row.unit), remedy=_EDITOR)
+            refusal = Refusal(
+                Reason.NOT_UNDERSTOOD,
+                row.problem or Message("which act is meant is not said, or more than one is"),
+                found=own_line(row.unit),
+            )
             return [Draft(Action.MANUAL, act=row.act, refusal=refusal)]
         if row.open and not frame.wholly:
-            refusal = Refusal(Reason.NOT_UNDERSTOOD, "the row does not say what of the act goes", found=own_line(row.unit), remedy=_EDITOR)
+            refusal = Refusal(Reason.NOT_UNDERSTOOD, Message("the row does not say what of the act goes"), found=own_line(row.unit))
             return [Draft(Action.MANUAL, act=row.act, refusal=refusal)]
         if not row.units:
             return partly([Draft(Action.REPEAL_DOCUMENT, act=row.act)], frame.partly)
@@ -149,10 +154,11 @@ class Annexes:
         made = [d if d.act is not None else replace(d, act=row.act) for d in drafts(sentence, Address(), None)]
         if made and not frame.wholly:
             return made
-        problem = "the list is of acts that go as a whole, and the row names a part" if made else "what goes is not named as a unit"
-        return [Draft(Action.MANUAL, act=row.act, refusal=Refusal(Reason.NOT_UNDERSTOOD, problem, found=row.units, remedy=_EDITOR))]
+        whole = Message("the list is of acts that go as a whole, and the row names a part")
+        problem = whole if made else Message("what goes is not named as a unit")
+        return [Draft(Action.MANUAL, act=row.act, refusal=Refusal(Reason.NOT_UNDERSTOOD, problem, found=row.units))]
 
-    def _by_hand(self, units: Sequence[Provision], frame: Frame, why: str) -> None:
+    def _by_hand(self, units: Sequence[Provision], frame: Frame, why: Message) -> None:
         """Leaves units to an editor, one operation each; paragraphs that follow each other share one."""
         before: Provision | None = None
         for unit in units:
@@ -163,7 +169,7 @@ class Annexes:
                 continue
             before = unit
             words = "\n".join(filter(None, (own_line(p) for p in unit.walk())))
-            refusal = Refusal(Reason.UNCLAIMED_TEXT, f"a list of what goes: {why}", found=words[:300], remedy=_EDITOR)
+            refusal = Refusal(Reason.UNCLAIMED_TEXT, Message("a list of what goes: {why}", why=why), found=words[:300])
             self.emission.emit([Draft(Action.MANUAL, refusal=refusal)], unit, frame, words)
 
     # -- rules in place of those of other acts ---------------------------------------------------------------------------
@@ -175,7 +181,12 @@ class Annexes:
             if child.kind in (Kind.DIEM, Kind.TIET) and not child.label[:1].isdigit() and not _NOT.match(unit.heading or unit.text):
                 continue  # what a procedure asks for, not which one is meant
             if _FUTURE.search(line):
-                self.doubts.append(f"{self.emission.addresses[id(child)]}: acts to be amended later are listed; the list changes none")
+                self.doubts.append(
+                    Message(
+                        "{place:address}: acts to be amended later are listed; the list changes none",
+                        place=self.emission.addresses[id(child)],
+                    )
+                )
                 if child.kind in CONTAINERS:
                     continue
                 return
@@ -203,7 +214,7 @@ def partly(made: Sequence[Draft], in_part_only: bool) -> list[Draft]:
     """`made`, with acts refused that would go as a whole where the command says that a part of them goes."""
     if not in_part_only:
         return list(made)
-    refusal = Refusal(Reason.DESCRIPTIVE, "the act goes in part, and which part is not said", remedy=_EDITOR)
+    refusal = Refusal(Reason.DESCRIPTIVE, Message("the act goes in part, and which part is not said"))
     return [replace(d, action=Action.MANUAL, refusal=refusal) if d.action is Action.REPEAL_DOCUMENT else d for d in made]
 
 
@@ -253,10 +264,9 @@ def about(line: str) -> list[tuple[Ref, Cited]]:
 
 
 def _overruled(line: str, ref: Ref, act: Cited, told: bool) -> Draft:
-    message = (
-        "the change is described, not quoted" if told else "the annex rules on what this provision governs, and changes none of its words"
-    )
+    elsewhere = Message("the annex rules on what this provision governs, and changes none of its words")
+    message = Message("the change is described, not quoted") if told else elsewhere
     refusal = Refusal(
-        Reason.DESCRIPTIVE, message, found=line, remedy="decide whether the provision is to be marked, and enter it in the ledger"
+        Reason.DESCRIPTIVE, message, found=line, remedy=Message("decide whether the provision is to be marked, and enter it in the ledger")
     )
     return replace(manual(ref, Address(), refusal, act), act=act)

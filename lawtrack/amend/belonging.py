@@ -11,6 +11,7 @@ from lawtrack.amend.references import Ref
 from lawtrack.amend.regulations import issuing_act, regulation_alone
 from lawtrack.amend.tokens import Sort, Token
 from lawtrack.law.address import Step
+from lawtrack.law.message import Message
 from lawtrack.law.provision import Kind
 
 
@@ -24,7 +25,7 @@ class Heard:
     scope: list[Ref] = field(default_factory=list)
     act: Cited | None = None
     attached: bool = False  # a regulation attached to the act is named
-    remarks: list[str] = field(default_factory=list)
+    remarks: list[Message] = field(default_factory=list)
 
     def claim(self, cited: Cited, since: int) -> None:
         """References that stand in front of an act belong to it, back to the act before: `since` is the first clause behind that."""

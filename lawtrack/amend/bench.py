@@ -14,6 +14,7 @@ from lawtrack.law.address import Address, addressed
 from lawtrack.law.catalogue import Catalogue
 from lawtrack.law.document import Document
 from lawtrack.law.effect import Effect
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Action, Operation, Origin, Target
 from lawtrack.law.provision import Kind, Provision
 from lawtrack.law.refusal import Reason, Refusal
@@ -102,17 +103,15 @@ class Bench:
         if len(found) != 1:
             refusal = Refusal(
                 Reason.PAYLOAD_MISSING,
-                f"{wanted.vietnamese()} to put in does not stand in this act",
-                remedy="import the act with its annexes",
+                Message("{place:address}, which is to be put in, does not stand in this act", place=wanted),
+                remedy=Message("import the act with its annexes"),
             )
         elif any(_with_forms(body, at) for body, at in self._sides(number, draft.address, wanted)):
-            refusal = Refusal(Reason.UNSUPPORTED, "the annex holds forms of its own: not computed", remedy="enter it in the ledger")
+            refusal = Refusal(Reason.UNSUPPORTED, Message("the annex holds forms of its own: not computed"))
         elif draft.action is Action.INSERT or draft.address.last == wanted.last:
             return replace(draft, put="", payload=(found[0],))
         else:
-            refusal = Refusal(
-                Reason.UNSUPPORTED, "an annex takes the place of one with another number", remedy="enter the operation in the ledger"
-            )
+            refusal = Refusal(Reason.UNSUPPORTED, Message("an annex takes the place of one with another number"))
         return replace(draft, put="", refusal=refusal)
 
 
@@ -135,7 +134,7 @@ def _above(kind: str, number: str) -> Refusal | None:
         return None
     return Refusal(
         Reason.TARGET_AMBIGUOUS,
-        f"{kind} cannot repeal {number}: the act may be named for another reason",
+        Message("an act of the kind {kind} cannot repeal {act}: the act may be named for another reason", kind=kind, act=number),
         found=number,
-        remedy="decide, and enter the operation in the ledger",
+        remedy=Message("decide, and enter the operation in the ledger"),
     )

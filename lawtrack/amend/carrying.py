@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from lawtrack.amend.references import RANK, Ref, Role
 from lawtrack.law.address import Address, Step
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Part
 from lawtrack.law.provision import CONTAINERS, Kind
 
@@ -55,14 +56,14 @@ def from_before(ref: Ref, before: Sequence[Ref]) -> Ref:
     if not ref.unclear or ref.top not in (Kind.KHOAN, Kind.DIEM) or len(articles) != 1 or any(r.unclear for r in before):
         return ref
     above = tuple(s for s in before[-1].steps if RANK[s.kind] < RANK[ref.top])
-    return replace(ref, steps=(*above, *ref.steps), unclear="", act=before[-1].act) if above else ref
+    return replace(ref, steps=(*above, *ref.steps), unclear=Message(""), act=before[-1].act) if above else ref
 
 
 def _pointed(ref: Ref, before: tuple[Step, ...]) -> Ref:
     """ "Điều này": the unit of that kind in the reference before it."""
     cut = next((n for n, s in enumerate(before) if s.kind is ref.named), None)
     if cut is None:
-        return replace(ref, unclear=f"which {ref.named} is meant is not said")
+        return replace(ref, unclear=Message("which {unit:kind} is meant is not said", unit=ref.named))
     return replace(ref, steps=before[: cut + 1], named=None)
 
 
@@ -83,7 +84,7 @@ def _titled(done: Sequence[Ref | None], i: int) -> Ref:
         return ref
     if ref.role is Role.OBJECT:
         return replace(ref, titled=True)  # the quotation tells
-    return replace(ref, unclear="the title of this unit or the whole of it: the list begins with a title")
+    return replace(ref, unclear=Message("the title of this unit or the whole of it: the list begins with a title"))
 
 
 def _completed(ref: Ref, after: Ref | None, base: Address) -> tuple[Ref, bool]:
@@ -93,13 +94,13 @@ def _completed(ref: Ref, after: Ref | None, base: Address) -> tuple[Ref, bool]:
     top = ref.top
     if top is None:  # "đoạn mở đầu" alone
         prefix = _sibling_of(ref, after) or base.steps
-        return (replace(ref, steps=prefix), False) if prefix else (replace(ref, unclear="no unit is named"), False)
+        return (replace(ref, steps=prefix), False) if prefix else (replace(ref, unclear=Message("no unit is named")), False)
     rank = RANK[top]
     if ref.named is not None:  # "tên điều"
         source = after.steps if after is not None and any(s.kind is top for s in after.steps) else base.steps
         cut = next((n for n, s in enumerate(source) if s.kind is top), None)
         if cut is None:
-            return replace(ref, unclear=f"the {top} is not named"), False
+            return replace(ref, unclear=Message("the {unit:kind} is not named", unit=top)), False
         return replace(ref, steps=source[: cut + 1], named=None), False
     if ref.form and len(ref.steps) == 1 and after is not None and after.form and len(after.steps) > 1:
         return replace(ref, steps=(*after.steps[:-1], *ref.steps)), False  # "Mẫu số 03, Mẫu số 12 Phụ lục III"
@@ -117,7 +118,7 @@ def _completed(ref: Ref, after: Ref | None, base: Address) -> tuple[Ref, bool]:
         return replace(ref, steps=(*prefix, *ref.steps)), False
     if top in (Kind.MUC, Kind.TIEU_MUC, Kind.HANG):
         return ref, False
-    return replace(ref, unclear=f"the unit above {Address(ref.steps).vietnamese()} is not named"), False
+    return replace(ref, unclear=Message("the unit above {place:address} is not named", place=Address(ref.steps))), False
 
 
 def _sibling_of(ref: Ref, after: Ref | None) -> tuple[Step, ...]:

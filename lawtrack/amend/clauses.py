@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from lawtrack.amend.acts import Cited
 from lawtrack.amend.references import Ref
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Place, Position
 
 
@@ -79,7 +80,7 @@ class Sentence:
     act: Cited | None = None
     scope: tuple[Ref, ...] = ()
     opens: bool = False
-    doubts: tuple[str, ...] = field(default=())
+    doubts: tuple[Message, ...] = field(default=())
     attached: bool = False
 
     @property

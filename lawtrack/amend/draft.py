@@ -8,6 +8,7 @@ from lawtrack.amend.acts import Cited
 from lawtrack.amend.clauses import Clause, Verb
 from lawtrack.amend.references import Ref
 from lawtrack.law.address import Address
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Action, Part, Place, Position
 from lawtrack.law.provision import Provision
 from lawtrack.law.refusal import Reason, Refusal
@@ -61,9 +62,8 @@ def not_understood(clause: Clause, base: Address) -> Draft:
     """The refusal of a clause with words the grammar does not know."""
     refusal = Refusal(
         Reason.NOT_UNDERSTOOD,
-        f"these words of the command were not understood: {clause.unread}",
+        Message("these words of the command were not understood: “{words}”", words=clause.unread),
         found=clause.unread,
-        remedy="enter the operation in the ledger",
     )
     return manual(first(clause), base, refusal)
 
@@ -72,9 +72,8 @@ def described(clause: Clause, base: Address) -> list[Draft]:
     """The refusals of a clause that describes what changes: one for each unit or act it names."""
     refusal = Refusal(
         Reason.DESCRIPTIVE,
-        f"the change is described, not quoted: {clause.described}",
+        Message("the change is described, not quoted: “{words}”", words=clause.described),
         found=clause.described,
-        remedy="decide which words go, and enter the operation in the ledger",
     )
     made = [replace(manual(r, base, refusal), described=clause.described, through=through(r)) for r in clause.objects]
     made += [manual(None, Address(), refusal, act) for act in clause.acts]
@@ -84,19 +83,11 @@ def described(clause: Clause, base: Address) -> list[Draft]:
 def unclear(refs: object) -> list[Draft]:
     """The refusals of references that may mean more than one unit."""
     return [
-        manual(
-            r, Address(), Refusal(Reason.TARGET_AMBIGUOUS, r.unclear, found=r.address.vietnamese(), remedy="name the unit in the ledger")
-        )
+        manual(r, Address(), Refusal(Reason.TARGET_AMBIGUOUS, r.unclear, found=r.address.vietnamese()))
         for r in refs  # type: ignore[attr-defined]
     ]
 
 
-def mismatch(ref: Ref | None, base: Address, message: str, found: str, reason: Reason = Reason.LABEL_MISMATCH) -> Draft:
+def mismatch(ref: Ref | None, base: Address, message: Message, found: str, reason: Reason = Reason.LABEL_MISMATCH) -> Draft:
     """A draft for an editor that sets what was `found` against the unit the command names."""
-    return manual(
-        ref,
-        base,
-        Refusal(
-            reason, message, expected=ref.address.vietnamese() if ref else "", found=found, remedy="compare the act with its official print"
-        ),
-    )
+    return manual(ref, base, Refusal(reason, message, expected=ref.address.vietnamese() if ref else "", found=found))

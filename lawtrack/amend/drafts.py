@@ -15,6 +15,7 @@ from lawtrack.amend.references import RANK, Ref
 from lawtrack.amend.renumbering import renumber
 from lawtrack.amend.word_drafts import word_drafts
 from lawtrack.law.address import Address, Step
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Action, Part, Place, Position
 from lawtrack.law.provision import CONTAINERS, Kind, Provision
 from lawtrack.law.refusal import Reason, Refusal
@@ -156,14 +157,14 @@ def _leftover(clauses: Sequence[Clause], payload: Payload, base: Address) -> lis
         mismatch(
             replace(named[-1], part=Part.WHOLE) if named else None,
             base,
-            f"the quotation holds {names}, which the command does not name",
+            Message("the quotation holds {units}, which the command does not name", units=names),
             " ¦ ".join((u.text or u.heading)[:120] for u in payload.extra),
         )
     ]
 
 
 def _name(unit: Provision) -> str:
-    return Address.of((unit.kind, unit.label)).vietnamese() if unit.label else f"a paragraph ({unit.text[:40]})"
+    return Address.of((unit.kind, unit.label)).vietnamese() if unit.label else f"đoạn “{unit.text[:40]}…”"
 
 
 # -- units ---------------------------------------------------------------------------------------------------------------
@@ -171,7 +172,7 @@ def _name(unit: Provision) -> str:
 
 def _repeal(ref: Ref) -> Draft:
     if ref.titled:
-        ref = replace(ref, unclear="the title of this unit or the whole of it: the list begins with a title")
+        ref = replace(ref, unclear=Message("the title of this unit or the whole of it: the list begins with a title"))
     if ref.unclear:
         return unclear([ref])[0]
     if ref.part is Part.HEADING and ref.steps[-1].kind in CONTAINERS:
@@ -185,16 +186,16 @@ def _whole(action: Action, act: Cited) -> Draft:
         return Draft(action, act=act)
     refusal = Refusal(
         Reason.TARGET_AMBIGUOUS,
-        "this act may be meant, or may belong to the title of the act named in front of it",
+        Message("this act may be meant, or may belong to the title of the act named in front of it"),
         found=act.words,
-        remedy="decide, and enter the operation in the ledger",
+        remedy=Message("decide, and enter the operation in the ledger"),
     )
     return Draft(Action.MANUAL, act=act, refusal=refusal)
 
 
 def _ranges(clause: Clause, payload: Payload | None) -> list[Draft]:
     return [
-        mismatch(r, Address(), "a range of units is replaced: the units are not named one by one", "", Reason.UNSUPPORTED)
+        mismatch(r, Address(), Message("a range of units is replaced: the units are not named one by one"), "", Reason.UNSUPPORTED)
         for r in clause.objects
         if r.through and not r.unclear
     ]
@@ -211,7 +212,7 @@ def _by_annex(clause: Clause) -> list[Draft]:
             draft = replace(
                 draft,
                 put="",
-                refusal=Refusal(Reason.UNSUPPORTED, "a form is replaced by another: not computed", remedy="enter it in the ledger"),
+                refusal=Refusal(Reason.UNSUPPORTED, Message("a form is replaced by another: not computed")),
             )
         out.append(draft)
     return out
@@ -220,9 +221,9 @@ def _by_annex(clause: Clause) -> list[Draft]:
 def _substitute(slot: Slot, payload: Payload | None) -> Draft:
     ref = slot.ref
     if payload is None:
-        return mismatch(ref, Address(), "the words that are announced do not follow", "", Reason.PAYLOAD_MISSING)
+        return mismatch(ref, Address(), Message("the words that are announced do not follow"), "", Reason.PAYLOAD_MISSING)
     if not slot.filled:
-        problem = slot.doubt or f"the quotation does not hold {ref.address.vietnamese()}"
+        problem = slot.doubt or Message("the quotation does not hold {place:address}", place=ref.address)
         return mismatch(ref, Address(), problem, ", ".join(_name(u) for u in payload.units))
     if ref.part is Part.HEADING:
         if ref.steps[-1].kind in (Kind.KHOAN, Kind.DIEM):
@@ -236,7 +237,9 @@ def _substitute(slot: Slot, payload: Payload | None) -> Draft:
     if ref.titled and slot.unit.kind is Kind.DIEU and not slot.unit.children:
         return Draft(Action.RETITLE, ref.address, Part.HEADING, cited(ref), put=slot.unit.heading)
     if ref.titled and all(c.kind is Kind.DOAN for c in slot.unit.children):
-        return mismatch(ref, Address(), "the title of this unit or the whole of it", slot.unit.heading, Reason.TARGET_AMBIGUOUS)
+        return mismatch(
+            ref, Address(), Message("the title of this unit or the whole of it is not said"), slot.unit.heading, Reason.TARGET_AMBIGUOUS
+        )
     return Draft(Action.SUBSTITUTE, ref.address, act=cited(ref), payload=(slot.unit,))
 
 
@@ -248,7 +251,7 @@ def _enclosed(clause: Clause, base: Address) -> list[Draft]:
         at = clause.at[0].address if clause.at else Address()
         draft = Draft(Action.INSERT, at, put=str(ref.address), position=clause.position if clause.at else Position.INTO)
         if not whole:
-            refusal = Refusal(Reason.UNSUPPORTED, "a form of this act comes in: not computed", remedy="enter it in the ledger")
+            refusal = Refusal(Reason.UNSUPPORTED, Message("a form of this act comes in: not computed"))
             draft = replace(draft, address=ref.address, put="", position=None, action=Action.MANUAL, refusal=refusal)
         out.append(draft)
     return out
@@ -259,7 +262,7 @@ def _insert(clause: Clause, slots: list[Slot], payload: Payload | None, base: Ad
         return _enclosed(clause, base)
     if payload is None:
         target = first(clause) or next((s.ref for s in slots), None)
-        return [mismatch(target, base, "the words that are announced do not follow", "", Reason.PAYLOAD_MISSING)]
+        return [mismatch(target, base, Message("the words that are announced do not follow"), "", Reason.PAYLOAD_MISSING)]
     if clause.at and any(r.unclear for r in clause.at):
         return unclear(r for r in clause.at if r.unclear)
     if not slots:
@@ -273,7 +276,10 @@ def _insert(clause: Clause, slots: list[Slot], payload: Payload | None, base: Ad
             anchor = clause.at[0] if clause.at else slot.ref
             out.append(
                 mismatch(
-                    anchor, base, f"the quotation does not hold {slot.ref.address.vietnamese()}", ", ".join(_name(u) for u in payload.units)
+                    anchor,
+                    base,
+                    Message("the quotation does not hold {place:address}", place=slot.ref.address),
+                    ", ".join(_name(u) for u in payload.units),
                 )
             )
     if not filled:
@@ -299,15 +305,15 @@ def _insert(clause: Clause, slots: list[Slot], payload: Payload | None, base: Ad
     return out
 
 
-def _neighbour(at: Sequence[Ref]) -> tuple[Ref, str]:
+def _neighbour(at: Sequence[Ref]) -> tuple[Ref, Message | None]:
     """The one unit beside which, or into which, units come, and why it is not one. Containers behind an article tell where that stands
     ("vào trước Điều 9, Mục 3 Chương II")."""
     first, rest = at[0], at[1:]
     if not rest:
-        return first, ""
+        return first, None
     if first.steps and first.steps[-1].kind is Kind.DIEU and all(r.steps and r.steps[-1].kind in CONTAINERS for r in rest):
-        return replace(first, within=tuple(s for r in reversed(rest) for s in r.steps)), ""
-    return first, "several units are named as the place of what comes in"
+        return replace(first, within=tuple(s for r in reversed(rest) for s in r.steps)), None
+    return first, Message("several units are named as the place of what comes in")
 
 
 def _counted(clause: Clause, filled: Sequence[Slot], units: tuple[Provision, ...]) -> list[Draft]:
@@ -337,12 +343,13 @@ def _appended(clause: Clause, payload: Payload, base: Address) -> list[Draft]:
     units = tuple(payload.units)
     payload.extra.clear()
     if at is None and not base:
-        return [mismatch(None, base, "where the units go is not said", ", ".join(map(_name, units)), Reason.TARGET_AMBIGUOUS)]
+        return [mismatch(None, base, Message("where the units go is not said"), ", ".join(map(_name, units)), Reason.TARGET_AMBIGUOUS)]
     address, act = (at.address, cited(at)) if at else (base, None)
     if all(u.kind is Kind.DOAN for u in units) and clause.position in (None, Position.INTO):
-        return [mismatch(at, base, "a paragraph comes in without a place", units[0].text if units else "", Reason.TARGET_AMBIGUOUS)]
+        problem = Message("a paragraph comes in without a place")
+        return [mismatch(at, base, problem, units[0].text if units else "", Reason.TARGET_AMBIGUOUS)]
     if clause.content and all(u.kind is Kind.DOAN and u.text[:1].isupper() for u in units):
-        problem = "a sentence comes in: in the last paragraph or as a new one is not said"
+        problem = Message("a sentence comes in: in the last paragraph or as a new one is not said")
         return [mismatch(at, base, problem, units[0].text, Reason.TARGET_AMBIGUOUS)]
     if len(units) == 1 and units[0].kind is Kind.DOAN and units[0].text[:1].islower() and clause.position in (Position.END, Position.START):
         place = Place.END if clause.position is Position.END else Place.START

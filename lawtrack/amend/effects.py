@@ -17,7 +17,8 @@ from lawtrack.amend.references import Role, read_refs
 from lawtrack.amend.tokens import Sort, Token, tokenize, word_set
 from lawtrack.law.address import Address, addressed
 from lawtrack.law.document import Document, Meta
-from lawtrack.law.effect import Bounded, Effect, Event, Unknown, When
+from lawtrack.law.effect import Bounded, Effect, Event, Unknown, When, no_day
+from lawtrack.law.message import Message
 from lawtrack.law.provision import Kind, Provision
 from lawtrack.text.dates import days_after, find_dates
 from lawtrack.text.effect_dates import general_effect
@@ -60,7 +61,7 @@ class Effects:
     general: Effect = Effect()
     rules: tuple[Rule, ...] = ()
     clauses: frozenset[Address] = frozenset()
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[Message, ...] = ()
 
     def of(self, source: Address) -> Effect:
         """The effect of an operation commanded at `source`."""
@@ -78,7 +79,7 @@ def read_effects(document: Document) -> Effects:
     clauses: set[Address] = set()
     general: Effect | None = None
     meta = document.meta
-    doubts: list[str] = []
+    doubts: list[Message] = []
     statements = list(_statements(document))
     stating = {a.get(Kind.DIEU) for a, text, _ in statements if _TAKES_EFFECT.search(text) and _OWN.match(text.strip())}
     for address, text, unit in statements:
@@ -97,19 +98,20 @@ def read_effects(document: Document) -> Effects:
         if lead:
             listed, unread = _listed(lead, unit, meta, general, address)
             rules += listed
-            doubts += [f"{address}: {_UNPLACED}: {line}" for line in unread]
+            doubts += [_unplaced(address, line) for line in unread]
             clauses |= {address, *(a for a, p in addressed(unit, address) if p in unit.children)}
         elif not own and (named := _rules(text, meta, general)):
             clauses.add(address)
             rules += named
         elif not own and _SUBJECT.match(text) and not isinstance(when(text, meta), (Unknown, Event)):
-            doubts.append(f"{address}: {_UNPLACED}: {text}")
+            doubts.append(_unplaced(address, text))
     if general is None:
-        general = Effect(meta.effective) if meta.effective else Effect(Unknown("the act does not say when it takes effect"))
+        general = Effect(meta.effective) if meta.effective else Effect(Unknown(Message("the act does not say when it takes effect")))
     return Effects(general, tuple(rules), frozenset(clauses), tuple(doubts))
 
 
-_UNPLACED = "to which commands this day belongs is not said"
+def _unplaced(address: Address, words: str) -> Message:
+    return Message("{place:address}: to which commands this day belongs is not said: “{words}”", place=address, words=words)
 
 
 def _statements(document: Document) -> Iterator[tuple[Address, str, Provision]]:
@@ -133,23 +135,23 @@ def when(text: str, meta: Meta) -> When:
     if behind := _BEHIND.search(tail):
         if meta.effective is not None:
             return days_after(meta.effective, int(behind.group(1)))
-        return Unknown(f"{behind.group(0)}: the general day of effect is not known")
+        return Unknown(Message("“{words}”: the general day of effect is not known", words=behind.group(0)))
     day, why = general_effect(tail, meta.issued, meta.published, meta.published)
     if day:
         return day
     if _ADOPTED.search(tail):
-        return meta.issued or Unknown("from the day of adoption, which is not known")
+        return meta.issued or Unknown(Message("the day of adoption is not known"))
     if _PROMULGATED.search(tail):
         if meta.published:
             return meta.published
         if meta.issued:
-            return Bounded(meta.issued, days_after(meta.issued, _TO_PROMULGATE), "from promulgation, whose day is not known")
-        return Unknown("from promulgation, whose day is not known")
+            return Bounded(meta.issued, days_after(meta.issued, _TO_PROMULGATE), Message("from promulgation, whose day is not known"))
+        return Unknown(Message("from promulgation, whose day is not known"))
     if "is not known" in why:
-        return Unknown(why)
+        return Unknown(no_day(why))
     if begins := _FROM.search(tail):
         return Event(tail[begins.end() :].strip(" .;"))
-    return Unknown(f"no day is named: {text}")
+    return Unknown(Message("no day is named: “{words}”", words=text))
 
 
 def own_effect(text: str, meta: Meta, general: Effect) -> Effect | None:
@@ -160,7 +162,7 @@ def own_effect(text: str, meta: Meta, general: Effect) -> Effect | None:
         return None
     tail = text[begins.start() :]
     if _ADOPTED.match(tail) or _SIGNED.match(tail):
-        return Effect(meta.issued or Unknown("the day of adoption is not known"), basis=text)
+        return Effect(meta.issued or Unknown(Message("the day of adoption is not known")), basis=text)
     if _OWN_DAY.match(tail[begins.end() - begins.start() :]):
         return general
     dates = find_dates(tail)
@@ -274,9 +276,10 @@ _PLAIN = word_set("thì sẽ mà trường hợp quy định các tại riêng n
 
 def _between(general: Effect | None, day: When, text: str) -> When:
     first = general.start if general else None
+    why = Message("a part of the provision takes effect on another day: “{words}”", words=text)
     if isinstance(first, date) and isinstance(day, date):
-        return Bounded(min(first, day), max(first, day), f"a part of the provision takes effect on another day: {text}")
-    return Unknown(f"a part of the provision takes effect on another day: {text}")
+        return Bounded(min(first, day), max(first, day), why)
+    return Unknown(why)
 
 
 def _of_this_act(tokens: Sequence[Token]) -> bool:

@@ -20,6 +20,7 @@ from lawtrack.amend.tails import read_tail
 from lawtrack.amend.tokens import Sort, Token, tokenize
 from lawtrack.amend.verbs import APPLIED, OWN_SUBJECT, is_command, opening, overlay_at, passive, verb_at
 from lawtrack.amend.wording import read_words
+from lawtrack.law.message import Message
 from lawtrack.text.fold import strip_marks
 
 __all__ = ["is_command", "read_sentence"]
@@ -50,7 +51,7 @@ def read_sentence(text: str) -> Sentence:
     return Sentence(text, tuple(reader.clauses), reader.act, tuple(reader.scope), opens, (*doubts, *reader.remarks), reader.attached)
 
 
-def _overlay(text: str, begin: int, doubts: list[str]) -> Sentence:
+def _overlay(text: str, begin: int, doubts: list[Message]) -> Sentence:
     named = APPLIED.sub("", text[begin:])
     tokens = without_provenance(tokenize(named)[0], named)
     refs, i = read_refs(tokens, 0, Role.OBJECT)
@@ -137,7 +138,7 @@ def _unread(reader: Heard, i: int) -> int:
         i += 1
     words = reader.text[tokens[begin].start : tokens[i - 1].end].strip(" .:;,")
     if begin and tokens[begin - 1].low == "." and tokens[begin].text[:1].isupper() and not _OPERATIVE.search(words):
-        reader.remarks.append(f"a sentence behind the command commands nothing: {words}")
+        reader.remarks.append(Message("a sentence behind the command commands nothing: “{words}”", words=words))
         return i
     if (
         words

@@ -13,6 +13,7 @@ from enum import Enum, auto
 from lawtrack.amend.acts import Cited, read_act
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.tokens import Sort, tokenize
+from lawtrack.law.message import Message
 from lawtrack.law.provision import ABOVE, Kind, Provision
 from lawtrack.text.numbers import NUMBER, kind_of
 
@@ -51,7 +52,7 @@ class Row:
     act: Cited | None = None
     units: str = ""
     day: str = ""
-    problem: str = ""
+    problem: Message | None = None
     open: bool = False
     section: bool = False
 
@@ -69,7 +70,7 @@ def rows_of(table: Provision) -> Iterator[Row]:
         if columns and filled and all(_COUNTED.match(c) for c in filled):
             continue  # "(1) | (2) | (3)"
         if not columns or len(columns) != len(unit.cells):
-            yield Row(unit, problem="the heading of the table does not tell which column names the act")
+            yield Row(unit, problem=Message("the heading of the table does not tell which column names the act"))
             continue
         row, act_cells = _row(unit, columns, act_cells)
         yield row
@@ -102,13 +103,13 @@ def _row(unit: Provision, columns: list[_Column], above: str) -> tuple[Row, str]
     if not act_words and (_Column.ACT in merged or (not unit.label and units)):
         act_words = above
     act = _act(act_words)
-    problem = ""
+    problem = None
     if act is None:
-        problem = "which act is meant is not said, or more than one is"
+        problem = Message("which act is meant is not said, or more than one is")
     elif other := cell(_Column.OTHER):
-        problem = f"a column of the list is not understood: {other}"
+        problem = Message("a column of the list is not understood: “{words}”", words=other)
     elif _Column.OTHER in merged or _Column.DAY in merged:
-        problem = "a cell is empty below one that is not: whether it says the same is not known"
+        problem = Message("a cell is empty below one that is not: whether it says the same is not known")
     empty = _Column.UNITS in columns and not units
     return Row(unit, act, "" if _WHOLE.match(units) else _spoken(units), cell(_Column.DAY), problem, empty), act_words
 

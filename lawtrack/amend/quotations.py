@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from lawtrack.amend.references import RANK, Ref
 from lawtrack.law.address import Step
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Part
 from lawtrack.law.provision import CONTAINERS, Kind, Provision
 from lawtrack.outline import units
@@ -45,7 +46,7 @@ class Slot:
     words: str = ""
     body: bool = False  # `unit` holds what stands below the title of an article; its title is not quoted
     quoted: Provision | None = None  # the unit whose title gave `words`
-    doubt: str = ""  # why the words that were found are not taken
+    doubt: Message | None = None  # why the words that were found are not taken
 
     @property
     def step(self) -> Step | None:
@@ -168,7 +169,7 @@ class Payload:
         """A title is one paragraph: where its quotation goes on with words that no command names, it is not taken."""
         for slot in slots:
             if slot.quoted is not None and any(e is c for e in self.extra for c in slot.quoted.children):
-                slot.doubt = "a title is one paragraph, and more stands behind it in the quotation"
+                slot.doubt = Message("a title is one paragraph, and more stands behind it in the quotation")
                 slot.words = ""
 
     def _loosen(self, slots: Sequence[Slot]) -> None:

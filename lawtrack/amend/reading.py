@@ -35,6 +35,7 @@ from lawtrack.amend.tokens import Sort, tokenize
 from lawtrack.law.address import Address, addressed
 from lawtrack.law.catalogue import Catalogue
 from lawtrack.law.document import Document
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Action, Operation
 from lawtrack.law.provision import CONTAINERS, Kind, Provision
 from lawtrack.law.refusal import Reason, Refusal
@@ -61,7 +62,7 @@ class Reading:
 
     operations: tuple[Operation, ...] = ()
     account: Account = Account()
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[Message, ...] = ()
 
 
 def read_act(document: Document, catalogue: Catalogue) -> Reading:
@@ -78,7 +79,7 @@ class _Reader:
     effects: Effects = field(init=False)
     emission: Emission = field(init=False)
     annexes: Annexes = field(init=False)
-    doubts: list[str] = field(default_factory=list)
+    doubts: list[Message] = field(default_factory=list)
     roles: dict[int, Role] = field(default_factory=dict)
     addresses: dict[int, Address] = field(default_factory=dict)
     joined: set[int] = field(default_factory=set)  # paragraphs that only open, or go on with the line before
@@ -109,8 +110,8 @@ class _Reader:
             heard = self.roles.get(id(unit)) is not Role.COMMAND or id(unit) in self.joined or not unit.text
             if heard or unit.text.rstrip().endswith(":") or any(self.emission.claimed.get(id(p)) for p in unit.walk()):
                 continue
-            message = "the line opens like a command, and no operation was read in it"
-            refusal = Refusal(Reason.NOT_UNDERSTOOD, message, found=unit.text, remedy="enter the operation in the ledger")
+            message = Message("the line opens like a command, and no operation was read in it")
+            refusal = Refusal(Reason.NOT_UNDERSTOOD, message, found=unit.text)
             self.emission.emit([Draft(Action.MANUAL, refusal=refusal)], unit, Frame(), unit.text)
 
     def _annex(self, annex: Provision) -> None:
@@ -149,9 +150,8 @@ class _Reader:
         if frame.zone:
             refusal = Refusal(
                 Reason.UNCLAIMED_TEXT,
-                "a quotation that no command announces",
+                Message("a quotation that no command announces"),
                 found=quotation.text[:200],
-                remedy="enter the operation in the ledger",
             )
             self.emission.emit([Draft(Action.MANUAL, frame.base, refusal=refusal)], quotation, frame, quotation.text.split("\n")[0])
 
@@ -190,7 +190,9 @@ class _Reader:
         sentence = self.tongue.read_sentence(line)
         if not self._meant(sentence, frame, quotes):
             return self._plain(unit, inner, quotes, frame)
-        self.doubts += [f"{self.addresses.get(id(unit), Address())}: {d}" for d in sentence.doubts]
+        self.doubts += [
+            Message("{place:address}: {doubt}", place=self.addresses.get(id(unit), Address()), doubt=d) for d in sentence.doubts
+        ]
         below = self._below(sentence, frame, line, once=unit.kind in (Kind.DIEU, Kind.DOAN))
         if frame.sentence is not None and below.sentence is None and not self.tongue.is_command(line):
             below = replace(below, sentence=frame.sentence)  # "1. Thông tư số …: a) Điều 4; b) …": still what the line above asks for
@@ -339,9 +341,8 @@ class _Reader:
         self.unclaimed = unit
         refusal = Refusal(
             Reason.UNCLAIMED_TEXT,
-            "words of an amending article that no command claims",
+            Message("words of an amending article that no command claims"),
             found=unit.text[:300],
-            remedy="enter the operation in the ledger, or say there that the words command nothing",
         )
         self.emission.emit([Draft(Action.MANUAL, frame.base, refusal=refusal)], unit, frame, unit.text)
 
@@ -358,14 +359,13 @@ class _Reader:
         inline = [Provision(Kind.TRICH, text=f"“{words}”") for c in sentence.clauses for words in c.quoted]
         payload = payload_of([*inline, *quotes], self.document.meta.language) if quotes or inline else None
         if payload is not None and not payload.closed:
-            self.doubts.append(f"{self.addresses.get(id(unit), Address())}: a quotation is not closed")
+            self.doubts.append(Message("{place:address}: a quotation is not closed", place=self.addresses.get(id(unit), Address())))
         made = partly(drafts(sentence, base, payload), frame.partly)
         if not made:
             refusal = Refusal(
                 Reason.NOT_UNDERSTOOD,
-                "the line opens like a command and names nothing to act on",
+                Message("the line opens like a command and names nothing to act on"),
                 found=line,
-                remedy="enter the operation in the ledger",
             )
             made = [Draft(Action.MANUAL, base, refusal=refusal)]
         self.roles[id(unit)] = Role.COMMAND

@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from lawtrack.amend.tokens import Sort, Token
 from lawtrack.law.address import Address, Step, ordinal_key
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Part
 from lawtrack.law.provision import Kind
 from lawtrack.text.labels import ORDINALS, key, roman
@@ -100,7 +101,7 @@ class Ref:
     joined: str = ""
     within: tuple[Step, ...] = ()
     act: object | None = None
-    unclear: str = ""
+    unclear: Message = Message("")
     form: bool = False
     titled: bool = False  # behind a title in a list: its title or the whole of it
     this: bool = False  # "Điều này", "khoản này": the unit named last

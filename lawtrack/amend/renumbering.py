@@ -9,6 +9,7 @@ from lawtrack.amend.clauses import Clause
 from lawtrack.amend.draft import Draft, cited, first, manual, unclear
 from lawtrack.amend.references import Ref
 from lawtrack.law.address import Address, Step
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Action
 from lawtrack.law.refusal import Reason, Refusal
 
@@ -16,11 +17,13 @@ from lawtrack.law.refusal import Reason, Refusal
 def renumber(clause: Clause) -> list[Draft]:
     """One draft for each unit and its new number; one refusal where they cannot be paired."""
     objects, at = _one_by_one(clause.objects), _one_by_one(clause.at)
-    problem = "" if len(objects) == len(at) and not any(r.through for r in (*objects, *at)) else "which unit takes which number is not said"
+    problem = None
     if any(r.form for r in objects):
-        problem = "a form takes the place of another, or only its number: not computed"
+        problem = Message("a form takes the place of another, or only its number: not computed")
+    elif len(objects) != len(at) or any(r.through for r in (*objects, *at)):
+        problem = Message("which unit takes which number is not said")
     if problem:
-        return [manual(first(clause), Address(), Refusal(Reason.UNSUPPORTED, problem, remedy="enter each unit in the ledger"))]
+        return [manual(first(clause), Address(), Refusal(Reason.UNSUPPORTED, problem, remedy=Message("enter each unit in the ledger")))]
     return [
         Draft(Action.RENUMBER, old.address, act=cited(old), put=new.steps[-1].label) if not old.unclear else unclear([old])[0]
         for old, new in zip(objects, at, strict=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from lawtrack.law.message import Message
 from lawtrack.text.fold import fold_tone
 from lawtrack.text.numbers import NUMBER, UNYEARED, tidy
 
@@ -49,9 +50,9 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def tokenize(sentence: str) -> tuple[list[Token], list[str]]:
+def tokenize(sentence: str) -> tuple[list[Token], list[Message]]:
     """The tokens of a sentence and the doubts its quotation marks raise."""
-    doubts: list[str] = []
+    doubts: list[Message] = []
     text = sentence
     for odd, even in _MARKS.items():
         text = text.replace(odd, even + " " * (len(odd) - 1))
@@ -96,7 +97,7 @@ def _low(word: str) -> str:
     return fold_tone(word).lower().replace("ð", "đ")
 
 
-def _quotation(text: str, at: int) -> tuple[int, str, str]:
+def _quotation(text: str, at: int) -> tuple[int, str, Message | None]:
     """(end, words, doubt) of the quotation that opens at `at`. Marks inside are balanced where they are curly; a straight mark
     closes where no word follows it directly."""
     depth, i = 1, at + 1
@@ -105,22 +106,26 @@ def _quotation(text: str, at: int) -> tuple[int, str, str]:
         if char == "“" and not text[i - 1].isspace() and not text[i + 1 : i + 2].isalnum() and text[i - 1] not in "(“":
             depth -= 1  # an opening mark printed where the closing one belongs
             if depth == 0:
-                return i + 1, text[at + 1 : i], ""
+                return i + 1, text[at + 1 : i], None
         elif char == "“":
             run = _RUNS_ON.search(text, at + 1, i)
             if depth == 1 and run:
-                return run.start(), text[at + 1 : run.start()].strip(), f"quotation not closed: {text[at : run.start()]!r}"
+                return (
+                    run.start(),
+                    text[at + 1 : run.start()].strip(),
+                    Message("a quotation is not closed: {words}", words=text[at : run.start()]),
+                )
             depth += 1
         elif char in "”»" or (char == '"' and _closes(text, i)):
             depth -= 1
             if depth == 0:
-                return i + 1, text[at + 1 : i], ""
+                return i + 1, text[at + 1 : i], None
         i += 1
     # Never closed: an opener too many inside ("“a “b” c") closes at the last closing mark; else the rest is the quotation.
     last = max(text.rfind("”"), text.rfind('"'))
     if last > at:
-        return last + 1, text[at + 1 : last], f"quotation marks do not balance: {text[at : last + 1]!r}"
-    return len(text), text[at + 1 :].rstrip(" ."), f"quotation not closed: {text[at:]!r}"
+        return last + 1, text[at + 1 : last], Message("quotation marks do not balance: {words}", words=text[at : last + 1])
+    return len(text), text[at + 1 :].rstrip(" ."), Message("a quotation is not closed: {words}", words=text[at:])
 
 
 def _closes(text: str, i: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from lawtrack.amend.clauses import Clause, Verb, Words
 from lawtrack.amend.draft import Draft, cited, first, mismatch, through, unclear
 from lawtrack.law.address import Address
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Action, Place
 from lawtrack.law.refusal import Reason, Refusal
 
@@ -26,10 +27,10 @@ def word_drafts(clause: Clause, change: Words, base: Address) -> list[Draft]:
     }.get(clause.verb, Action.REPLACE_TEXT)
     draft = Draft(action, find=change.find, put=change.put, anchor=change.anchor, place=change.place)
     if clause.verb is Verb.INSERT and change.place is Place.END and not change.anchor and _sentence(change.put):
-        problem = "a sentence comes in at the end: in the last paragraph or as a new one is not said"
+        problem = Message("a sentence comes in at the end: in the last paragraph or as a new one is not said")
         return [mismatch(r, base, problem, change.put, Reason.TARGET_AMBIGUOUS) for r in change.places or (None,)]
     if clause.verb is Verb.INSERT and change.place is None:
-        return [mismatch(first(clause), base, f"where “{change.put}” goes is not said", "", Reason.TARGET_AMBIGUOUS)]
+        return [mismatch(first(clause), base, Message("where “{words}” goes is not said", words=change.put), "", Reason.TARGET_AMBIGUOUS)]
     if change.places:
         out = []
         for ref in change.places:
@@ -42,8 +43,7 @@ def word_drafts(clause: Clause, change: Words, base: Address) -> list[Draft]:
         return [replace(draft, address=Address() if change.whole else base)]
     refusal = Refusal(
         Reason.TARGET_AMBIGUOUS,
-        "the command does not say where the words stand",
+        Message("the command does not say where the words stand"),
         found=change.find or change.put,
-        remedy="name the units in the ledger",
     )
     return [replace(draft, action=Action.MANUAL, refusal=refusal)]

@@ -19,6 +19,7 @@ from lawtrack.amend.references import Ref, Role, read_refs, separator_at, starts
 from lawtrack.amend.regulations import issuing_act, names_regulation, regulation_alone
 from lawtrack.amend.tokens import Sort, Token, word_set
 from lawtrack.law.address import Step
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Place
 from lawtrack.law.provision import Kind
 from lawtrack.text.phrase import find_phrase, tidy_gap
@@ -262,7 +263,7 @@ class _Reader:
             return act[1]
         if j > i and (end := _no_unit(tokens, j)) > j:
             words = self.text[tokens[j].start : tokens[end - 1].end]
-            lost = Ref(role=Role.PLACE, unclear=f"“{words}” is no unit of the tree", joined=",")
+            lost = Ref(role=Role.PLACE, unclear=Message("“{words}” is no unit of the text", words=words), joined=",")
             for change in [c for c in self.changes if not c.closed] or self.changes[-1:]:
                 change.places.append(lost)
             return end
@@ -324,7 +325,7 @@ def _title_of_act(tokens: Sequence[Token], i: int, changes: Sequence[_Change], b
     kind = kind_at(tokens, i + 1)
     if not kind or (kind[1] < len(tokens) and tokens[kind[1]].sort is not Sort.MARK and tokens[kind[1]].low != "và"):
         return 0
-    lost = Ref(role=Role.PLACE, unclear="the title of the act is no unit of its tree", joined=",")
+    lost = Ref(role=Role.PLACE, unclear=Message("the title of the act is no unit of its text"), joined=",")
     if behind is not None:
         behind.append(lost)
     else:

@@ -13,6 +13,7 @@ from datetime import date
 from lawtrack.consolidate.apply.words import corrected
 from lawtrack.consolidate.tree import sort_key
 from lawtrack.law.effect import Effect, Event
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Action, Operation, Part, Target
 from lawtrack.law.refusal import Reason, Refusal
 from lawtrack.text.numbers import same_key
@@ -110,15 +111,18 @@ def _settle(settled: Settled, m: int, i: int, meta: Operation, operation: Operat
     early = _early(day, start)
     if meta.action is Action.SUSPEND:
         if early and operation.action is not Action.INSERT:
-            settled.refused[i] = _refusal(meta, "suspends the provision that commands this before it takes effect")
+            settled.refused[i] = _refusal(
+                meta, Message("{place:address} of {act} suspends the provision that commands this before it takes effect", **_who(meta))
+            )
             _resume(settled, i, meta, operation)
         elif operation.action in (Action.INSERT, Action.SUBSTITUTE):
             settled.held.append((m, i))
         else:
             settled.asked.append((m, i))
     elif early:
-        what = "repeals" if meta.action in _ENDING else "replaces"
-        settled.refused[i] = _refusal(meta, f"{what} the provision that commands this before it takes effect")
+        repealed = Message("{place:address} of {act} repeals the provision that commands this before it takes effect", **_who(meta))
+        replaced = Message("{place:address} of {act} replaces the provision that commands this before it takes effect", **_who(meta))
+        settled.refused[i] = _refusal(meta, repealed if meta.action in _ENDING else replaced)
     else:
         settled.asked.append((m, i))
 
@@ -142,7 +146,7 @@ def _words(settled: Settled, m: int, i: int, meta: Operation, operation: Operati
     """Words changed inside a command: its quotation is put right; a change of the command itself is for an editor."""
     if not meta.find:
         if meta.payload and early:
-            settled.refused[i] = _refusal(meta, "restates the provision that commands this")
+            settled.refused[i] = _refusal(meta, Message("{place:address} of {act} restates the provision that commands this", **_who(meta)))
         elif meta.payload:
             settled.asked.append((m, i))
         return
@@ -164,7 +168,7 @@ def _words(settled: Settled, m: int, i: int, meta: Operation, operation: Operati
         return  # put right already
     elif find_phrase(operation.origin.text, meta.find):
         if early:
-            settled.refused[i] = _refusal(meta, "changes the words of this command")
+            settled.refused[i] = _refusal(meta, Message("{place:address} of {act} changes the words of this command", **_who(meta)))
         else:
             settled.asked.append((m, i))
 
@@ -181,26 +185,25 @@ def _word(words: str, meta: Operation) -> str | None:
     return words if spans else None
 
 
-def _refusal(meta: Operation, what: str) -> Refusal:
-    where = meta.origin.address.vietnamese()
-    return Refusal(
-        Reason.AMENDER_CHANGED,
-        f"{where + ' ' if where else ''}{meta.origin.document} {what}",
-        found=meta.origin.text,
-        remedy="decide in the ledger what now holds, if anything does",
-        others=(meta.id,),
-    )
+def _who(meta: Operation) -> dict[str, object]:
+    return {"place": meta.origin.address, "act": meta.origin.document}
+
+
+def _refusal(meta: Operation, message: Message) -> Refusal:
+    return Refusal(Reason.AMENDER_CHANGED, message, found=meta.origin.text, others=(meta.id,))
 
 
 def question(meta: Operation, undone: Sequence[Operation]) -> Refusal:
     """What an editor is asked when a command is repealed or changed after it has taken effect."""
-    names = "; ".join(dict.fromkeys(f"{o.action} {o.target.address.vietnamese()}" for o in undone[:6]))
+    names = "; ".join(dict.fromkeys(o.target.address.vietnamese() for o in undone[:6]))
     return Refusal(
         Reason.AMENDER_CHANGED,
-        f"{meta.origin.document} changes a provision of {meta.target.document} after it has taken effect: "
-        "whether the words it brought stay is for an editor",
-        expected="a rule for what becomes of the words",
+        Message(
+            "{act} changes a provision of {amender} after it has taken effect: whether the words it brought stay is for an editor",
+            act=meta.origin.document,
+            amender=meta.target.document,
+        ),
         found=names,
-        remedy="add operations to the ledger that say what now holds, or accept the text as it stands",
+        remedy=Message("add operations to the ledger that say what now holds, or accept the text as it stands"),
         others=tuple(o.id for o in undone),
     )

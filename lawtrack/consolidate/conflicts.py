@@ -11,6 +11,7 @@ from lawtrack.consolidate.timeline import Entry
 from lawtrack.consolidate.tree import Tree
 from lawtrack.law.address import Address
 from lawtrack.law.change import Change, Outcome
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Action, Operation, Position
 from lawtrack.law.provision import CONTAINERS, Kind
 from lawtrack.law.refusal import Reason, Refusal
@@ -100,9 +101,10 @@ def _refusal(item: Entry, others: list[Operation]) -> Refusal:
     named = ", ".join(dict.fromkeys(o.origin.document for o in others))
     return Refusal(
         Reason.CONFLICT_SAME_DAY,
-        f"{named} changes the same words on the same day ({item.day}), and the order would make a difference",
+        Message(
+            "{acts} changes the same words on the same day ({day:day}), and the order would make a difference", acts=named, day=item.day
+        ),
         expected=item.operation.target.address.vietnamese(),
         found="; ".join(f"{o.origin.document}, {o.origin.address.vietnamese()}" for o in others[:4]),
-        remedy="decide in the ledger which words hold",
         others=tuple(o.id for o in others),
     )

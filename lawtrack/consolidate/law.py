@@ -12,6 +12,7 @@ from lawtrack.consolidate.past import Parent, Past, told
 from lawtrack.law.address import Address
 from lawtrack.law.change import Change, Edition, Outcome, Status
 from lawtrack.law.document import Document
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Operation
 from lawtrack.law.refusal import Reason, Refusal
 from lawtrack.text.numbers import same_key
@@ -148,6 +149,7 @@ class Law:
 
 def unresolved(operation: Operation) -> Change:
     """The change of an operation on an act that is not in hand."""
-    named = operation.target.document or operation.target.cited or "the act it names"
-    refusal = Refusal(Reason.UNKNOWN_DOCUMENT, f"{named} is not in hand", expected=named, remedy="import the act")
+    named = operation.target.document or operation.target.cited
+    message = Message("{act} is not in hand", act=named) if named else Message("the act it names is not in hand")
+    refusal = Refusal(Reason.UNKNOWN_DOCUMENT, message, expected=named)
     return told(operation, operation.refusal or refusal)

@@ -15,6 +15,7 @@ from lawtrack.consolidate.tree import Tree, stamped
 from lawtrack.law.address import Address
 from lawtrack.law.change import Change, Edition, Outcome, Status
 from lawtrack.law.document import Document
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Action, Operation
 from lawtrack.law.provision import State
 from lawtrack.law.refusal import Reason, Refusal
@@ -46,7 +47,7 @@ def told(operation: Operation, refusal: Refusal | None = None) -> Change:
     why = (
         refusal
         or operation.refusal
-        or Refusal(Reason.NOT_UNDERSTOOD, "understood to change the law, not computable", found=operation.origin.text)
+        or Refusal(Reason.NOT_UNDERSTOOD, Message("understood to change the law, not computable"), found=operation.origin.text)
     )
     return Change(operation, outcome_of(operation), operation.effect.first_day, operation.target.address, refusal=why)
 
@@ -121,9 +122,13 @@ class Past:
     def _foreign_words(self, operation: Operation) -> Refusal:
         return Refusal(
             Reason.PAYLOAD_MISSING,
-            f"{operation.origin.document} was read in {operation.origin.language}; this text is in {self._meta.language}",
-            expected=f"the act in {self._meta.language}",
-            remedy=f"import the act in {self._meta.language}: until then this text is out of date from {operation.effect.first_day}",
+            Message(
+                "{act} was read in {tongue:language}; this text is in {own:language}",
+                act=operation.origin.document,
+                tongue=operation.origin.language,
+                own=self._meta.language,
+            ),
+            remedy=Message("import the act in this language: until then this text is out of date from its day of effect"),
         )
 
     def _dropped(self) -> dict[tuple[str, date], frozenset[str]]:

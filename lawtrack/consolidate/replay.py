@@ -17,6 +17,7 @@ from lawtrack.consolidate.timeline import Entry
 from lawtrack.consolidate.tree import Tree
 from lawtrack.law.change import Change, Outcome
 from lawtrack.law.document import Meta
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Action, Operation
 from lawtrack.law.provision import State
 from lawtrack.law.refusal import Reason, Refusal
@@ -118,7 +119,7 @@ class Replay:
         ):
             return Refusal(
                 Reason.TARGET_REPEALED,
-                f"{item.operation.target.document} has expired on {standing.since}",
+                Message("{act} has expired on {day:day}", act=item.operation.target.document, day=standing.since),
                 expected="an act in force",
                 others=(standing.by.id,) if standing.by else (),
             )
@@ -153,7 +154,11 @@ class Replay:
     def refusal_of(self, n: int, standing: Standing) -> Refusal:
         """Why an erratum still waits at the end."""
         result = apply(Scene(standing.meta, standing.tree, standing.tree, self._start, standing.moved), self.errata[n])
-        return result if isinstance(result, Refusal) else Refusal(Reason.TARGET_MISSING, "the words to correct never stood in the act")
+        return (
+            result
+            if isinstance(result, Refusal)
+            else Refusal(Reason.TARGET_MISSING, Message("the words to correct never stood in the act"))
+        )
 
 
 def _after(standing: Standing, result: Result, operation: Operation, day: date) -> Standing:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from lawtrack.consolidate.match import Match, matches
 from lawtrack.consolidate.scene import Scene, Spot, missing
 from lawtrack.consolidate.tree import Path, Tree, key, unlabelled
-from lawtrack.law.address import Address, Step
+from lawtrack.law.address import Address, Step, kind_name
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Operation, Part
 from lawtrack.law.provision import Kind, Provision
 from lawtrack.law.refusal import Reason, Refusal
@@ -29,7 +30,7 @@ def locate(scene: Scene, operation: Operation, address: Address | None = None) -
             if path is not None:
                 return Spot(path, scene.now.at(path), old.part)
             if any(unlabelled(scene.before.at(old.path[:n])) for n in range(1, len(old.path) + 1)):
-                return missing(operation, f"{wanted.vietnamese()}: an earlier command of the same act took it away")
+                return missing(operation, Message("an earlier command of the same act took {place:address} away", place=wanted))
     now = _one(scene.now, matches(scene.now, wanted.steps), operation, wanted)
     if isinstance(now, Refusal):
         return now
@@ -38,9 +39,9 @@ def locate(scene: Scene, operation: Operation, address: Address | None = None) -
         if former and any(path != now.path for path, _, known in former if known):
             return Refusal(
                 Reason.TARGET_AMBIGUOUS,
-                f"{wanted.vietnamese()} is the label of one unit now and was the label of another before a renumbering",
+                Message("{place:address} is the label of one unit now and was the label of another before a renumbering", place=wanted),
                 expected=wanted.vietnamese(),
-                remedy="say which of the two the command means",
+                remedy=Message("say in the ledger which of the two the command means"),
             )
         return now
     known_now = [(path, part) for path, part, known in former if known]
@@ -49,8 +50,10 @@ def locate(scene: Scene, operation: Operation, address: Address | None = None) -
         return Spot(path, scene.now.at(path), part)
     if former:
         path = former[0][0]
-        return missing(operation, f"{wanted.vietnamese()} was renumbered, and is now {scene.now.address(path).vietnamese()}")
-    return missing(operation, f"{wanted.vietnamese()} is not in the act as it stands", found=_stands(scene.now, wanted))
+        return missing(
+            operation, Message("{place:address} was renumbered, and is now {now:address}", place=wanted, now=scene.now.address(path))
+        )
+    return _absent(scene.now, operation, wanted)
 
 
 def locate_range(scene: Scene, operation: Operation) -> list[Spot] | Refusal:
@@ -62,17 +65,20 @@ def locate_range(scene: Scene, operation: Operation) -> list[Spot] | Refusal:
     if isinstance(last, Refusal):
         return last
     if first.unit.kind is not last.unit.kind or first.part is not Part.WHOLE:
-        return missing(operation, f"from {operation.target.address.vietnamese()} to {operation.target.through.vietnamese()} is no range")
+        return missing(
+            operation,
+            Message("from {place:address} to {last:address} is no range", place=operation.target.address, last=operation.target.through),
+        )
     if first.unit.kind is Kind.DIEU and scene.now.root_of(first.path) == scene.now.root_of(last.path):
         row = scene.now.articles_in(scene.now.root_of(first.path))
     elif first.path[:-1] == last.path[:-1]:
         holder = scene.now.parent(first.path)
         row = [(*first.path[:-1], i) for i, c in enumerate(holder.children) if c.kind is first.unit.kind]
     else:
-        return missing(operation, "the first and the last unit of the range stand in different units")
+        return missing(operation, Message("the first and the last unit of the range stand in different units"))
     low, high = row.index(first.path), row.index(last.path)
     if low > high:
-        return missing(operation, "the last unit of the range stands in front of the first")
+        return missing(operation, Message("the last unit of the range stands in front of the first"))
     return [Spot(path, scene.now.at(path)) for path in row[low : high + 1]]
 
 
@@ -88,13 +94,13 @@ def _one(tree: Tree, found: list[Match], operation: Operation, wanted: Address) 
     if len(found) > 1:
         found = [m for m in found if not tree.at(m[0]).repealed] or found[:1]
     if len(found) > 1:
-        where = "; ".join(str(tree.address(path)) for path, _ in found[:6])
+        where = "; ".join(tree.address(path).vietnamese() for path, _ in found[:6])
         return Refusal(
             Reason.TARGET_AMBIGUOUS,
-            f"{wanted.vietnamese()} stands {len(found)} times in {operation.target.document}",
+            Message("{place:address} stands {n} times in {act}", place=wanted, n=len(found), act=operation.target.document),
             expected=wanted.vietnamese(),
             found=where,
-            remedy="name the unit it stands in",
+            remedy=Message("name the unit it stands in, in the ledger"),
         )
     return Spot(found[0][0], tree.at(found[0][0]), found[0][1]) if found else None
 
@@ -118,19 +124,21 @@ def _former(scene: Scene, wanted: Address) -> list[tuple[Path, Part, bool]]:
     return list(dict.fromkeys(out))
 
 
-def _stands(tree: Tree, wanted: Address) -> str:
-    """What stands where the address stops leading anywhere."""
+def _absent(tree: Tree, operation: Operation, wanted: Address) -> Refusal:
+    """The refusal that tells what stands where the address stops leading anywhere."""
     for n in range(len(wanted.steps) - 1, -1, -1):
         above = matches(tree, wanted.steps[:n]) if n else [((), Part.WHOLE)]
         if above:
             unit = tree.at(above[0][0])
             kind = wanted.steps[n].kind
-            here = Address(wanted.steps[:n]).vietnamese() or "the act"
+            here = Address(wanted.steps[:n])
             if unit.repealed:
-                return f"{here} is repealed"
-            names = _names(tree, above[0][0], unit, kind)
-            return f"{here} holds {names}" if names else f"{here} holds no {kind}"
-    return ""
+                return missing(operation, Message("{place:address} is not there: {holder:address} is repealed", place=wanted, holder=here))
+            if names := _names(tree, above[0][0], unit, kind):
+                return missing(operation, Message("{place:address} is not in the act as it stands", place=wanted), found=names)
+            none = Message("{place:address} is not there: {holder:address} holds no {unit:kind}", place=wanted, holder=here, unit=kind)
+            return missing(operation, none)
+    return missing(operation, Message("{place:address} is not in the act as it stands", place=wanted))
 
 
 def _names(tree: Tree, path: Path, unit: Provision, kind: Kind) -> str:
@@ -140,4 +148,4 @@ def _names(tree: Tree, path: Path, unit: Provision, kind: Kind) -> str:
         labels = [c.label or str(i) for i, c in enumerate((c for c in unit.children if c.kind is kind), start=1)]
     if len(labels) > 12:
         labels = [*labels[:6], "…", *labels[-5:]]
-    return f"{kind} " + ", ".join(labels) if labels else ""
+    return f"{kind_name(kind)} " + ", ".join(labels) if labels else ""

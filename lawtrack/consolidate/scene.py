@@ -9,6 +9,7 @@ from datetime import date
 from lawtrack.consolidate.tree import Path, Tree
 from lawtrack.law.address import Address
 from lawtrack.law.document import Meta
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Operation, Part
 from lawtrack.law.provision import Provision, State
 from lawtrack.law.refusal import Reason, Refusal
@@ -94,9 +95,14 @@ class Done:
 Result = Done | Refusal
 
 
-def missing(operation: Operation, message: str, found: str = "", remedy: str = "") -> Refusal:
+def missing(operation: Operation, message: Message, found: str = "") -> Refusal:
     """The refusal for a target that is not there."""
-    return Refusal(Reason.TARGET_MISSING, message, expected=operation.target.address.vietnamese(), found=found, remedy=remedy)
+    return Refusal(Reason.TARGET_MISSING, message, expected=operation.target.address.vietnamese(), found=found)
+
+
+def called(unit: Provision) -> str:
+    """A unit by kind and label, as acts name it: "khoản 3"."""
+    return Address.of((unit.kind, unit.label)).vietnamese()
 
 
 def excerpt(text: str, width: int = 160) -> str:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from lawtrack.law.effect import Bounded, Event
+from lawtrack.law.effect import Bounded, Event, Unknown
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Operation
 from lawtrack.law.refusal import Reason, Refusal
 from lawtrack.text.numbers import same_key
@@ -44,17 +45,17 @@ def entry(operation: Operation, issued: date | None) -> Entry | Refusal:
     day = effect.first_day
     if day is None:
         why = effect.start
-        words = why.text if isinstance(why, Event) else getattr(why, "why", "") or "the act does not say from when"
-        return Refusal(
-            Reason.EFFECT_UNKNOWN,
-            f"it is not known from which day this holds: {words}",
-            expected="a date",
-            found=words,
-            remedy="give the date in the ledger once it is known",
-        )
+        if isinstance(why, Event):
+            message = Message("it is not known from which day this holds: when “{event}”", event=why.text)
+        elif isinstance(why, Unknown) and why.why:
+            message = Message("it is not known from which day this holds: {why}", why=why.why)
+        else:
+            message = Message("it is not known from which day this holds: the act does not say")
+        return Refusal(Reason.EFFECT_UNKNOWN, message)
     end = effect.end
     if (isinstance(end, date) and end <= day) or (isinstance(end, Bounded) and end.not_after <= day):
-        return Refusal(Reason.EFFECT_UNKNOWN, f"it ends ({end if isinstance(end, date) else end.not_after}) before it begins ({day})")
+        last = end if isinstance(end, date) else end.not_after
+        return Refusal(Reason.EFFECT_UNKNOWN, Message("it ends ({end:day}) before it begins ({start:day})", end=last, start=day))
     return Entry(operation, day, issued, same_key(operation.origin.document))
 
 

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from lawtrack.law import Message
 
 _DECODERS: dict[Any, Callable[[Any], Any]] = {}
 
@@ -30,13 +32,15 @@ def loads(data: bytes, of: Any) -> Any:
 def _plain(value: Any) -> Any:
     if value is None or isinstance(value, (bool, int)):
         return value
+    if isinstance(value, Message):
+        return {"Message": [value.template, _plain(value.values)]} if value.values else str(value)
     if isinstance(value, str):
         return str(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, (tuple, list, frozenset)):
         return [_plain(item) for item in value]
-    if isinstance(value, dict):
+    if isinstance(value, Mapping):
         return {str(k): _plain(v) for k, v in value.items()}
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         fields = dataclasses.fields(value)
@@ -58,6 +62,8 @@ def _make(of: Any) -> Callable[[Any], Any]:
     origin, arguments = get_origin(of), get_args(of)
     if of is Any or of in (str, int, bool, type(None)):
         return lambda data: data
+    if of is Message:
+        return _said
     if of is date:
         return date.fromisoformat
     if isinstance(of, type) and issubclass(of, StrEnum):
@@ -72,6 +78,13 @@ def _make(of: Any) -> Callable[[Any], Any]:
     if dataclasses.is_dataclass(of) and isinstance(of, type):
         return _dataclass(of)
     raise TypeError(f"no form for {of}")
+
+
+def _said(data: Any) -> Message:
+    if isinstance(data, str):
+        return Message(data)
+    template, values = data["Message"]
+    return Message(template, **{name: value if isinstance(value, str) else _said(value) for name, value in values.items()})
 
 
 def _union(arguments: tuple[Any, ...]) -> Callable[[Any], Any]:

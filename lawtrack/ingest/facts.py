@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from lawtrack.law.effect import no_day
+from lawtrack.law.message import Message
 from lawtrack.law.provision import CONTAINERS, Kind, Provision
 from lawtrack.outline import Outlined
 from lawtrack.text.dates import LONG, first_date
@@ -131,21 +133,21 @@ def signers_of(tail: Iterable[str]) -> tuple[str, ...]:
     return ()
 
 
-def effective_of(outlined: Outlined, issued: date | None, published: date | None) -> tuple[date | None, str]:
-    """The general day of effect by the act's own effect clause, and the words or the reason why there is none. Articles under a title
+def effective_of(outlined: Outlined, issued: date | None, published: date | None) -> tuple[date | None, Message | None]:
+    """The general day of effect by the act's own effect clause, or the reason why there is none. Articles under a title
     that speaks of effect come first, the last article first."""
     promulgated = promulgated_of([*outlined.head, *outlined.tail])
     articles = list(_articles(outlined.body))
     titled = [a for a in reversed(articles) if _EFFECT_TITLE.search(a.heading)]
-    why = "no effect clause was found"
+    why = Message("no effect clause was found")
     for article in [*titled, *reversed(articles)]:
         for words in _sentences(article):
             if _EFFECT.search(words) or (article in titled and _BARE_EFFECT.match(words)):
                 day, basis = general_effect(words, issued, published, promulgated)
                 if day:
-                    return day, basis
+                    return day, None
                 if "is not known" in basis:
-                    why = basis
+                    why = no_day(basis)
     return None, why
 
 

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from lawtrack.ingest.model import LeftOut, Line
+from lawtrack.law.message import Message
 
 _RUNNING_HEAD = re.compile(r"\d{0,4}\s*C?ÔNG BÁO\s*/\s*Số\s*[\d\s+]+/\s*Ngày\s*\d{1,2}\s*-\s*\d{1,2}\s*-\s*\d{4}\s*\d{0,4}$")
 _STAMP = re.compile(r"(?:Ký bởi|Người ký|Email|Cơ quan|Thời gian ký|Ngày ký|Chức vụ|Ký số)\s*:", re.IGNORECASE)
@@ -37,29 +38,29 @@ _BUTTONS = {
 def strip_furniture(lines: list[Line]) -> tuple[list[Line], list[LeftOut]]:
     """The lines without page furniture, a blank line in the place of each, and what was taken out. A bare number is a page number only
     beside a running head or a form feed, or where such numbers run up through the text in steps of one."""
-    why: dict[int, str] = {}
+    why: dict[int, Message] = {}
     gazette = False
     for i, line in enumerate(lines):
         text = line.text.strip("\f \t")
         if not text:
             continue
         if _RUNNING_HEAD.match(text):
-            why[i], gazette = "running head", True
+            why[i], gazette = Message("running head"), True
         elif text.lower() in _BUTTONS and len(text) > 2:
-            why[i] = "button of a web page"
+            why[i] = Message("button of a web page")
         elif _RULE.match(text):
-            why[i] = "rule"
+            why[i] = Message("rule")
         elif _STAMP_OPENS.match(text):
-            why[i] = "signature stamp"
+            why[i] = Message("signature stamp")
             for j in range(i + 1, min(i + 6, len(lines))):
                 if _STAMP.match(lines[j].text.strip()):
-                    why[j] = "signature stamp"
+                    why[j] = Message("signature stamp")
                 elif lines[j].text.strip():
                     break
     for i in _continuations(lines, why):
-        why[i] = "head of a continuation"
+        why[i] = Message("head of a continuation")
     for i in _page_numbers(lines, why, gazette):
-        why[i] = "page number"
+        why[i] = Message("page number")
     kept = [
         Line("", line.number, True)
         if i in why and why[i] != "rule"
@@ -83,7 +84,7 @@ def strip_furniture(lines: list[Line]) -> tuple[list[Line], list[LeftOut]]:
 _CONTINUED = re.compile(r"\(?\s*(?:Tiếp theo|Xem tiếp)\s+Công báo\s+(?:từ\s+)?số", re.IGNORECASE)
 
 
-def _continuations(lines: list[Line], why: dict[int, str]) -> list[int]:
+def _continuations(lines: list[Line], why: dict[int, Message]) -> list[int]:
     """Where an act runs over several issues of the Gazette: "(Xem tiếp Công báo số …)", and the head that the next issue repeats in front
     of "(Tiếp theo Công báo số …)"."""
     found = []
@@ -101,7 +102,7 @@ def _continuations(lines: list[Line], why: dict[int, str]) -> list[int]:
     return found
 
 
-def _page_numbers(lines: list[Line], why: dict[int, str], gazette: bool) -> list[int]:
+def _page_numbers(lines: list[Line], why: dict[int, Message], gazette: bool) -> list[int]:
     bare = [i for i, line in enumerate(lines) if line.text.strip("\f \t") and _PAGE.match(line.text.strip("\f \t"))]
     found = []
     for i in bare:

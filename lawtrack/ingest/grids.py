@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from lawtrack.ingest.model import LeftOut, Line
+from lawtrack.law.message import Message
 from lawtrack.law.provision import ABOVE
 
 # Words of the head and the foot of an act, which editors set in tables without borders.
@@ -70,7 +71,7 @@ def stacked_tables(lines: list[Line]) -> tuple[list[Line], list[LeftOut]]:
             cells = [line.text.strip() for line in row] + [""] * (len(rows[0]) - len(row))
             for i in range(len(row) - 1, 0, -1):
                 if cells[i] and cells[i] == cells[0] and not cells[0].isdigit():
-                    left.append(LeftOut(row[i].number, cells[i], "cell printed again for each column it covers"))
+                    left.append(LeftOut(row[i].number, cells[i], Message("cell printed again for each column it covers")))
                     cells[i] = ""
             out.append(Line("| " + " | ".join(c.replace("|", "\\|") for c in cells) + " |", row[0].number))
             at += len(row) + 1

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from lawtrack.law.document import Authority, Document
+from lawtrack.law.message import Message
 from lawtrack.outline import Doubt
 from lawtrack.text.repair import Repair
 
@@ -41,7 +42,7 @@ class LeftOut:
 
     line: int
     words: str
-    why: str
+    why: Message
 
 
 @dataclass(slots=True)

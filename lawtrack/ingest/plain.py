@@ -8,6 +8,7 @@ import re
 from lawtrack.ingest.grids import stacked_tables
 from lawtrack.ingest.model import IngestError, LeftOut, Line, Text
 from lawtrack.ingest.wrap import Column
+from lawtrack.law.message import Message
 from lawtrack.outline.marks import Style, marks
 
 _MARKDOWN = re.compile(r"^\s{0,3}#{1,6}\s+\S|\*\*[^*\n]+\*\*|\d\\[.)]|^\s*\|(?:\s*:?-{2,}:?\s*\|)+\s*$|\]\(\S+\)", re.MULTILINE)
@@ -77,7 +78,7 @@ def markdown(text: str) -> Text:
     front = _FRONT.match(text)
     behind = text[: front.end()].count("\n") if front else 0
     if front:
-        left.append(LeftOut(1, " ".join(front.group(0).split())[:200], "front matter"))
+        left.append(LeftOut(1, " ".join(front.group(0).split())[:200], Message("front matter")))
     for number, raw in enumerate(re.split(r"\r\n|\r|\n", text), 1):
         if number <= behind:
             continue
@@ -145,7 +146,7 @@ def _hard_breaks(lines: list[Line]) -> list[Line]:
 def _inline(text: str, number: int, left: list[LeftOut]) -> str:
     def link(found: re.Match[str]) -> str:
         target = re.sub(r"\s+", "", found.group(3))
-        left.append(LeftOut(number, target, "image" if found.group(1) else "address of a link"))
+        left.append(LeftOut(number, target, Message("image") if found.group(1) else Message("address of a link")))
         return "" if found.group(1) else found.group(2)
 
     text = _LINK.sub(link, text)

@@ -17,6 +17,7 @@ from lawtrack.ingest.openings import mend_openings
 from lawtrack.ingest.words import mend_words
 from lawtrack.ingest.wrap import join_wrapped
 from lawtrack.law.document import Document, Meta, Source
+from lawtrack.law.message import Message
 from lawtrack.law.plain import plain
 from lawtrack.law.provision import ABOVE, Kind
 from lawtrack.outline import Doubt, outline
@@ -71,20 +72,22 @@ def read_source(data: bytes, name: str, given: Given | None = None) -> Imported:
     number = tidy(given.number) if given.number else printed
     if not number:
         number = ""
-        doubts.append(Doubt(1, "the number of the act does not stand in the text", "give it with --number"))
+        doubts.append(Doubt(1, Message("the number of the act does not stand in the text: give it with --number")))
     elif printed and same_key(printed) != same_key(number):
-        doubts.append(Doubt(1, f"the text prints the number {printed}", f"given: {number}"))
+        doubts.append(Doubt(1, Message("the text prints the number {printed}; given is {number}", printed=printed, number=number)))
     issued = given.issued or facts.issued_of(read.head, read.tail)
     if issued is None:
-        doubts.append(Doubt(1, "the day of signature does not stand in the text"))
-    effective, why = (given.effective, "given") if given.effective else facts.effective_of(read, issued, given.published)
-    if effective is None:
-        doubts.append(Doubt(1, f"the day of effect is not known: {why}"))
+        doubts.append(Doubt(1, Message("the day of signature does not stand in the text")))
+    effective, why = (given.effective, None) if given.effective else facts.effective_of(read, issued, given.published)
+    if why is not None:
+        doubts.append(Doubt(1, Message("the day of effect is not known: {why}", why=why)))
     title = given.title or read.title
     if not title:
-        doubts.append(Doubt(1, "the title does not stand in the text", "give it with --title"))
+        doubts.append(Doubt(1, Message("the title does not stand in the text: give it with --title")))
     elif number and amends(title) and any(same_key(found) == same_key(number) for found in find_numbers(title)):
-        doubts.append(Doubt(1, f"{number} is the number of the act this one amends", "give the amending act its own number"))
+        doubts.append(
+            Doubt(1, Message("{number} is the number of the act this one amends: give the amending act its own number", number=number))
+        )
     meta = Meta(
         number=number,
         kind=(given.kind or read.kind or kind_of(number)).lower(),

@@ -15,6 +15,7 @@ from lawtrack.ingest.note_zones import CERTIFIED, separate
 from lawtrack.ingest.read import read_source
 from lawtrack.law.address import Address, addressed
 from lawtrack.law.document import Document
+from lawtrack.law.message import Message
 from lawtrack.law.official import Amender, Note, Official
 from lawtrack.law.provision import Kind, Provision, State
 from lawtrack.outline import Doubt
@@ -60,7 +61,7 @@ def read_official(data: bytes, name: str) -> ReadOfficial:
         text, found = detach(text, [zone.token for zone in here], done)
         for zone, ok in zip(here, found, strict=True):
             if not ok:
-                doubts.append(Doubt(zone.line, f"the mark of footnote {zone.token} was not found", zone.text[:120]))
+                doubts.append(Doubt(zone.line, Message("the mark of footnote {n} was not found", n=zone.token), zone.text[:120]))
         done += len(here)
         pages.append(text)
     rows = "\n".join(pages).split("\n")
@@ -78,9 +79,9 @@ def read_official(data: bytes, name: str) -> ReadOfficial:
     placed = tuple(replace(note, address=_place(note, places.get(i))) for i, note in enumerate(notes))
     official = Official(document, base, tuple(amenders[1:]), _certified(stamp), placed)
     if not head and not amenders:
-        doubts.append(Doubt(1, "the list of the acts consolidated was not found"))
+        doubts.append(Doubt(1, Message("the list of the acts consolidated was not found")))
     if official.certified is None:
-        doubts.append(Doubt(len(lines), "the day of certification was not found"))
+        doubts.append(Doubt(len(lines), Message("the day of certification was not found")))
     return ReadOfficial(official, imported, tuple(doubts))
 
 

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 
 from lawtrack.ingest.grids import Cell, grid_lines
 from lawtrack.ingest.model import LeftOut, Line, Text
+from lawtrack.law.message import Message
 
 _SILENT = {"script", "style", "noscript", "svg", "select", "button", "iframe", "template", "object", "textarea", "title", "nav", "footer"}
 _BLOCKS = (
@@ -40,7 +41,7 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.silent:
             if data.strip():
-                self.left.append(LeftOut(self.getpos()[0], " ".join(data.split())[:60], "part of the page that is no text"))
+                self.left.append(LeftOut(self.getpos()[0], " ".join(data.split())[:60], Message("part of the page that is no text")))
             return
         if not self.words:
             self.begun = self.getpos()[0]

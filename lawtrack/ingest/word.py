@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 from lawtrack.ingest.grids import Cell, grid_lines
 from lawtrack.ingest.model import IngestError, LeftOut, Line, Text
+from lawtrack.law.message import Message
 from lawtrack.text.labels import to_roman
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -163,7 +164,7 @@ def docx_text(data: bytes) -> Text:
         out: list[str] = []
         _words(note, out)
         if words := " ".join("".join(out).split()):
-            left.append(LeftOut(0, words, "footnote"))
+            left.append(LeftOut(0, words, Message("footnote")))
     return Text(lines, left_out=left, format="docx")
 
 

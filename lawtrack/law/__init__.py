@@ -4,6 +4,7 @@ from lawtrack.law.address import Address, Step
 from lawtrack.law.change import Change, Edition, Outcome, Status
 from lawtrack.law.document import Authority, Document, Meta, Source
 from lawtrack.law.effect import Bounded, Effect, Event, Unknown, When
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Action, Operation, Origin, Part, Place, Position, Target
 from lawtrack.law.provision import ABOVE, Kind, Provision, State
 from lawtrack.law.refusal import Reason, Refusal
@@ -20,6 +21,7 @@ __all__ = [
     "Effect",
     "Event",
     "Kind",
+    "Message",
     "Meta",
     "Operation",
     "Origin",

@@ -80,6 +80,11 @@ _FROM_EID = {word: kind for kind, word in _EID.items()}
 _ROMAN_KINDS = (Kind.CHUONG, Kind.PHAN, Kind.PHU_LUC)
 
 
+def kind_name(kind: Kind, language: str = "vi") -> str:
+    """The word for a kind of unit: "khoản", "clause"."""
+    return _EN[kind].lower() if language == "en" else _VI[kind]
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Step:
     """One step of an address: a kind and the key of a label (`lawtrack.text.labels.key`), "" where the unit stands alone

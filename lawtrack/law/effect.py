@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from lawtrack.law.message import Message
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -21,7 +23,7 @@ class Event:
 class Unknown:
     """The act, or what is in hand of it, does not say; why."""
 
-    why: str = ""
+    why: Message = Message("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Bounded:
 
     not_before: date
     not_after: date
-    why: str = ""
+    why: Message = Message("")
 
     def __post_init__(self) -> None:
         if self.not_after < self.not_before:
@@ -74,3 +76,20 @@ class Effect:
         if isinstance(self.start, date):
             return self.start
         return self.start.not_after if isinstance(self.start, Bounded) else None
+
+
+_NO_DAY = {
+    "the day of signature is not known": Message("the day of signature is not known"),
+    "the day of promulgation is not known": Message("the day of promulgation is not known"),
+    "the day of publication in Công báo is not known": Message("the day of publication in Công báo is not known"),
+    "working days are not computed": Message("working days are not computed"),
+    "the number of days is not understood": Message("the number of days is not understood"),
+    "no day of effect is stated": Message("no day of effect is stated"),
+}
+
+
+def no_day(why: str) -> Message:
+    """The sentence for a reason of `lawtrack.text.effect_dates.general_effect`, with the words it was read from. Raises KeyError for any
+    other words."""
+    reason, _, words = why.partition(": ")
+    return Message("{why}: “{words}”", why=_NO_DAY[reason], words=words) if words else _NO_DAY[reason]

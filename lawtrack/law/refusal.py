@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lawtrack.law.message import Message
+
 
 class Reason(StrEnum):
     """Why an operation does not reach the text."""
@@ -31,17 +33,51 @@ class Reason(StrEnum):
     AMENDER_CHANGED = "amender-changed"  # the provision that commands was itself repealed or changed
 
 
+# What an editor does now, where a refusal has nothing better to say.
+REMEDIES = {
+    Reason.UNKNOWN_DOCUMENT: Message("import the act, or name its number in the ledger"),
+    Reason.AMBIGUOUS_DOCUMENT: Message("name the number of the act in the ledger"),
+    Reason.TARGET_MISSING: Message(
+        "look whether an act that added or renumbered the provision is missing here, and import it; "
+        "else name the right provision in the ledger"
+    ),
+    Reason.TARGET_AMBIGUOUS: Message("name the provision in the ledger"),
+    Reason.TARGET_REPEALED: Message("decide in the ledger whether the command has anything left to act on"),
+    Reason.ALREADY_THERE: Message("look whether another command did the same; decide in the ledger"),
+    Reason.PHRASE_MISSING: Message(
+        "compare the words with the official print of both acts; mend the misprint, or enter the operation in the ledger"
+    ),
+    Reason.PHRASE_COUNT: Message("set the count in the ledger if every place is meant"),
+    Reason.LABEL_MISMATCH: Message("compare the act with its official print; mend the misprint, or enter the operation in the ledger"),
+    Reason.PAYLOAD_MISSING: Message("compare the act with its official print, and import it whole"),
+    Reason.PAYLOAD_UNREADABLE: Message("compare the act with its official print, and enter the operation in the ledger"),
+    Reason.CONFLICT_SAME_DAY: Message("decide in the ledger which words hold"),
+    Reason.EFFECT_UNKNOWN: Message("give the date in the ledger once it is known"),
+    Reason.UNCLAIMED_TEXT: Message("enter the operation in the ledger, or say there that the words command nothing"),
+    Reason.DESCRIPTIVE: Message("decide which words go, and enter the operation in the ledger"),
+    Reason.NOT_UNDERSTOOD: Message("enter the operation in the ledger"),
+    Reason.UNSUPPORTED: Message("enter the operation in the ledger"),
+    Reason.SCOPE_LIMITED: Message("note in the ledger for whom it holds"),
+    Reason.REJECTED: Message("change the decision in the ledger"),
+    Reason.AMENDER_CHANGED: Message("decide in the ledger what now holds, if anything does"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why, in one sentence (`message`), what was expected and what stood there, and the remedy. `others` names operations or
-    acts in conflict."""
+    """Why, in one sentence (`message`), which words or units were expected and which stood there (as the law has them), and what to do
+    now: the remedy of the reason, where none is given. `others` names operations or acts in conflict."""
 
     reason: Reason
-    message: str
+    message: Message
     expected: str = ""
     found: str = ""
-    remedy: str = ""
+    remedy: Message = Message("")
     others: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.remedy:
+            object.__setattr__(self, "remedy", REMEDIES[self.reason])
 
     def __str__(self) -> str:
         return f"{self.reason}: {self.message}"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from lawtrack.law import Operation, Reason, Refusal
+from lawtrack.law import Message, Operation, Reason, Refusal
 
 
 class Decision(StrEnum):
@@ -118,10 +118,15 @@ def operations(ledger: Ledger) -> tuple[Operation, ...]:
 def _standing(entry: Entry) -> Operation:
     if entry.decision is not Decision.REJECTED:
         return entry.operation
-    who = f" by {entry.by}" if entry.by else ""
-    when = f" on {entry.on.isoformat()}" if entry.on else ""
-    refusal = Refusal(Reason.REJECTED, f"rejected{who}{when}: {entry.note}", remedy="change the decision in the ledger")
-    return replace(entry.operation, refusal=refusal)
+    if entry.by and entry.on:
+        message = Message("rejected by {who} on {day:day}: {note}", who=entry.by, day=entry.on, note=entry.note)
+    elif entry.by:
+        message = Message("rejected by {who}: {note}", who=entry.by, note=entry.note)
+    elif entry.on:
+        message = Message("rejected on {day:day}: {note}", day=entry.on, note=entry.note)
+    else:
+        message = Message("rejected: {note}", note=entry.note)
+    return replace(entry.operation, refusal=Refusal(Reason.REJECTED, message))
 
 
 def merge(old: Ledger, read: Sequence[Operation], act_sha256: str | None = None) -> tuple[Ledger, tuple[Drift, ...]]:
@@ -169,5 +174,7 @@ def _kept(entry: Entry, now: Operation) -> tuple[Entry, Drift | None]:
 
 
 def _reading(operation: Operation) -> Operation:
-    """The operation without its place in the act: offsets and order move when something in front of it is mended."""
-    return replace(operation, origin=replace(operation.origin, start=0, end=0), order=0)
+    """The operation without its place in the act (offsets and order move when something in front of it is mended) and without the
+    wording of a refusal, which is lawtrack's and not the act's."""
+    refusal = Refusal(operation.refusal.reason, Message("")) if operation.refusal else None
+    return replace(operation, origin=replace(operation.origin, start=0, end=0), order=0, refusal=refusal)

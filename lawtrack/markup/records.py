@@ -11,7 +11,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from lawtrack.law import Address, Bounded, Event, Unknown
+from lawtrack.law import Address, Bounded, Event, Message, Unknown
 from lawtrack.markup.errors import FormatError
 from lawtrack.markup.yamlfile import Bare, Node, key_line, mapping
 
@@ -56,6 +56,8 @@ class Codec:
             return self.special[hint][0](value)
         if hint is str:
             return value
+        if hint is Message:
+            return _written(value)
         if isinstance(hint, type):
             if issubclass(hint, bool):
                 return Bare("true" if value else "false")
@@ -84,10 +86,10 @@ class Codec:
             case Event(text):
                 return [("event", text)]
             case Unknown(why):
-                return [("unknown", why)]
+                return [("unknown", _written(why))]
             case Bounded(start, end, why):
                 bounds: list[tuple[str, object]] = [("not_before", Bare(start.isoformat())), ("not_after", Bare(end.isoformat()))]
-                return [*bounds, ("why", why)] if why else bounds
+                return [*bounds, ("why", _written(why))] if why else bounds
         return Bare(value.isoformat())
 
     # -- reading -----------------------------------------------------------------------------------------------------------
@@ -108,6 +110,8 @@ class Codec:
         """The value of a node. Raises FormatError."""
         if hint in self.special:
             return self.special[hint][1](node, path)
+        if hint is Message:
+            return _said(node, path, what)
         if isinstance(hint, type):
             if issubclass(hint, Enum):
                 return choice(node, hint, path, what)
@@ -137,16 +141,33 @@ class Codec:
         if found.keys() == {"event"}:
             return Event(text(found["event"], path, what))
         if found.keys() == {"unknown"}:
-            return Unknown(text(found["unknown"], path, what))
+            return Unknown(_said(found["unknown"], path, what))
         if {"not_before", "not_after"} <= found.keys() <= {"not_before", "not_after", "why"}:
             bounds = day(found["not_before"], path, what), day(found["not_after"], path, what)
             try:
-                return Bounded(*bounds, text(found["why"], path, what) if "why" in found else "")
+                return Bounded(*bounds, _said(found["why"], path, what) if "why" in found else Message(""))
             except ValueError as error:
                 raise FormatError(f"{what}: {error}", path, node.line, "put the earlier day in not_before") from None
         raise FormatError(
             f"{what} is no day", path, node.line, "write 2026-01-31, or `event: …`, or `unknown: …`, or `not_before: …` with `not_after: …`"
         )
+
+
+def _written(sentence: str) -> object:
+    """A sentence as words; one with values as its template and what fills it."""
+    if not isinstance(sentence, Message) or not sentence.values:
+        return str(sentence)
+    return [("says", sentence.template), *((name, str(value)) for name, value in sentence.values.items())]
+
+
+def _said(node: Node, path: str, what: str) -> Message:
+    if node.pairs is None:
+        return Message(text(node, path, what))
+    values = {key.text or "": text(value, path, what) for key, value in node.pairs}
+    try:
+        return Message(values.pop("says"), **values)
+    except (KeyError, ValueError) as error:
+        raise FormatError(f"{what} is no sentence: {error}", path, node.line, "write the sentence as words") from None
 
 
 def _inner(arguments: tuple[Any, ...]) -> Any:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from lawtrack.law.message import Message
 from lawtrack.law.provision import Kind, Provision
 from lawtrack.outline import frame
 from lawtrack.outline.grow import Grower
@@ -51,9 +52,9 @@ def outline(lines: Sequence[str], language: str = "vi") -> Outlined:
     at = grower.grow(front.body)
     doubts, repeated = list(grower.doubts), list(grower.repeated)
     if not front.titled:
-        doubts.insert(0, Doubt(1, "no line names the kind of the act"))
+        doubts.insert(0, Doubt(1, Message("no line names the kind of the act")))
     if not grower.articles:
-        doubts.insert(0, Doubt(front.body + 1, "no article was found"))
+        doubts.insert(0, Doubt(front.body + 1, Message("no article was found")))
     behind = next((i for i in range(at, len(lines)) if frame.heads_annex(lines, i, language)), len(lines))
     tail = tuple(s.strip() for s in lines[at:behind] if s.strip())
     for start, end in _annexes(lines, behind, language):

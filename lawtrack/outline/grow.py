@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from lawtrack.law.message import Message
 from lawtrack.law.provision import Kind
 from lawtrack.outline import quotes, tables
 from lawtrack.outline.lists import Lists
@@ -65,7 +66,7 @@ class Grower:
             self._marks[at] = marks(self.lines[at], self.language)
         return self._marks[at]
 
-    def doubt(self, at: int, message: str) -> None:
+    def doubt(self, at: int, message: Message) -> None:
         """Records a doubt about a line."""
         if not self.annex:
             self.doubts.append(Doubt(at + 1, message, self.lines[at][:120] if at < len(self.lines) else ""))
@@ -131,7 +132,7 @@ class Grower:
             if self._again(node, taken):
                 return taken
             if any(n.kind is node.kind and n.label == node.label and n.style is Style.WORD for n in self.stack):
-                self.doubt(at, f"{mark.printed} stands twice")
+                self.doubt(at, Message("{unit} stands twice", unit=mark.printed))
         rank = _RANK[mark.kind]
         while (len(self.stack) > 1 and _RANK.get(self.stack[-1].kind, 9) >= rank) or self.stack[-1].kind in LISTED:
             self.stack.pop()
@@ -185,16 +186,16 @@ class Grower:
             if not self.free and not mark.firm and not first(mark.label):
                 return False
             if last is None and not self.free and not first(mark.label):
-                self.doubt(at, f"the articles begin with {mark.label}")
+                self.doubt(at, Message("the articles begin with {label}", label=mark.label))
             return mark.firm or self.free or first(mark.label)
         if follows(last, mark.label):
             return mark.firm or self.terminal()
         if not mark.firm or not self.terminal():
             return False
         if sort_key(mark.label) > sort_key(last):
-            self.doubt(at, f"article {mark.label} follows article {last}")
+            self.doubt(at, Message("article {label} follows article {last}", label=mark.label, last=last))
         else:
-            self.doubt(at, f"article {mark.label} stands behind article {last}")
+            self.doubt(at, Message("article {label} stands behind article {last}", label=mark.label, last=last))
         return True
 
     def _container_fits(self, at: int, mark: Mark) -> bool:
@@ -212,7 +213,7 @@ class Grower:
         if not fits and not mark.firm:
             return False
         if last and not fits and not self.free and mark.label != last:
-            self.doubt(at, f"{mark.printed} stands behind {last}")
+            self.doubt(at, Message("{unit} stands behind {last}", unit=mark.printed, last=last))
         return True
 
     def _again(self, node: Node, taken: int) -> bool:
@@ -220,7 +221,9 @@ class Grower:
         for depth, unit in enumerate(self.stack):
             if unit.kind is node.kind and unit.label == node.label and unit.heading == node.heading and unit.children:
                 del self.stack[depth + 1 :]
-                self.repeated += [Doubt(at + 1, "heading printed again", self.lines[at]) for at in range(node.line, node.line + taken)]
+                self.repeated += [
+                    Doubt(at + 1, Message("heading printed again"), self.lines[at]) for at in range(node.line, node.line + taken)
+                ]
                 return True
         return False
 
@@ -253,7 +256,7 @@ class Grower:
         rows = [line for line in self.lines[at:end] if line.strip()]
         before = inner.children[-1] if inner.children and inner.children[-1].kind is Kind.BANG else None
         table, again = tables.read_table(rows, at, before)
-        self.repeated += [Doubt(at + 1 + i, "table heading printed again", rows[i]) for i in again]
+        self.repeated += [Doubt(at + 1 + i, Message("table heading printed again"), rows[i]) for i in again]
         if before is None:
             inner.children.append(table)
         self.before = rows[-1]
@@ -266,7 +269,7 @@ class Grower:
         found = _NEXT_POINT.search(node.text) if node.style is Style.LETTER else None
         if not found or not succeeds(node.label, found.group(1), Style.LETTER):
             return False
-        self.doubt(at, f"{node.label}) and {found.group(1)}) stand on one line")
+        self.doubt(at, Message("{one}) and {two}) stand on one line", one=node.label, two=found.group(1)))
         self.lines[at] = node.text[found.start(1) :]
         node.text = node.text[: found.start(1)].strip()
         self._marks.pop(at, None)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
+from lawtrack.law.message import Message
 from lawtrack.law.provision import ROOTS, Kind
 from lawtrack.outline.marks import Mark, Style
 from lawtrack.outline.node import LISTED, Node, lift
@@ -32,7 +33,7 @@ class Act(Protocol):
     articles: list[str]
     before: str
 
-    def doubt(self, at: int, message: str) -> None:
+    def doubt(self, at: int, message: Message) -> None:
         """Records a doubt about a line."""
 
     def terminal(self) -> bool:
@@ -126,7 +127,7 @@ class Lists:
             if not (self.act.before.rstrip().endswith(":") and begun is inner and not begun.children):
                 # the same kind of list a second time in one unit: its introduction belongs to the unit, not to the last member
                 lift(self.act.stack[same - 1], begun)
-                self.act.doubt(at, f"the list begins again with {mark.printed}")
+                self.act.doubt(at, Message("the list begins again with {label}", label=mark.printed))
                 self._push(same - 1, self._node(at, mark, begun.kind))
                 return True
         kind = self._kind(mark, inner)
@@ -160,7 +161,7 @@ class Lists:
             return False
         if mark.style not in (Style.NUMBER, Style.LETTER) or not self.act.terminal():
             if mark.style in (Style.NUMBER, Style.LETTER) and not self.act.annex and mark.rest:
-                self.act.doubt(at, f"read as a paragraph: {mark.printed} does not continue a list")
+                self.act.doubt(at, Message("read as a paragraph: {label} does not continue a list", label=mark.printed))
             if self.act.free and mark.style in (Style.PAREN_ROMAN, Style.PAREN_NUMBER, Style.ROMAN):
                 return self._free_unit(at, mark)
             return False
@@ -170,18 +171,19 @@ class Lists:
             node = self.act.stack[depth]
             if node.style is mark.style and sort_key(mark.label) >= sort_key(node.label) and mark.firm:
                 same = node.label == mark.label
-                self.act.doubt(at, f"{mark.printed} stands twice" if same else f"{mark.printed} follows {node.label}")
+                twice = Message("{unit} stands twice", unit=mark.printed)
+                self.act.doubt(at, twice if same else Message("{unit} follows {last}", unit=mark.printed, last=node.label))
                 self._push(depth - 1, self._node(at, mark, node.kind))
                 return True
         if any(n.style is mark.style for n in self.act.stack[floor + 1 :]) or self.act.annex or not mark.firm or not mark.rest:
             if not self.act.annex:
-                self.act.doubt(at, f"read as a paragraph: {mark.printed} does not continue a list")
+                self.act.doubt(at, Message("read as a paragraph: {label} does not continue a list", label=mark.printed))
             return False
         inner = self.inner()
         kind = self._kind(mark, inner)
         if kind not in (Kind.KHOAN, Kind.DIEM):
             return False
-        self.act.doubt(at, f"the list begins with {mark.printed}")
+        self.act.doubt(at, Message("the list begins with {label}", label=mark.printed))
         self._push(self.act.stack.index(inner), self._node(at, mark, kind))
         return True
 

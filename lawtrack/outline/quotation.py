@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
+from lawtrack.law.message import Message
 from lawtrack.law.provision import Kind
 from lawtrack.outline import quotes
 from lawtrack.outline.commands import announces, is_command, speaks_of_amendment
@@ -78,7 +79,7 @@ class Quotations:
             return False
         return bool(marks(words[quotes.opening(words) :], self.act.language)) and speaks_of_amendment(self._context())
 
-    def end(self, at: int) -> tuple[int, str, int]:
+    def end(self, at: int) -> tuple[int, Message | None, int]:
         """The line behind the quotation that begins at `at`, a doubt, and the line at which its words go on behind a closing mark
         that came too early (0: nowhere). Decided by structure: a closing mark ends it where the act's own text goes on behind it; the
         act's own next command ends it though no mark closes it."""
@@ -88,9 +89,9 @@ class Quotations:
             begun = quotes.opening(line) if here == at else 0
             if here > at:
                 if self._resumes(here, inside) or self.act.stops(here):
-                    return here, "the quotation is not closed", 0
+                    return here, Message("the quotation is not closed"), 0
                 if quotes.opening(line) and not quotes.quoted_phrase_first(line) and self._other_opens(here, inside):
-                    return here, "the quotation is not closed", 0
+                    return here, Message("the quotation is not closed"), 0
             for mark in marks(line[begun:], self.act.language):
                 inside[mark.style if mark.kind is not Kind.DIEU else Style.WORD] = mark.label
             if not quotes.ends_closed(line):
@@ -100,10 +101,10 @@ class Quotations:
                 behind += 1
             if quotes.closes(line, here == at):
                 if behind >= self.act.end or self._own_goes_on(behind, inside) or not self._continues(behind, inside):
-                    return here + 1, "", 0
-                return here + 1, "the quotation is closed and goes on", behind
+                    return here + 1, None, 0
+                return here + 1, Message("the quotation is closed and goes on"), behind
             if behind < self.act.end and self._resumes(behind, inside):
-                return here + 1, "the quotation ends with the mark of a phrase inside it", 0
+                return here + 1, Message("the quotation ends with the mark of a phrase inside it"), 0
         return self._last_resort(at)
 
     def _other_opens(self, here: int, inside: dict[Style, str]) -> bool:
@@ -116,15 +117,15 @@ class Quotations:
             and self.act.lines[here - 1].rstrip().endswith((";", "."))
         )
 
-    def _last_resort(self, at: int) -> tuple[int, str, int]:
+    def _last_resort(self, at: int) -> tuple[int, Message | None, int]:
         for here in range(at, self.act.end):
             if quotes.ends_closed(self.act.lines[here]):
-                return here + 1, "the end of the quotation is uncertain", 0
+                return here + 1, Message("the end of the quotation is uncertain"), 0
             if here > at and any(
                 m.kind is Kind.DIEU and self.act.articles and follows(self.act.articles[-1], m.label) for m in self.act.marks_at(here)
             ):
-                return here, "the quotation is not closed", 0
-        return self.act.end, "the quotation is not closed", 0
+                return here, Message("the quotation is not closed"), 0
+        return self.act.end, Message("the quotation is not closed"), 0
 
     def _expected(self, at: int) -> Mark | None:
         """The mark of a line, where it goes on with one of the act's own open lists, its articles or containers."""

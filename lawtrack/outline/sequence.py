@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from lawtrack.law.message import Message
 from lawtrack.outline.marks import Style
 from lawtrack.text.labels import follows, roman
 
@@ -14,7 +15,7 @@ class Doubt:
     """What an editor should look at: line (counted from 1, in the lines given), message, and the words in question."""
 
     line: int
-    message: str
+    message: Message
     words: str = ""
 
     def __str__(self) -> str:

@@ -1,6 +1,7 @@
 """Message catalogues: gettext `.po` files read as they are, compiled in memory, so that no build step and no tool is needed.
 
-Messages are written in English in the code; `locale/vi.po` has them in Vietnamese.
+Messages are written in English in the code; `locale/vi.po` has them in Vietnamese, and beside it `vi.reasons.po` the sentences that the
+lower rooms say (`lawtrack.law.message`).
 """
 
 from __future__ import annotations
@@ -69,5 +70,6 @@ def catalogue(language: str) -> gettext.NullTranslations:
     """The messages in `language`; English for a language that has no catalogue."""
     if language not in LANGUAGES or language == "en":
         return gettext.NullTranslations()
-    po = files("lawtrack.publish").joinpath("locale", f"{language}.po").read_text(encoding="utf-8")
+    parts = [f for f in files("lawtrack.publish").joinpath("locale").iterdir() if f.name.startswith(f"{language}.")]
+    po = "\n".join(f.read_text(encoding="utf-8") for f in sorted(parts, key=lambda f: f.name))
     return gettext.GNUTranslations(io.BytesIO(compiled(po)))

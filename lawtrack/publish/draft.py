@@ -100,7 +100,7 @@ def _appendix(title: str, changes: list[Change], say: Speech) -> list[str]:
     out = ["", title]
     for change in changes:
         refusal = change.refusal or change.operation.refusal
-        why = f": {say.reason(refusal.reason)}. {refusal.message}" if refusal else ""
+        why = f": {say.why(refusal)}" if refusal else ""
         operation = change.operation
         out.append(f"- {say.subject(change)} {say.action(operation.action)} ({say.source(operation, operation.origin.document)}){why}")
     return out

@@ -31,7 +31,7 @@ def report_markdown(act: Document, changes: Sequence[Change], acts: Acts | None 
             out += [f"> {_safe(' '.join(operation.origin.text.split()))}", ""]
         refusal = change.refusal or operation.refusal
         if change.outcome is not Outcome.APPLIED:
-            why = f"{say.reason(refusal.reason)}. {refusal.message}" if refusal else ""
+            why = say.why(refusal) if refusal else ""
             out += [f"**✕ {_safe(say.outcome(change.outcome))}** {_safe(why)}".rstrip(), ""]
         for fold, run in folded(provisions(change.before, change.after)):
             if fold:

@@ -9,11 +9,10 @@ from lawtrack.law.address import Address
 from lawtrack.law.change import Change, Outcome, Status
 from lawtrack.law.document import Authority, Meta
 from lawtrack.law.effect import Bounded, Effect, Event, Unknown, When
+from lawtrack.law.message import Message, day_words, filled
 from lawtrack.law.operation import Action, Operation, Part, Position
-from lawtrack.law.refusal import Reason
+from lawtrack.law.refusal import Reason, Refusal
 from lawtrack.publish.catalogue import catalogue
-
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 
 def N_(message: str) -> str:
@@ -148,9 +147,7 @@ class Speech:
         """A day as the language writes it: "01/3/2026" (as acts do: no leading zero from the third month on), "1 March 2026"."""
         if day is None:
             return self("day not known")
-        if self.language == "en":
-            return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-        return f"{day.day:02d}/{day.month:02d}/{day.year}" if day.month < 3 else f"{day.day:02d}/{day.month}/{day.year}"
+        return day_words(day, self.language)
 
     def when(self, when: When) -> str:
         """A point in time, in words."""
@@ -162,7 +159,7 @@ class Speech:
             case Event():
                 return self("when it happens: {event}", event=when.text)
             case Unknown():
-                return self("day not known") + (f" ({when.why})" if when.why else "")
+                return self("day not known") + (f" ({self.told(when.why)})" if when.why else "")
             case _:
                 return self.day(when)
 
@@ -212,6 +209,31 @@ class Speech:
     def group(self, group: str) -> str:
         """The name of a group of actions."""
         return self(GROUPS[group][1])
+
+    def told(self, message: str) -> str:
+        """A message of a lower room in the language; words that are no message of the catalogue as they are."""
+        if not isinstance(message, Message):
+            return catalogue(self.language).gettext(message) if message else ""
+        text = catalogue(self.language).gettext(message.template) if message.template else ""
+        return filled(text, message.values, self.language, self.told)
+
+    def sentence(self, message: str) -> str:
+        """`told`, beginning with a capital letter as a sentence does."""
+        said = self.told(message)
+        return said[:1].upper() + said[1:]
+
+    def why(self, refusal: Refusal) -> str:
+        """Why not, in one sentence: what it was here, or where nothing is said of that the kind of the reason."""
+        return self.sentence(refusal.message) or self.sentence(_REASONS[refusal.reason])
+
+    def details(self, refusal: Refusal) -> list[tuple[str, str]]:
+        """What stands below the reason, as (label, words): what was expected and found, unless the message says it, what the refusal
+        has to do with, and what to do now."""
+        message = self.told(refusal.message)
+        rows = [(self("Expected"), refusal.expected), (self("Found"), refusal.found)]
+        rows = [(label, words) for label, words in rows if words and words.lower() not in message.lower()]
+        rows += [(self("With"), ", ".join(refusal.others))] if refusal.others else []
+        return [*rows, (self("What to do"), self.sentence(refusal.remedy))]
 
     def reason(self, reason: Reason) -> str:
         """Why not, in words."""

@@ -122,12 +122,9 @@ def change_lines(change: Change, say: Speech, acts: Acts, width: int = WIDTH, co
         out += wrap([("“" + clean(operation.origin.text) + "”", "")], "  │ ", width, colour)
     refusal = change.refusal or operation.refusal
     if bad and refusal:
-        out += wrap([(say("Why: "), "red"), (f"{say.reason(refusal.reason)}. {refusal.message}", "")], "  ✗ ", width, colour, "    ")
-        for label, value in ((say("Expected: "), refusal.expected), (say("Found: "), refusal.found), (say("Remedy: "), refusal.remedy)):
-            if value:
-                out += wrap([(label, "yellow"), (value, "")], "    ", width, colour, "      ")
-        if refusal.others:
-            out += wrap([(say("With: "), "yellow"), (", ".join(refusal.others), "")], "    ", width, colour, "      ")
+        out += wrap([(say("Why: "), "red"), (say.why(refusal), "")], "  ✗ ", width, colour, "    ")
+        for label, words in say.details(refusal):
+            out += wrap([(f"{label}: ", "yellow"), (words, "")], "    ", width, colour, "      ")
     if change.before or change.after:
         out += body(provisions(change.before, change.after, say.language), say, "    ", width, colour)
     return out

@@ -45,7 +45,7 @@ def notices(edition: Edition, acts: Acts, say: Speech) -> list[str]:
     if edition.status not in (Status.IN_FORCE, Status.PARTLY_EXPIRED):
         out.append(
             say("{status} on {day}", status=say.status(edition.status), day=say.day(edition.at))
-            + (f": {edition.why}" if edition.why else "")
+            + (f": {say.told(edition.why)}" if edition.why else "")
         )
     for change in edition.uncertain:
         out.append(uncertain_words(change, acts, say))

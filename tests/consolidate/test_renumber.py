@@ -53,7 +53,7 @@ def test_a_label_that_moved_away_is_refused_with_the_new_one() -> None:
     built = law(BASE, *MOVE, operation(REPEAL, "dieu-7.khoan-6", by=LATER, day=date(2022, 7, 1)))
     change = built.changes(NUMBER)[-1]
     assert change.outcome is Outcome.REFUSED and change.refusal
-    assert "is now khoản 5 Điều 7" in change.refusal.message
+    assert "is now Clause 5, Article 7" in change.refusal.message
 
 
 def test_an_act_issued_before_the_renumbering_took_effect_means_the_old_unit() -> None:

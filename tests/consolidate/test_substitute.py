@@ -89,7 +89,7 @@ def test_identity_is_kept_by_label_and_given_anew_to_what_is_new() -> None:
 def test_a_quotation_with_another_label_is_refused() -> None:
     change = refused(BASE, operation(SUB, "dieu-2.khoan-1", clause("2", "Hai mươi ngày.")))
     assert change.refusal and change.refusal.reason is Reason.LABEL_MISMATCH
-    assert (change.refusal.expected, change.refusal.found) == ("khoan 1", "khoan 2")
+    assert (change.refusal.expected, change.refusal.found) == ("khoản 1", "khoản 2")
 
 
 def test_a_missing_unit_is_refused_and_never_inserted() -> None:

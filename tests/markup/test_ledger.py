@@ -18,6 +18,7 @@ from lawtrack.law import (
     Effect,
     Event,
     Kind,
+    Message,
     Operation,
     Origin,
     Part,
@@ -94,6 +95,25 @@ def test_every_field_of_the_model_is_kept(value: object) -> None:
     found = read_ledger(text).entries[0].operation
     assert found == FULL
     assert {name for name in names if f"{name}:" in text} == names
+
+
+def test_a_sentence_can_still_be_said_when_it_comes_back() -> None:
+    said = Message("“{words}” is not in {place:address}", words="một phần", place="dieu-2.khoan-1")
+    refusal = Refusal(Reason.PHRASE_MISSING, said)
+    text = write_ledger(Ledger(ACT, entries=(Entry(replace(FULL, refusal=refusal)),)))
+    back = read_ledger(text).entries[0].operation.refusal
+    assert back == refusal and back.message.template == said.template and dict(back.message.values) == dict(said.values)
+    with pytest.raises(FormatError, match="no sentence"):
+        read_ledger(text.replace("place: dieu-2.khoan-1", "place: điều 2"))
+
+
+def test_other_words_of_a_refusal_are_no_other_reading() -> None:
+    then = replace(FULL, refusal=Refusal(Reason.TARGET_MISSING, Message("so nói hôm qua")))
+    now = replace(FULL, refusal=Refusal(Reason.TARGET_MISSING, Message("nay nói khác")))
+    ledger, drift = merge(Ledger(ACT, entries=(Entry(then, Decision.ACCEPTED),)), [now])
+    assert drift == () and ledger.entries[0].operation.refusal == now.refusal
+    other = replace(now, refusal=Refusal(Reason.PHRASE_MISSING, Message("nay nói khác")))
+    assert merge(ledger, [other])[1]
 
 
 def test_a_field_nobody_taught_the_ledger_is_an_error_not_a_loss() -> None:

@@ -4,15 +4,39 @@ import ast
 import gettext
 import io
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from lawtrack.law import Message, Reason, Refusal
 from lawtrack.publish.catalogue import catalogue, compiled, entries
+from lawtrack.publish.speech import Speech
 
-PUBLISH = Path(__file__).parents[2] / "lawtrack" / "publish"
+PACKAGE = Path(__file__).parents[2] / "lawtrack"
+PUBLISH = PACKAGE / "publish"
 TEMPLATE = re.compile(r'_\("((?:[^"\\]|\\.)*)"')
 COUNT = re.compile(r'_\.count\("((?:[^"\\]|\\.)*)", "((?:[^"\\]|\\.)*)"')
+
+
+PLACE = re.compile(r"\{\w+(?::\w+)?\}")
+
+
+def translated() -> dict[str, tuple[str, ...]]:
+    return {m: t for po in (PUBLISH / "locale").glob("vi.*po") for m, t in entries(po.read_text(encoding="utf-8")).items() if m}
+
+
+def said(tree: ast.AST) -> Iterator[tuple[int, ast.expr]]:
+    """Every sentence a module makes: line, and what is given for its template."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Message" and node.args:
+            yield node.lineno, node.args[0]
+
+
+def sentences() -> set[str]:
+    """What the lower rooms say: refusals, doubts, remedies, reasons."""
+    given = [a for path in PACKAGE.rglob("*.py") for _, a in said(ast.parse(path.read_text(encoding="utf-8")))]
+    return {a.value for a in given if isinstance(a, ast.Constant) and re.search(r"[a-z]", PLACE.sub("", a.value))}
 
 
 def messages() -> set[str]:
@@ -35,19 +59,35 @@ def messages() -> set[str]:
 
 
 def test_the_catalogue_holds_every_message_and_no_other() -> None:
-    have = set(entries((PUBLISH / "locale" / "vi.po").read_text(encoding="utf-8"))) - {""}
+    have = set(translated())
     kinds = {"law", "code"}  # kinds of act are spoken in English only
-    used = messages()
+    used = messages() | sentences()
     assert used - have - kinds - {"{act}: {authority}"} == set()
     assert have - used - {"{act}: {authority}"} == set()
 
 
 def test_a_translation_keeps_the_places_of_its_message() -> None:
-    for message, translations in entries((PUBLISH / "locale" / "vi.po").read_text(encoding="utf-8")).items():
-        if message:
-            places = set(re.findall(r"\{\w+\}", message))
-            for translation in translations:
-                assert set(re.findall(r"\{\w+\}", translation)) == places, message
+    for message, translations in translated().items():
+        places = set(PLACE.findall(message))
+        for translation in translations:
+            assert translation and set(PLACE.findall(translation)) == places, message
+
+
+def test_a_sentence_of_the_code_is_written_out() -> None:
+    """What is put together while the program runs stands in no catalogue. Only what reads sentences back makes them otherwise."""
+    readers = {PACKAGE / "history" / "codec.py", PACKAGE / "markup" / "records.py"}
+    for path in set(PACKAGE.rglob("*.py")) - readers:
+        for line, given in said(ast.parse(path.read_text(encoding="utf-8"))):
+            assert isinstance(given, ast.Constant), f"{path.name}:{line}"
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_every_reason_says_what_to_do_in_vietnamese(reason: Reason) -> None:
+    refusal = Refusal(reason, Message("{place:address} is repealed", place="dieu-12.khoan-7"))
+    say = Speech("vi")
+    label, words = say.details(refusal)[-1]
+    assert (label, words) == ("Cách xử lý", say.sentence(refusal.remedy)) and words != Speech("en").sentence(refusal.remedy)
+    assert say.why(refusal).endswith("Khoản 7 Điều 12 đã bị bãi bỏ")
 
 
 def test_compiled_catalogues_are_what_gettext_reads() -> None:

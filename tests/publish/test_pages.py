@@ -77,8 +77,8 @@ def test_the_report_shows_each_operation_with_its_command_place_effect_and_redli
 def test_refused_operations_stand_on_top_and_at_their_place_with_reason_and_remedy() -> None:
     page = report()
     assert [words(li) for li in page.cssselect(".refused li")] == [
-        "Điều 4 chờ biên tập viên thay đổi chỉ được mô tả, không có trích dẫn",
-        "khoản 9 Điều 3 bị từ chối không có đơn vị này trong văn bản",
+        "Điều 4 chờ biên tập viên nội dung sửa đổi chỉ được mô tả, không được trích nguyên văn",
+        "khoản 9 Điều 3 bị từ chối không tìm thấy điều, khoản, điểm này trong văn bản",
     ]
     why = words(page.get_element_by_id("lenh-dieu-1.khoan-6-1").cssselect(".why")[0])
     for part in ("bị từ chối", "Điều 3 không có khoản 9.", "khoản 1, khoản 2", "Kiểm tra bản gốc"):

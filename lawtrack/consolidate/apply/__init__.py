@@ -17,6 +17,7 @@ from lawtrack.consolidate.apply.suspend import revive, suspend
 from lawtrack.consolidate.apply.unwrap import unwrap
 from lawtrack.consolidate.apply.words import delete_text, insert_text, replace_text
 from lawtrack.consolidate.scene import Result, Scene
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Action, Operation
 from lawtrack.law.refusal import Reason, Refusal
 
@@ -44,7 +45,7 @@ def apply(scene: Scene, operation: Operation) -> Result:
     """What the operation makes of the act in `scene`."""
     action = _ACTIONS.get(operation.action)
     if action is None:
-        return Refusal(Reason.UNSUPPORTED, f"no tree changes by {operation.action}")
+        return Refusal(Reason.UNSUPPORTED, Message("no text changes by such an operation"))
     return action(scene, operation)
 
 

@@ -11,6 +11,7 @@ from lawtrack.consolidate.resolve import locate
 from lawtrack.consolidate.scene import Done, Result, Scene, Spot, excerpt, missing
 from lawtrack.consolidate.tree import Path, Tree, key, unlabelled
 from lawtrack.law.address import Address
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Operation, Part, Position
 from lawtrack.law.provision import CONTAINERS, Kind, Provision
 from lawtrack.law.refusal import Reason, Refusal
@@ -19,7 +20,7 @@ from lawtrack.law.refusal import Reason, Refusal
 def insert(scene: Scene, operation: Operation) -> Result:
     """The payload's units in their order, each with the place the command or its label gives."""
     if not operation.payload:
-        return Refusal(Reason.PAYLOAD_MISSING, "the units to insert are missing", expected=operation.target.address.vietnamese())
+        return Refusal(Reason.PAYLOAD_MISSING, Message("the units to insert are missing"), expected=operation.target.address.vietnamese())
     spot = _anchor(scene, operation)
     if isinstance(spot, Refusal):
         return spot
@@ -88,10 +89,9 @@ def _taken(scene: Scene, operation: Operation, unit: Provision, anchor: Spot) ->
         if not there.repealed:
             return Refusal(
                 Reason.ALREADY_THERE,
-                f"{tree.address(path).vietnamese()} stands there already",
-                expected=f"no {unit.kind} {unit.label}",
+                Message("{place:address} stands there already", place=tree.address(path)),
                 found=excerpt(f"{there.heading} {there.text}"),
-                remedy="if the act means to replace it, decide the operation as a substitution in the ledger",
+                remedy=Message("if the act means to replace it, decide the operation as a substitution in the ledger"),
                 others=there.causes[-1:],
             )
     return bearers[0] if bearers else None
@@ -104,11 +104,11 @@ def _slot(scene: Scene, operation: Operation, unit: Provision, anchor: Spot, wit
         case Position.AFTER | Position.BEFORE:
             after = operation.position is Position.AFTER
             if not anchor.path:
-                return missing(operation, "no neighbour is named")
+                return missing(operation, Message("no neighbour is named"))
             if within and unit.kind is Kind.DIEU:
                 places = matches(scene.now, within.steps)
                 if len(places) != 1:
-                    return missing(operation, f"{within.vietnamese()} is not in the act", found=f"{len(places)} of that name")
+                    return missing(operation, Message("{place:address} stands {n} times in the act", place=within, n=len(places)))
                 if anchor.path[: len(places[0][0])] != places[0][0]:
                     return in_container(scene.now, operation, anchor.path, places[0][0], after=after)
             return beside(scene.now, operation, unit, anchor, after=after)
@@ -126,7 +126,10 @@ def _start(tree: Tree, operation: Operation, unit: Provision, anchor: Spot) -> S
     if anchor.unit.text and unit.kind is Kind.DOAN and not unit.children:
         return Slot(anchor.path, None)
     if anchor.unit.text or anchor.part is not Part.WHOLE:
-        return Refusal(Reason.UNSUPPORTED, f"a {unit.kind} in front of the first words of {operation.target.address.vietnamese()}")
+        return Refusal(
+            Reason.UNSUPPORTED,
+            Message("a unit ({unit:kind}) in front of the first words of {place:address}", unit=unit.kind, place=operation.target.address),
+        )
     return Slot(anchor.path, 0)
 
 

@@ -7,6 +7,8 @@ from lawtrack.consolidate.identity import touched
 from lawtrack.consolidate.resolve import locate
 from lawtrack.consolidate.scene import Done, Moved, Result, Scene, missing
 from lawtrack.consolidate.tree import Path, key, unlabelled
+from lawtrack.law.address import Address
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Operation
 from lawtrack.law.provision import Kind, Provision
 from lawtrack.law.refusal import Reason, Refusal
@@ -19,16 +21,16 @@ def renumber(scene: Scene, operation: Operation) -> Result:
     if isinstance(spot, Refusal):
         return spot
     if not spot.path or unlabelled(spot.unit):
-        return missing(operation, f"{operation.target.address.vietnamese() or 'the act'} bears no number")
+        return missing(operation, Message("{place:address} bears no number", place=operation.target.address))
     if not operation.put:
-        return Refusal(Reason.PAYLOAD_MISSING, "the new number is missing")
+        return Refusal(Reason.PAYLOAD_MISSING, Message("the new number is missing"))
     if spot.unit.repealed:
-        return Refusal(Reason.TARGET_REPEALED, f"{operation.target.address.vietnamese()} is repealed")
+        return Refusal(Reason.TARGET_REPEALED, Message("{place:address} is repealed", place=operation.target.address))
     for other in _bearers(scene, spot.path, spot.unit.kind, operation.put):
         if not other.repealed and other.uid not in scene.moving and other.uid != spot.unit.uid:
             return Refusal(
                 Reason.ALREADY_THERE,
-                f"{spot.unit.kind} {operation.put} stands there already",
+                Message("{place:address} stands there already", place=_renamed(scene.now.address(spot.path), operation.put)),
                 expected=operation.put,
                 found=other.heading or other.text,
             )
@@ -40,6 +42,10 @@ def renumber(scene: Scene, operation: Operation) -> Result:
         (after,),
         moved=(Moved(spot.unit.uid, spot.unit.label, operation.put, scene.day, operation.origin.document),),
     )
+
+
+def _renamed(address: Address, label: str) -> Address:
+    return address.parent.child(address.steps[-1].kind, label)
 
 
 def _bearers(scene: Scene, path: Path, kind: Kind, label: str) -> list[Provision]:

@@ -7,6 +7,7 @@ from lawtrack.consolidate.identity import emptied, touched
 from lawtrack.consolidate.resolve import locate_range
 from lawtrack.consolidate.scene import Done, Result, Scene, Spot, missing
 from lawtrack.consolidate.tree import Path, Tree, unlabelled
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Operation, Part
 from lawtrack.law.provision import Kind, Provision
 from lawtrack.law.refusal import Reason, Refusal
@@ -18,13 +19,13 @@ def repeal(scene: Scene, operation: Operation) -> Result:
     if isinstance(spots, Refusal):
         return spots
     if not spots[0].path:
-        return missing(operation, "no unit is named; the repeal of a whole act is another operation")
+        return missing(operation, Message("no unit is named; the repeal of a whole act is another operation"))
     standing = [s for s in spots if not s.unit.repealed]
     if not standing:
         who = spots[0].unit.causes[-1:]
         return Refusal(
             Reason.TARGET_REPEALED,
-            f"{operation.target.address.vietnamese()} is already repealed",
+            Message("{place:address} is already repealed", place=operation.target.address),
             expected=operation.target.address.vietnamese(),
             others=who,
         )
@@ -51,15 +52,15 @@ def _part(scene: Scene, operation: Operation, spot: Spot, part: Part) -> Result:
     address = scene.now.address(spot.path)
     if part is Part.HEADING:
         if not spot.unit.heading:
-            return missing(operation, f"{address.vietnamese()} has no heading")
+            return missing(operation, Message("{place:address} has no heading", place=address))
         unit = touched(spot.unit, operation, heading="")
     elif part is Part.LEAD and spot.unit.text:
         unit = touched(spot.unit, operation, text="")
     else:
         paragraphs = front(spot.unit) if part is Part.LEAD else [i for i, c in enumerate(spot.unit.children) if c.kind is Kind.DOAN][-1:]
         if len(paragraphs) != 1 or (part is Part.TAIL and paragraphs[0] != len(spot.unit.children) - 1):
-            where = "opening" if part is Part.LEAD else "closing"
-            return missing(operation, f"{address.vietnamese()} has not one {where} paragraph", found=f"{len(paragraphs)} paragraphs")
+            opening = Message("{place:address} has not one opening paragraph, but {n}", place=address, n=len(paragraphs))
+            return missing(operation, opening if part is Part.LEAD else Message("{place:address} has no closing paragraph", place=address))
         path = (*spot.path, paragraphs[0])
         return Done(scene.now.replaced(path), scene.now.address(path), (scene.now.at(path),), ())
     return Done(scene.now.replaced(spot.path, unit), address, (spot.unit,), (unit,))

@@ -9,6 +9,7 @@ from lawtrack.consolidate.identity import touched
 from lawtrack.consolidate.resolve import locate
 from lawtrack.consolidate.scene import Done, Result, Scene, missing
 from lawtrack.consolidate.tree import key
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Operation
 from lawtrack.law.provision import CONTAINERS, Kind
 from lawtrack.law.refusal import Reason, Refusal
@@ -24,17 +25,21 @@ def retitle(scene: Scene, operation: Operation) -> Result:
         return spot
     put = " ".join(operation.put.split())
     if not put:
-        return Refusal(Reason.PAYLOAD_MISSING, "the new heading is missing", expected=operation.target.address.vietnamese())
+        return Refusal(Reason.PAYLOAD_MISSING, Message("the new heading is missing"), expected=operation.target.address.vietnamese())
     if not spot.path:
         return Done(scene.now, operation.target.address, meta=replace(scene.meta, title=put))
     if spot.unit.repealed:
-        return Refusal(Reason.TARGET_REPEALED, f"{operation.target.address.vietnamese()} is repealed")
+        return Refusal(Reason.TARGET_REPEALED, Message("{place:address} is repealed", place=operation.target.address))
     if spot.unit.kind in _HEADED:
         if match := _NAMED.match(put):
             if key(match.group(2)) != key(spot.unit.label):
                 return Refusal(
                     Reason.LABEL_MISMATCH,
-                    f"the command names {operation.target.address.vietnamese()}, the quotation is {match.group(0).strip()}",
+                    Message(
+                        "the command names {place:address}, the quotation is “{words}”",
+                        place=operation.target.address,
+                        words=match.group(0).strip(),
+                    ),
                     expected=spot.unit.label,
                     found=match.group(2),
                 )
@@ -44,5 +49,5 @@ def retitle(scene: Scene, operation: Operation) -> Result:
         put = re.sub(rf"^{re.escape(spot.unit.label)}\s*[.)]\s*", "", put)
         after = touched(spot.unit, operation, text=put)
     else:
-        return missing(operation, f"{operation.target.address.vietnamese()} has no heading")
+        return missing(operation, Message("{place:address} has no heading", place=operation.target.address))
     return Done(scene.now.replaced(spot.path, after), scene.now.address(spot.path), (spot.unit,), (after,))

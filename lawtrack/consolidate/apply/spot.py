@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lawtrack.consolidate.scene import Spot, missing
+from lawtrack.consolidate.scene import Spot, called, missing
 from lawtrack.consolidate.tree import Path, Tree, sort_key, unlabelled
+from lawtrack.law.address import Address, kind_name
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Operation, Part
 from lawtrack.law.provision import CONTAINERS, Kind, Provision
 from lawtrack.law.refusal import Reason, Refusal
@@ -42,9 +44,9 @@ def beside(tree: Tree, operation: Operation, unit: Provision, anchor: Spot, afte
         return Slot(anchor.path[:-1], anchor.path[-1] + (1 if after else 0))
     return Refusal(
         Reason.LABEL_MISMATCH,
-        f"a {unit.kind} cannot stand beside {operation.target.address.vietnamese()}",
-        expected=old.kind,
-        found=f"{unit.kind} {unit.label}".strip(),
+        Message("a unit ({unit:kind}) cannot stand beside {place:address}", unit=unit.kind, place=operation.target.address),
+        expected=kind_name(old.kind),
+        found=called(unit),
     )
 
 
@@ -97,8 +99,7 @@ def _edge(tree: Tree, path: Path, after: bool) -> bool:
 def _cuts(tree: Tree, operation: Operation, unit: Provision, path: Path) -> Refusal:
     return Refusal(
         Reason.TARGET_AMBIGUOUS,
-        f"{unit.kind} {unit.label} would cut {tree.address(path[:-1]).vietnamese()} in two",
-        expected=f"the first or last article of its container beside {operation.target.address.vietnamese()}",
+        Message("{unit:address} would cut {place:address} in two", unit=Address.of((unit.kind, unit.label)), place=tree.address(path[:-1])),
     )
 
 
@@ -116,7 +117,9 @@ def in_container(tree: Tree, operation: Operation, anchor: Path, container: Path
             return Slot(container, 0)
     return missing(
         operation,
-        f"{operation.target.address.vietnamese()} does not stand at the edge of {tree.address(container).vietnamese()}",
+        Message(
+            "{place:address} does not stand at the edge of {holder:address}", place=operation.target.address, holder=tree.address(container)
+        ),
         found=tree.address(anchor[:-1]).vietnamese(),
     )
 
@@ -144,7 +147,7 @@ def by_label(tree: Tree, operation: Operation, unit: Provision, holder: Path) ->
         tables = [i for i, c in enumerate(tree.at(holder).children) if c.kind is Kind.BANG]
         if tree.at(holder).kind is not Kind.BANG:
             if len(tables) != 1:
-                return missing(operation, f"{operation.target.address.vietnamese()} holds {len(tables)} tables")
+                return missing(operation, Message("{place:address} holds {n} tables", place=operation.target.address, n=len(tables)))
             holder = (*holder, tables[0])
     row = tree.at(holder).children
     kin = [i for i, c in enumerate(row) if c.kind is unit.kind and not unlabelled(c)]
@@ -154,8 +157,13 @@ def by_label(tree: Tree, operation: Operation, unit: Provision, holder: Path) ->
         if kin or not starts or any(c.kind in _NUMBERED for c in row):
             return missing(
                 operation,
-                f"{operation.target.address.vietnamese() or 'the act'} holds no {unit.kind} which {unit.label} could follow",
-                found=", ".join(f"{c.kind} {c.label}".strip() for c in row[:8]),
+                Message(
+                    "{place:address} holds no unit ({unit:kind}) which {label} could follow",
+                    place=operation.target.address,
+                    unit=unit.kind,
+                    label=unit.label,
+                ),
+                found=", ".join(map(called, row[:8])),
             )
         if unit.kind is Kind.PHU_LUC:
             return Slot(holder, len(row))

@@ -8,8 +8,10 @@ from dataclasses import replace
 from lawtrack.consolidate.apply.retitle import retitle
 from lawtrack.consolidate.identity import heir, newborn, touched
 from lawtrack.consolidate.resolve import locate
-from lawtrack.consolidate.scene import Done, Result, Scene, Spot, missing
+from lawtrack.consolidate.scene import Done, Result, Scene, Spot, called, missing
 from lawtrack.consolidate.tree import key, unlabelled
+from lawtrack.law.address import kind_name
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Operation, Part
 from lawtrack.law.plain import mark_of
 from lawtrack.law.provision import CONTAINERS, UNLABELLED, Kind, Provision
@@ -20,13 +22,13 @@ def substitute(scene: Scene, operation: Operation) -> Result:
     """The payload in the place of the target: the whole unit, its heading, its opening paragraph (numbered units below it stay), or
     its closing paragraph."""
     if not operation.payload:
-        return Refusal(Reason.PAYLOAD_MISSING, "the new words are missing", expected=operation.target.address.vietnamese())
+        return Refusal(Reason.PAYLOAD_MISSING, Message("the new words are missing"), expected=operation.target.address.vietnamese())
     if len(operation.payload) > 1:
         return Refusal(
             Reason.PAYLOAD_UNREADABLE,
-            f"one unit is to be replaced, and {len(operation.payload)} were read in the quotation",
+            Message("one unit is to be replaced, and {n} were read in the quotation", n=len(operation.payload)),
             expected=operation.target.address.vietnamese(),
-            found=", ".join(_called(u) for u in operation.payload),
+            found=", ".join(called(u) for u in operation.payload),
         )
     spot = locate(scene, operation)
     if isinstance(spot, Refusal):
@@ -34,12 +36,12 @@ def substitute(scene: Scene, operation: Operation) -> Result:
     if spot.unit.repealed:
         return Refusal(
             Reason.TARGET_REPEALED,
-            f"{operation.target.address.vietnamese()} is repealed; an amendment of it has nothing to replace",
+            Message("{place:address} is repealed; an amendment of it has nothing to replace", place=operation.target.address),
             expected=operation.target.address.vietnamese(),
-            remedy="an act that restores a repealed unit says so; add the operation by hand if this one does",
+            remedy=Message("an act that restores a repealed unit says so; add the operation by hand if this one does"),
         )
     if not spot.path:
-        return Refusal(Reason.TARGET_MISSING, "the whole act cannot be replaced by a quotation")
+        return Refusal(Reason.TARGET_MISSING, Message("the whole act cannot be replaced by a quotation"))
     new = operation.payload[0]
     part = operation.target.part if operation.target.part is not Part.WHOLE else spot.part
     match part:
@@ -67,10 +69,6 @@ def substitute(scene: Scene, operation: Operation) -> Result:
     return Done(scene.now.replaced(spot.path, after), scene.now.address(spot.path), (spot.unit,), (after,))
 
 
-def _called(unit: Provision) -> str:
-    return f"{unit.kind} {unit.label}".strip()
-
-
 def _mismatch(old: Provision, new: Provision, operation: Operation) -> Refusal | None:
     """The quotation's label has to be the label of the unit it replaces (as it is numbered now)."""
     if unlabelled(old) or unlabelled(new):
@@ -83,10 +81,10 @@ def _mismatch(old: Provision, new: Provision, operation: Operation) -> Refusal |
         return None
     return Refusal(
         Reason.LABEL_MISMATCH,
-        f"the command names {operation.target.address.vietnamese()}, the quotation is {_called(new)}",
-        expected=_called(old),
-        found=_called(new),
-        remedy="correct the label in the source if it is a misprint, or decide the operation in the ledger",
+        Message("the command names {place:address}, the quotation is “{words}”", place=operation.target.address, words=called(new)),
+        expected=called(old),
+        found=called(new),
+        remedy=Message("correct the label in the source if it is a misprint, or decide the operation in the ledger"),
     )
 
 
@@ -101,10 +99,12 @@ def _other_body(old: Provision, new: Provision, operation: Operation) -> Refusal
             return None
     return Refusal(
         Reason.LABEL_MISMATCH,
-        f"the quotation has neither label nor title: whether it is the whole of {operation.target.address.vietnamese()} is not said",
-        expected=", ".join(_called(c) for c in old.children) or _called(old),
-        found=", ".join(_called(c) for c in new.children),
-        remedy="compare the act with its official print, and enter the operation in the ledger",
+        Message(
+            "the quotation has neither label nor title: whether it is the whole of {place:address} is not said",
+            place=operation.target.address,
+        ),
+        expected=", ".join(called(c) for c in old.children) or called(old),
+        found=", ".join(called(c) for c in new.children),
     )
 
 
@@ -132,12 +132,11 @@ def _lead(scene: Scene, operation: Operation, spot: Spot, new: Provision) -> Res
     if new.children:
         return Refusal(
             Reason.PAYLOAD_UNREADABLE,
-            "the opening paragraph is to be replaced, and the quotation holds numbered units too",
-            expected=f"the opening paragraph of {operation.target.address.vietnamese()}",
-            found=", ".join(_called(c) for c in new.children),
+            Message("the opening paragraph is to be replaced, and the quotation holds numbered units too"),
+            found=", ".join(called(c) for c in new.children),
         )
     if new.label and not unlabelled(new) and key(new.label) != key(spot.unit.label):
-        return _mismatch(spot.unit, new, operation) or missing(operation, "the quotation's label is not the unit's")
+        return _mismatch(spot.unit, new, operation) or missing(operation, Message("the quotation's label is not the unit's"))
     words = words_of(new, spot.unit)
     if spot.unit.text or spot.unit.kind in (Kind.KHOAN, Kind.DIEM, Kind.TIET, Kind.GACH, Kind.DOAN):
         after = touched(spot.unit, operation, text=words)
@@ -145,12 +144,12 @@ def _lead(scene: Scene, operation: Operation, spot: Spot, new: Provision) -> Res
     leads = front(spot.unit)
     numbered = len(leads) < len(spot.unit.children)
     if not leads:
-        return missing(operation, f"{address.vietnamese()} has no opening paragraph", found=_kinds(spot.unit))
+        return missing(operation, Message("{place:address} has no opening paragraph", place=address), found=_kinds(spot.unit))
     if numbered and len(leads) > 1:
         return Refusal(
             Reason.TARGET_AMBIGUOUS,
-            f"{address.vietnamese()} has {len(leads)} paragraphs in front of its first numbered unit",
-            remedy="name the paragraph by its ordinal",
+            Message("{place:address} has {n} paragraphs in front of its first numbered unit", place=address, n=len(leads)),
+            remedy=Message("name the paragraph by its ordinal in the ledger"),
         )
     return _paragraph(scene, operation, (*spot.path, leads[0]), words)
 
@@ -159,7 +158,9 @@ def _tail(scene: Scene, operation: Operation, spot: Spot, new: Provision) -> Res
     paragraphs = [i for i, c in enumerate(spot.unit.children) if c.kind is Kind.DOAN]
     last = len(spot.unit.children) - 1
     if not paragraphs or paragraphs[-1] != last:
-        return missing(operation, f"{scene.now.address(spot.path).vietnamese()} has no closing paragraph", found=_kinds(spot.unit))
+        return missing(
+            operation, Message("{place:address} has no closing paragraph", place=scene.now.address(spot.path)), found=_kinds(spot.unit)
+        )
     return _paragraph(scene, operation, (*spot.path, last), words_of(new, spot.unit))
 
 
@@ -170,4 +171,4 @@ def _paragraph(scene: Scene, operation: Operation, path: tuple[int, ...], words:
 
 
 def _kinds(unit: Provision) -> str:
-    return ", ".join(dict.fromkeys(c.kind.value for c in unit.children)) or "no units"
+    return ", ".join(dict.fromkeys(kind_name(c.kind) for c in unit.children))

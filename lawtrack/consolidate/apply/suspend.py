@@ -8,8 +8,9 @@ from dataclasses import replace
 from lawtrack.consolidate.apply.documents import revive_document, suspend_document
 from lawtrack.consolidate.identity import caused, restated
 from lawtrack.consolidate.resolve import locate_range
-from lawtrack.consolidate.scene import Done, Result, Scene, Spot
+from lawtrack.consolidate.scene import Done, Result, Scene
 from lawtrack.consolidate.tree import Path
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Operation
 from lawtrack.law.provision import Provision, State
 from lawtrack.law.refusal import Reason, Refusal
@@ -19,7 +20,7 @@ def suspend(scene: Scene, operation: Operation) -> Result:
     """The target, or every unit of the target range, is suspended; without an address the act as a whole."""
     if not operation.target.address:
         return suspend_document(scene, operation)
-    return _set(scene, operation, State.SUSPENDED, "is repealed, and nothing is left to suspend")
+    return _set(scene, operation, State.SUSPENDED)
 
 
 def revive(scene: Scene, operation: Operation) -> Result:
@@ -30,26 +31,17 @@ def revive(scene: Scene, operation: Operation) -> Result:
     if isinstance(spots, Refusal):
         return spots
     if not any(u.state is State.SUSPENDED for s in spots for u in s.unit.walk()):
-        return Refusal(
-            Reason.TARGET_MISSING,
-            f"{operation.target.address.vietnamese()} is not suspended",
-            expected="a suspended unit",
-            found=_states(spots),
-        )
-    return _set(scene, operation, State.IN_FORCE, "is repealed")
+        return Refusal(Reason.TARGET_MISSING, Message("{place:address} is not suspended", place=operation.target.address))
+    return _set(scene, operation, State.IN_FORCE)
 
 
-def _states(spots: list[Spot]) -> str:
-    return ", ".join(sorted({s.unit.state for s in spots}))
-
-
-def _set(scene: Scene, operation: Operation, state: State, why: str) -> Result:
+def _set(scene: Scene, operation: Operation, state: State) -> Result:
     spots = locate_range(scene, operation)
     if isinstance(spots, Refusal):
         return spots
     standing = [s for s in spots if not s.unit.repealed]
     if not standing:
-        return Refusal(Reason.TARGET_REPEALED, f"{operation.target.address.vietnamese()} {why}")
+        return Refusal(Reason.TARGET_REPEALED, Message("{place:address} is repealed", place=operation.target.address))
     tree = scene.now
     after: list[Provision] = []
     for spot in standing:
@@ -80,5 +72,5 @@ def suspend_caused(scene: Scene, operation: Operation, cause: str) -> Result:
         after.append(replace(restated(unit, State.SUSPENDED), causes=caused(unit, operation)))
         tree = tree.replaced(path, after[-1])
     if not paths:
-        return Refusal(Reason.TARGET_MISSING, f"nothing is left of what {cause} brought in")
+        return Refusal(Reason.TARGET_MISSING, Message("nothing is left of what {cause} brought in", cause=cause))
     return Done(tree, scene.now.address(paths[0]), tuple(before), tuple(after))

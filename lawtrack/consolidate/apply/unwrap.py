@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from lawtrack.consolidate.resolve import locate_range
 from lawtrack.consolidate.scene import Done, Result, Scene, missing
+from lawtrack.law.address import kind_name
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Operation
 from lawtrack.law.provision import CONTAINERS, Provision
 from lawtrack.law.refusal import Refusal
@@ -15,7 +17,11 @@ def unwrap(scene: Scene, operation: Operation) -> Result:
     if isinstance(spots, Refusal):
         return spots
     if wrong := [s for s in spots if s.unit.kind not in CONTAINERS]:
-        return missing(operation, f"{operation.target.address.vietnamese()} is no part, chapter or section", found=wrong[0].unit.kind)
+        return missing(
+            operation,
+            Message("{place:address} is no part, chapter or section", place=operation.target.address),
+            found=kind_name(wrong[0].unit.kind),
+        )
     tree = scene.now
     after: tuple[Provision, ...] = ()
     for spot in reversed(spots):

@@ -9,6 +9,7 @@ from lawtrack.consolidate.apply.scope import Piece, pieces, rewritten
 from lawtrack.consolidate.resolve import locate_range
 from lawtrack.consolidate.scene import Done, Result, Scene, Spot, excerpt
 from lawtrack.consolidate.tree import Path, Tree
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Operation, Part, Place
 from lawtrack.law.provision import CONTAINERS, ROOTS, Provision
 from lawtrack.law.refusal import Reason, Refusal
@@ -22,14 +23,14 @@ _PUNCTUATION = frozenset(",.;:)!?")
 def replace_text(scene: Scene, operation: Operation) -> Result:
     """`find` becomes `put` wherever it stands in the target (beside `anchor` only, where one is given)."""
     if not operation.find or not operation.put:
-        return Refusal(Reason.PAYLOAD_MISSING, "the words to replace, or the new ones, are missing")
+        return Refusal(Reason.PAYLOAD_MISSING, Message("the words to replace, or the new ones, are missing"))
     return _each(scene, operation, operation.find, _substituted)
 
 
 def delete_text(scene: Scene, operation: Operation) -> Result:
     """`find` goes wherever it stands in the target (beside `anchor` only, where one is given)."""
     if not operation.find:
-        return Refusal(Reason.PAYLOAD_MISSING, "the words to delete are missing")
+        return Refusal(Reason.PAYLOAD_MISSING, Message("the words to delete are missing"))
     return _each(scene, operation, operation.find, _deleted)
 
 
@@ -37,11 +38,11 @@ def insert_text(scene: Scene, operation: Operation) -> Result:
     """`put` comes in behind or in front of `anchor` each time it stands in the target (so the codification of Law 93/2015/QH13, articles
     235 and 311, after Law 55/2019/QH14), or at the start or the end of the target."""
     if not operation.put:
-        return Refusal(Reason.PAYLOAD_MISSING, "the words to insert are missing")
+        return Refusal(Reason.PAYLOAD_MISSING, Message("the words to insert are missing"))
     if operation.place in (Place.START, Place.END):
         return _at_edge(scene, operation)
     if not operation.anchor:
-        return Refusal(Reason.PAYLOAD_MISSING, "the words beside which to insert are missing")
+        return Refusal(Reason.PAYLOAD_MISSING, Message("the words beside which to insert are missing"))
     return _each(scene, operation, operation.anchor, _beside)
 
 
@@ -173,38 +174,49 @@ def _stands_beside(text: str, anchor: Span, there: list[Span], operation: Operat
 
 
 def _nothing(operation: Operation, sought: str, scope: list[Piece], spots: list[Spot], near_miss: int, already: int) -> Refusal:
-    where = operation.target.address.vietnamese() or "the act"
+    where = operation.target.address
     if all(s.unit.repealed for s in spots):
-        return Refusal(Reason.TARGET_REPEALED, f"{where} is repealed", expected=sought)
+        return Refusal(Reason.TARGET_REPEALED, Message("{place:address} is repealed", place=where), expected=sought)
     if already:
         return Refusal(
             Reason.ALREADY_THERE,
-            f"“{operation.put}” already stands in {where}",
-            expected=f"“{sought}” without “{operation.put}”",
-            remedy="an earlier command did the same, or the source text is a later one",
+            Message("“{words}” already stands in {place:address}", words=operation.put, place=where),
+            expected=sought,
+            remedy=Message("an earlier command did the same, or the source text is a later one: compare them, and decide in the ledger"),
         )
     found = excerpt(" / ".join(p.text for p in scope), 300)
     if near_miss:
         return Refusal(
             Reason.PHRASE_MISSING,
-            f"“{sought}” stands {near_miss} times in {where}, never beside “{operation.anchor}”",
-            expected=f"“{sought}” beside “{operation.anchor}”",
+            Message(
+                "“{words}” stands {n} times in {place:address}, never beside “{anchor}”",
+                words=sought,
+                n=near_miss,
+                place=where,
+                anchor=operation.anchor,
+            ),
+            expected=sought,
             found=found,
         )
     put = next((p for p in scope if operation.put and find_phrase(p.text, operation.put)), None)
-    message = f"“{sought}” is not in {where}"
+    message = Message("“{words}” is not in {place:address}", words=sought, place=where)
     if put is not None:
-        message += f"; “{operation.put}” stands there already"
+        message = Message("“{words}” is not in {place:address}; “{put}” stands there already", words=sought, place=where, put=operation.put)
     return Refusal(Reason.PHRASE_MISSING, message, expected=sought, found=found)
 
 
 def _miscounted(operation: Operation, sought: str, expected: int, total: int, hits: Hits) -> Refusal:
     return Refusal(
         Reason.PHRASE_COUNT,
-        f"“{sought}” stands {total} times in {operation.target.address.vietnamese() or 'the act'}, the command speaks of {expected}",
+        Message(
+            "“{words}” stands {n} times in {place:address}, the command speaks of {expected}",
+            words=sought,
+            n=total,
+            place=operation.target.address,
+            expected=expected,
+        ),
         expected=str(expected),
         found=" / ".join(excerpt(p.text[max(0, s - 40) : e + 40]) for p, spans in hits[:4] for s, e in spans[:2]),
-        remedy="set the count in the ledger if every place is meant",
     )
 
 
@@ -220,12 +232,14 @@ def _at_edge(scene: Scene, operation: Operation) -> Result:
         ):
             return Refusal(
                 Reason.TARGET_AMBIGUOUS,
-                f"{operation.target.address.vietnamese()} has no words of its own to begin or end with",
-                expected="one paragraph",
+                Message("{place:address} has no words of its own to begin or end with", place=operation.target.address),
             )
         piece = scope[0] if operation.place is Place.START else scope[-1]
         if find_phrase(piece.text, operation.put) and _at(piece.text, operation):
-            return Refusal(Reason.ALREADY_THERE, f"“{operation.put}” already stands in {operation.target.address.vietnamese()}")
+            return Refusal(
+                Reason.ALREADY_THERE,
+                Message("“{words}” already stands in {place:address}", words=operation.put, place=operation.target.address),
+            )
         if operation.place is Place.START:
             edits[piece.path, piece.cell] = joined("", operation.put, piece.text)
         else:
