@@ -95,7 +95,7 @@ def test_a_quotation_with_another_label_is_refused() -> None:
 def test_a_missing_unit_is_refused_and_never_inserted() -> None:
     change = refused(BASE, operation(SUB, "dieu-2.khoan-3", clause("3", "Mới.")))
     assert change.refusal and change.refusal.reason is Reason.TARGET_MISSING
-    assert "khoan 1, 2" in change.refusal.found
+    assert "khoản 1, 2" in change.refusal.found
 
 
 def test_a_repealed_unit_cannot_be_replaced() -> None:
