@@ -317,7 +317,10 @@ def _default(document: Document, catalogue: Catalogue, names: dict[str, str]) ->
             continue
         cited, end = found
         rest = tokens[end:]
-        if any(t.low in (",", "và") and kind_at(rest, n + 1) for n, t in enumerate(rest) if not _provenance_before(rest, n)):
+        if any(
+            t.low in (",", "và", ";") and kind_at(rest, n + 1) and (not _provenance_before(rest, n) or _law_by_name(rest, n + 1))
+            for n, t in enumerate(rest)
+        ):
             return ""
         local = Acts(document.number, catalogue, document.meta.issued, names)
         number, _refusal = local.resolve(cited)
@@ -329,3 +332,13 @@ def _default(document: Document, catalogue: Catalogue, names: dict[str, str]) ->
 def _provenance_before(tokens: Sequence[Token], n: int) -> bool:
     """Whether an earlier "đã được sửa đổi … theo" makes the acts from here on the history of the target."""
     return any(t.low in ("theo", "bởi", "tại") for t in tokens[:n])
+
+
+def _law_by_name(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a law is named at `i`, and not only numbered: the history of a target gives numbers ("theo Luật số 32/2013/QH13"), so that a
+    law with its name is another target."""
+    kind = kind_at(tokens, i)
+    if not kind or kind[0] not in ("luật", "bộ luật", "pháp lệnh") or kind[1] >= len(tokens):
+        return False
+    behind = tokens[kind[1]]
+    return behind.sort is Sort.WORD and behind.text[:1].isupper()

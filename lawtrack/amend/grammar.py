@@ -220,7 +220,7 @@ def _unit_clause(reader: Heard, verb: Verb, i: int) -> int:
             if sep and starts_ref(tokens, j):
                 more, i = read_refs(tokens, j, Role.OBJECT)
                 last = reader.clauses[-1]
-                if last.position is not None:
+                if last.position is not None or (last.verb is Verb.RENUMBER and last.at):
                     reader.clauses.append(Clause(verb, objects=tuple(more)))
                 else:
                     reader.clauses[-1] = replace(last, objects=(*last.objects, *more))

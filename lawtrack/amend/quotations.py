@@ -247,12 +247,24 @@ def _fits(above: tuple[Step, ...], slot: Slot) -> bool:
     )
 
 
+_BETWEEN = re.compile(r"(?<=”)\s*(?:[;,]|và)\s*(?=“)")
+
+
+def _apart(text: str) -> list[str]:
+    """The quotations that are printed on one line ("“Điều 30. Ao”; “Điều 31. Hồ”"), each by itself."""
+    if "\n" in text or not text.startswith("“"):
+        return [text]
+    cuts = [m for m in _BETWEEN.finditer(text) if text.count("“", 0, m.start()) == text.count("”", 0, m.start())]
+    bounds = [0, *(b for m in cuts for b in m.span()), len(text)]
+    return [text[a:b] for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
+
+
 def payload_of(quotations: Iterable[Provision], language: str = "vi") -> Payload:
     """The units of the quotations (TRICH provisions) of one command."""
     found: list[Provision] = []
     closed = True
-    for quotation in quotations:
-        lines, whole = inside(quotation.text)
+    for quotation in (part for q in quotations for part in _apart(q.text)):
+        lines, whole = inside(quotation)
         closed = closed and whole
         found += units(lines, language)
     return Payload(tuple(found), closed=closed)

@@ -37,6 +37,9 @@ _SIGNS = {
 }
 
 
+_FILLING = (":", "tương", "ứng", "sau", "đây", "như")
+
+
 def quoted_at(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
     """(words, index behind) of quoted words with the noun in front of them: `cụm từ “A”`, `“A”`, `dấu phẩy`."""
     j = i
@@ -51,7 +54,9 @@ def quoted_at(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
         j += 1
     noun = _noun_at(tokens, j)
     if noun:
-        k = noun + 1 if noun < len(tokens) and tokens[noun].low == ":" else noun
+        k = noun
+        while k < min(len(tokens), noun + 4) and tokens[k].low in _FILLING and tokens[k].sort is not Sort.QUOTE:
+            k += 1
         if k < len(tokens) and tokens[k].sort is Sort.QUOTE:
             return tokens[k].text, k + 1
         if tokens[noun - 1].low == "dấu":

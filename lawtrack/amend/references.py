@@ -252,6 +252,9 @@ def _item(tokens: Sequence[Token], i: int) -> tuple[list[Ref], int] | None:
         i += 1
     unit = unit_at(tokens, i)
     if not unit:
+        sep, j = separator_at(tokens, i)
+        if heading and sep in (",", "và") and unit_at(tokens, j) and _item(tokens, j):
+            return [Ref(part=Part.HEADING, named=Kind.DIEU, at=begin)], i  # "tên và khoản 1 Điều 64"
         return None
     kind, i, form = unit
     if heading and (twice := unit_at(tokens, i)) and twice[0] is kind:

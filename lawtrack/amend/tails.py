@@ -38,7 +38,11 @@ def read_tail(reader: Heard, since: int, i: int) -> int:
         words = [t.low for t in tokens[j : j + 3]]
         into = words[:1] == ["vào"]
         k = j + 1 if into else j
+        near = k
+        while k < len(tokens) and tokens[k].low in ("liền", "ngay", "kế", "tiếp"):
+            k += 1
         side = tokens[k].low if k < len(tokens) else ""
+        side = "sau" if side == "theo" and k > near else side  # "tiếp theo Điều 69"
         if side in ("sau", "trước", "cuối", "đầu") and [t.low for t in tokens[k : k + 2]] != ["sau", "đây"]:
             k += 1
             while k < len(tokens) and tokens[k].low in ("của", "vị", "trí", "các", "liền"):
@@ -85,7 +89,7 @@ def read_tail(reader: Heard, since: int, i: int) -> int:
             # "Sửa đổi tên Chương V thành “Chương V. …”"
             reader.clauses[-1] = replace(clause, quoted=(*clause.quoted, tokens[k].text))
             return k + 1
-        refs, end = read_refs(tokens, i + 1, Role.OBJECT)
+        refs, end = _first_pair(tokens, *read_refs(tokens, i + 1, Role.OBJECT))
         if refs and [t.low for t in tokens[end : end + 2]] in (["ban", "hành"], ["kèm", "theo"]):
             reader.clauses[-1] = replace(clause, by=tuple(refs))  # "Sửa Mẫu số 6 thành Mẫu số 29 ban hành kèm theo Thông tư này"
             return of_act(reader, end, len(reader.clauses))
@@ -105,6 +109,8 @@ def read_tail(reader: Heard, since: int, i: int) -> int:
             return act[1] if act else end
     if low[:2] == ["như", "sau"]:
         return i + 2
+    if low[0] == "mới" and clause.verb is Verb.INSERT and clause.objects:
+        return i + 1
     if low[0] in (":", ".", "/"):
         return i + 1
     if low[0] in ("-", "–") and clause.objects and clause.objects[-1].steps and clause.objects[-1].steps[-1].kind in CONTAINERS:
@@ -119,10 +125,12 @@ def read_tail(reader: Heard, since: int, i: int) -> int:
 
 def _first_pair(tokens: Sequence[Token], refs: list[Ref], end: int) -> tuple[list[Ref], int]:
     """The neighbours of the first of several insertions ("Điều 43a vào sau Điều 43, Điều 47a vào sau Điều 47") and the index behind them:
-    what stands in front of the next "vào" comes in itself."""
+    what stands in front of the next "vào" comes in itself. So too "khoản 3 thành khoản 2, khoản 4 thành khoản 3"."""
     here = [r for r in refs if r.at == refs[0].at]
     following = tokens[end].low if end < len(tokens) and tokens[end].sort is Sort.WORD else ""
-    if len(here) == len(refs) or not (following == "vào" or (following in ("sau", "trước") and read_refs(tokens, end + 1, Role.ANCHOR)[0])):
+    if len(here) == len(refs) or not (
+        following in ("vào", "thành") or (following in ("sau", "trước") and read_refs(tokens, end + 1, Role.ANCHOR)[0])
+    ):
         return refs, end
     i = refs[len(here)].at
     while tokens[i - 1].low in (",", ";", "và"):

@@ -111,7 +111,7 @@ OWN_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\W*(\w+)")
-_BEING = re.compile(r"\bđược\s+(?:sửa|bổ|bãi|thay|hủy|huỷ|chuyển|đính|bỏ|đổi)", re.IGNORECASE)
+_BEING = re.compile(r"\bđược\s+(?:sửa|bổ|bãi|thay|hủy|huỷ|chuyển|đính|bỏ|đổi|đánh)", re.IGNORECASE)
 _VERB_WORDS = _FIRST_WORDS | {"huỷ", "xoá"}
 _BEFORE_OBJECT = word_set("các một số những toàn bộ thêm mới lại nội dung như sau ngành nghề : vào cuối đầu và ,")
 _OBJECT_WORDS = word_set("luật nghị thông cụm từ quy điều khoản mẫu biểu danh dấu tên tiêu phụ văn chữ đoạn câu hiệu lỗi số phần")

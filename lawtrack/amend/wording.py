@@ -126,6 +126,31 @@ class _Reader:
             last.finds.append(words)
         self.separated = False
 
+    def _anchors(self, i: int) -> list[tuple[str, int]]:
+        """More quoted words behind the first anchor ("vào sau các cụm từ “C”, “D”"), each with the index behind it; words with a place of
+        their own come in themselves."""
+        out: list[tuple[str, int]] = []
+        while (sep := separator_at(self.tokens, i))[0] and (quoted := quoted_at(self.tokens, sep[1])):
+            behind = self.tokens[quoted[1]].low if quoted[1] < len(self.tokens) else ""
+            if behind in ("vào", "sau", "trước", "lần"):
+                break
+            out.append(quoted)
+            i = quoted[1]
+        return out
+
+    def _beside_each(self, pending: list[_Change], anchors: Sequence[str], place: Place, end: int) -> int:
+        """Words beside several anchors: one beside each, or as many, in their order."""
+        if len(pending) == 1:
+            copies = [_Change(puts=list(pending[0].puts)) for _ in anchors[1:]]
+            self.changes += copies
+            pending = [*pending, *copies]
+        if len(pending) != len(anchors):
+            self.unread += " " + "; ".join(anchors)
+        for change, anchor in zip(pending, anchors, strict=False):
+            change.anchor, change.place = anchor, place
+        self.putting = False
+        return end
+
     def _inside(self, i: int) -> int:
         """ "từ “và” trong cụm từ “A và B”": the words are changed in that phrase alone."""
         if self.tokens[i].low not in ("trong", "tại", "ở", "của") or self.tokens[i].sort is Sort.QUOTE:
@@ -157,8 +182,8 @@ class _Reader:
                 # "vào sau cụm từ “A” và trước cụm từ “B”" is one place, between the two
                 self.unread += f" {self.text[tokens[i].start : tokens[quoted[1] - 1].end]}"
                 return quoted[1]
-            if pending and self.verb is Verb.INSERT:
-                pending = pending[-1:] if not all(c.puts for c in pending) else pending
+            if self.verb is Verb.INSERT and pending and (more := self._anchors(quoted[1])):
+                return self._beside_each(pending, (quoted[0], *(a for a, _ in more)), place, more[-1][1])
             if not pending and self.changes:
                 kept = self.changes[-1]
                 pending = [_Change(finds=list(kept.finds), puts=list(kept.puts))]
@@ -176,7 +201,8 @@ class _Reader:
                 pending = [_Change(finds=list(kept.finds), puts=list(kept.puts))]
                 self.changes += pending
             for change in pending:
-                change.place = place
+                # (behind an anchor "cuối khoản 1" only says where that stands)
+                change.place = change.place if change.anchor else place
                 change.places += refs
                 change.closed = bool(refs)
             return end if refs else j + 1
@@ -262,6 +288,8 @@ class _Reader:
                     change.closed = True
             return act[1]
         if j > i and (end := _no_unit(tokens, j)) > j:
+            if starts_ref(tokens, end):
+                end = read_refs(tokens, end, Role.PLACE)[1]  # "dòng thứ hai khoản 1 Điều 91"
             words = self.text[tokens[j].start : tokens[end - 1].end]
             lost = Ref(role=Role.PLACE, unclear=Message("“{words}” is no unit of the text", words=words), joined=",")
             for change in [c for c in self.changes if not c.closed] or self.changes[-1:]:

@@ -4,7 +4,7 @@ words; and beside them what stays refused."""
 from __future__ import annotations
 
 import pytest
-from amend_samples import operations
+from amend_samples import document, operations, read
 
 CASES = {
     "one clause of several articles": (
@@ -138,6 +138,43 @@ CASES = {
         "1. Sửa đổi, bổ sung đoạn thứ nhất khoản 3 Điều 6 như sau:\n“3. Ao có chủ.\nCá con thả lại ao.”.",
         ["refused(label-mismatch) dieu-6.khoan-3.doan-1"] * 2,
     ),
+    "titles quoted on one line": (
+        "1. Sửa đổi, bổ sung tên các điều 3 và 4 như sau:\n“Điều 3. Ao”; “Điều 4. Hồ”.",
+        ["retitle “Ao” on dieu-3 (heading)", "retitle “Hồ” on dieu-4 (heading)"],
+    ),
+    "the title and a clause": (
+        "1. Bỏ cụm từ “cá” tại tên và khoản 2 Điều 6.",
+        ["delete_text “cá” in dieu-6 (heading)", "delete_text “cá” in dieu-6.khoan-2"],
+    ),
+    "numbers in pairs": (
+        "1. Bãi bỏ khoản 2 Điều 9; chuyển khoản 3 thành khoản 2, khoản 4 thành khoản 3.\n2. Khoản 2 Điều 6 được đánh số lại thành khoản 3.",
+        ["repeal dieu-9.khoan-2", "renumber “2” on dieu-9.khoan-3", "renumber “3” on dieu-9.khoan-4", "renumber “3” on dieu-6.khoan-2"],
+    ),
+    "a part of a clause that is no unit": (
+        "1. Thay cụm từ “ao” bằng cụm từ “hồ” tại dòng thứ hai khoản 1 Điều 9.",
+        ["refused(target-ambiguous) act"],
+    ),
+    "words in order beside others": (
+        "1. Bổ sung các cụm từ “ao”, “hồ” lần lượt vào sau các cụm từ “cá”, “sen” tại Điều 1.",
+        ["insert_text “ao” after “cá” in dieu-1", "insert_text “hồ” after “sen” in dieu-1"],
+    ),
+    "words beside each of several others": (
+        "1. Bổ sung cụm từ “ao” vào sau các cụm từ “cá”, “sen” tại Điều 1.",
+        ["insert_text “ao” after “cá” in dieu-1", "insert_text “ao” after “sen” in dieu-1"],
+    ),
+    "the new words said to answer the old": (
+        "1. Thay thế các cụm từ “ao” và “cá” bằng các cụm từ tương ứng “hồ” và “sen” tại Điều 1.",
+        ["replace_text “ao” → “hồ” in dieu-1", "replace_text “cá” → “sen” in dieu-1"],
+    ),
+    "beside words that stand at the end": (
+        "1. Bổ sung cụm từ “, trong đó có sen” vào sau cụm từ “cá trong ao” cuối khoản 1 Điều 6.",
+        ["insert_text “, trong đó có sen” after “cá trong ao” in dieu-6.khoan-1"],
+    ),
+    "next to the neighbour": (
+        "1. Bổ sung Điều 9a tiếp theo Điều 9 như sau:\n“Điều 9a. Sen\n1. Một.”.\n"
+        "2. Bổ sung khoản 5 vào liền sau khoản 4 Điều 7 như sau:\n“5. Năm.”.",
+        ["insert after dieu-9: dieu-9a", "insert after dieu-7.khoan-4: khoan-5"],
+    ),
 }
 
 
@@ -145,3 +182,18 @@ CASES = {
 def test_places(name: str) -> None:
     text, expected = CASES[name]
     assert operations(text) == expected
+
+
+def test_laws_parted_by_a_semicolon_are_several_targets() -> None:
+    act = document(
+        """
+LUẬT
+SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT AO HỒ VÀ LUẬT SEN
+Quốc hội ban hành Luật bổ sung một số điều của Luật Ao hồ số 12/2015/QH13 đã được sửa đổi theo Luật số 9/2018/QH14; Luật Sen số 4/2016/QH14.
+Điều 1. Sửa đổi, bổ sung quy định về lá
+1. Bãi bỏ khoản 2 Điều 5.
+Điều 2. Hiệu lực thi hành
+Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2021.
+"""
+    )
+    assert {op.target.document for op in read(act).operations} <= {""}
