@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -36,7 +37,15 @@ def complete(refs: Sequence[Ref], base: Address) -> list[Ref]:
         if open_ref is not None and open_ref.this:
             before = next((r.steps for r in reversed(done[:i]) if r is not None and not r.this and not r.unclear), base.steps)
             done[i] = _pointed(open_ref, before)
-    return [_rooted(_titled(done, i), base) for i, r in enumerate(done) if r is not None]
+    return [_rooted(_spelled(_titled(done, i)), base) for i, r in enumerate(done) if r is not None]
+
+
+def _spelled(ref: Ref) -> Ref:
+    """ "tiết b.1 khoản 2": the label tells the point it stands in."""
+    at = next((n for n, s in enumerate(ref.steps) if s.kind is Kind.TIET and re.match(r"[a-zđ]+-\d", s.key)), None)
+    if at is None or (at and ref.steps[at - 1].kind in (Kind.DIEM, Kind.TIET)):
+        return ref
+    return replace(ref, steps=(*ref.steps[:at], Step(Kind.DIEM, ref.steps[at].key.split("-")[0]), *ref.steps[at:]))
 
 
 def _rooted(ref: Ref, base: Address) -> Ref:

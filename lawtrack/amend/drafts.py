@@ -267,6 +267,8 @@ def _insert(clause: Clause, slots: list[Slot], payload: Payload | None, base: Ad
         return unclear(r for r in clause.at if r.unclear)
     if not slots:
         return _appended(clause, payload, base)
+    if titles := [s for s in slots if s.ref.part is Part.HEADING and not clause.at]:
+        return [_title_given(s, payload) for s in titles]
     if any(s.ref.unclear for s in slots) and not clause.at:
         return unclear(s.ref for s in slots if s.ref.unclear)
     out: list[Draft] = []
@@ -291,7 +293,8 @@ def _insert(clause: Clause, slots: list[Slot], payload: Payload | None, base: Ad
         at, problem = _neighbour(clause.at)
         if problem:
             return [*out, mismatch(at, base, problem, "", Reason.UNSUPPORTED)]
-        out.append(Draft(Action.INSERT, at.address, act=cited(at), payload=units, position=clause.position, within=at.container))
+        address, position = _beside(at, clause.position)
+        out.append(Draft(Action.INSERT, address, act=cited(at), payload=units, position=position, within=at.container))
         return out
     # No place is said: the label tells ("Bổ sung khoản 9 Điều 3").
     groups: dict[Address, list[Provision]] = {}
@@ -303,6 +306,13 @@ def _insert(clause: Clause, slots: list[Slot], payload: Payload | None, base: Ad
     for receiver, members in groups.items():
         out.append(Draft(Action.INSERT, receiver, act=acts[receiver], payload=tuple(members), position=Position.INTO))
     return out
+
+
+def _title_given(slot: Slot, payload: Payload) -> Draft:
+    """ "Bổ sung tên Điều 5 như sau": a title where there was none; that of a clause may be new words or its opening words changed."""
+    if slot.ref.steps and slot.ref.steps[-1].kind in (Kind.DIEU, *CONTAINERS):
+        return _substitute(slot, payload)
+    return mismatch(slot.ref, Address(), Message("a title comes in where clauses have none"), slot.words, Reason.TARGET_AMBIGUOUS)
 
 
 def _neighbour(at: Sequence[Ref]) -> tuple[Ref, Message | None]:
@@ -344,7 +354,7 @@ def _appended(clause: Clause, payload: Payload, base: Address) -> list[Draft]:
     payload.extra.clear()
     if at is None and not base:
         return [mismatch(None, base, Message("where the units go is not said"), ", ".join(map(_name, units)), Reason.TARGET_AMBIGUOUS)]
-    address, act = (at.address, cited(at)) if at else (base, None)
+    (address, position), act = (_beside(at, clause.position), cited(at)) if at else ((base, clause.position), None)
     if all(u.kind is Kind.DOAN for u in units) and clause.position in (None, Position.INTO):
         problem = Message("a paragraph comes in without a place")
         return [mismatch(at, base, problem, units[0].text if units else "", Reason.TARGET_AMBIGUOUS)]
@@ -354,4 +364,13 @@ def _appended(clause: Clause, payload: Payload, base: Address) -> list[Draft]:
     if len(units) == 1 and units[0].kind is Kind.DOAN and units[0].text[:1].islower() and clause.position in (Position.END, Position.START):
         place = Place.END if clause.position is Position.END else Place.START
         return [Draft(Action.INSERT_TEXT, address, act=act, put=units[0].text, place=place)]
-    return [Draft(Action.INSERT, address, act=act, payload=units, position=clause.position or Position.INTO)]
+    return [Draft(Action.INSERT, address, act=act, payload=units, position=position or Position.INTO)]
+
+
+def _beside(at: Ref, position: Position | None) -> tuple[Address, Position | None]:
+    """The neighbour of what comes in, and the side: behind the opening words is behind the first paragraph, behind the last is the end."""
+    if at.part is Part.LEAD and position in (Position.AFTER, Position.BEFORE):
+        return Address((*at.address.steps, Step(Kind.DOAN, "1"))), position
+    if at.part is Part.TAIL and position is Position.AFTER:
+        return at.address, Position.END
+    return at.address, position

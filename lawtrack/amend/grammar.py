@@ -74,11 +74,25 @@ def _active(tokens: list[Token]) -> list[Token]:
     out: list[Token] = []
     rest = tokens
     while rest and (found := passive(rest)):
-        at, behind, _verb = found
+        subject, at, behind, verb = found
         end = next((n for n in range(behind, len(rest)) if rest[n].low == ";"), len(rest))
-        out += [*rest[at + 1 : behind], *rest[:at], *rest[behind:end], *rest[end : end + 1]]
+        # "Điều 3 được bổ sung khoản 12 và khoản 13 như sau": the subject receives what is named behind the verb
+        more = _received(rest, behind, end) if verb is Verb.INSERT else behind
+        out += [*rest[at:behind], *rest[behind:more], *rest[:subject], *rest[more:end], *rest[end : end + 1]]
         rest = rest[end + 1 :]
     return out + rest if out else tokens
+
+
+def _received(tokens: list[Token], i: int, end: int) -> int:
+    """The index behind the units that come in and their neighbour ("khoản 4a vào sau khoản 4"); `i` where none are named at `i`."""
+    i, _generic, _some = generic_object(tokens, i) if not starts_ref(tokens, i) else (i, False, False)
+    refs, j = read_refs(tokens, i, Role.OBJECT)
+    if not refs:
+        return i
+    k = j + 1 if j < end and tokens[j].low == "vào" else j
+    if k < end and tokens[k].low in ("sau", "trước") and (beside := read_refs(tokens, k + 1, Role.ANCHOR))[0]:
+        return beside[1]
+    return j
 
 
 def _clause(reader: Heard, i: int) -> int:

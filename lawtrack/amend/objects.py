@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lawtrack.amend.acts import kind_at
-from lawtrack.amend.references import Role, read_refs, starts_ref
+from lawtrack.amend.references import Role, label_at, read_refs, starts_ref, unit_at
 from lawtrack.amend.regulations import names_regulation
 from lawtrack.amend.tokens import Sort, Token, word_set
+from lawtrack.law.provision import Kind
 
 _GENERIC = word_set(
     "điều khoản điểm mục chương phần tiết cụm từ ngữ mẫu biểu phụ lục danh nội dung quy định số dấu phẩy chấm tên đoạn gạch đầu dòng "
@@ -73,10 +74,12 @@ def generic_object(tokens: Sequence[Token], i: int) -> tuple[int, bool, bool]:
     begin, some, noun = i, False, False
     while i < len(tokens) and tokens[i].sort is Sort.WORD and not starts_ref(tokens, i):
         low = tokens[i].low
-        if low in ("một", "như") and i + 1 < len(tokens) and tokens[i + 1].low == ("số" if low == "một" else "sau"):
+        if (end := how_many(tokens, i)) > i:
+            i = end
+        elif low in ("một", "như") and i + 1 < len(tokens) and tokens[i + 1].low == ("số" if low == "một" else "sau"):
             some = some or low == "một"
             i += 2
-        elif low in _LOOSE:
+        elif low in _LOOSE and not (low == "sau" and starts_ref(tokens, i + 1)):
             i += 1
         elif low in _GENERIC and (some or noun or tokens[i - 1].low in _LISTING or low in ("nội", "lỗi", "sai")) and not _named(tokens, i):
             noun = True
@@ -96,6 +99,19 @@ def generic_object(tokens: Sequence[Token], i: int) -> tuple[int, bool, bool]:
             i += 1
     dated = noun and [t.low for t in tokens[i : i + 3]] == ["kể", "từ", "ngày"]
     return i, some or ends(tokens, i) or dated or (noun and bool(kind_at(tokens, i))), some
+
+
+def how_many(tokens: Sequence[Token], i: int) -> int:
+    """The index behind "một đoạn", "01 khoản", "hai điểm mới": units that only the quotation labels; `i` where a label follows."""
+    if not (tokens[i].low in _FEW or tokens[i].low.isdigit()):
+        return i
+    unit = unit_at(tokens, i + 1)
+    if not unit or unit[0] is Kind.PHAN or label_at(tokens, unit[1], unit[0]):
+        return i  # "một phần" is a share
+    return unit[1] + 1 if unit[1] < len(tokens) and tokens[unit[1]].low == "mới" else unit[1]
+
+
+_FEW = word_set("một hai ba bốn năm sáu")
 
 
 def _named(tokens: Sequence[Token], i: int) -> bool:

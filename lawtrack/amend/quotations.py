@@ -173,17 +173,36 @@ class Payload:
                 slot.words = ""
 
     def _loosen(self, slots: Sequence[Slot]) -> None:
-        """A point of the next clause printed behind the points of a quoted clause looks like one of them ("c) …; 2. …; d) …" for
-        điểm c khoản 1, khoản 2, điểm d khoản 3). The command names it, it stands last, and no other unit answers: it is the one."""
-        for n, slot in enumerate(slots):
-            if slot.filled or slot.step is None or slot.ref.part is not Part.WHOLE:
+        """Points of the next clause printed behind a quoted clause look like its own ("c) …; 2. …; d) …" for điểm c khoản 1, khoản 2,
+        điểm d khoản 3). The command names them, they stand last, and no other units answer: they are those. Where they stand otherwise,
+        it is not said where the quoted clause ends."""
+        n = 0
+        while n < len(slots):
+            missing: list[Slot] = []
+            while n < len(slots) and _waits(slots[n]):
+                missing.append(slots[n])
+                n += 1
+            if missing:
+                self._out_of(slots[: n - len(missing)], missing)
+            n += 1
+
+    def _out_of(self, before: Sequence[Slot], missing: Sequence[Slot]) -> None:
+        for slot in reversed(before):
+            if slot.unit is None or not slot.unit.children:
                 continue
-            for before in reversed(slots[:n]):
-                if before.unit is None or not before.unit.children or not _may_be(slot.step, before.unit.children[-1]):
-                    continue
-                slot.unit = replace(before.unit.children[-1], kind=slot.step.kind)
-                before.unit = replace(before.unit, children=before.unit.children[:-1])
-                break
+            last = slot.unit.children[-len(missing) :]
+            if len(last) == len(missing) and all(m.step is not None and _may_be(m.step, u) for m, u in zip(missing, last, strict=True)):
+                for m, unit in zip(missing, last, strict=True):
+                    m.unit = replace(unit, kind=m.step.kind) if m.step is not None else unit
+                slot.unit = replace(slot.unit, children=slot.unit.children[: -len(missing)])
+                return
+            if any(m.step is not None and _may_be(m.step, u) for m in missing for u in slot.unit.children):
+                slot.unit, slot.doubt = None, Message("where this unit ends in the quotation is not said")
+                return
+
+
+def _waits(slot: Slot) -> bool:
+    return not slot.filled and slot.step is not None and slot.ref.part is Part.WHOLE
 
 
 _SENTENCE = re.compile(r"[.;:…]$")

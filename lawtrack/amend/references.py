@@ -58,7 +58,7 @@ _UNITS: tuple[tuple[tuple[str, ...], Kind], ...] = (
 _UNIT_WORDS = frozenset(words[0] for words, _ in _UNITS)
 _FORMS = ("mẫu", "biểu")
 _LABEL = {
-    Kind.DIEM: re.compile(r"[a-zđ]\d{0,2}|\d+(?:\.\d+)*[a-zđ]?"),
+    Kind.DIEM: re.compile(r"[a-zđ]\d{0,2}|[a-zđ](?:\.\d+)+|\d+(?:\.\d+)*[a-zđ]?"),
     Kind.TIET: re.compile(r"[ivx]+|[a-zđ]\d*(?:\.\d+)*|\d+"),
     Kind.KHOAN: re.compile(r"\d+[a-zđ]{0,2}"),
     Kind.DIEU: re.compile(r"\d+[a-zđ]{0,2}\d?"),
@@ -292,6 +292,8 @@ def _item(tokens: Sequence[Token], i: int) -> tuple[list[Ref], int] | None:
         if kind in (Kind.DOAN, Kind.GACH) and name in ("mở đầu", "cuối") and kind is Kind.DOAN:
             refs.append(Ref(steps=parents, part=Part.LEAD if name == "mở đầu" else Part.TAIL, joined=",", at=begin))
             continue
+        if kind is Kind.DIEM and name[1:2] == "." and name[0].isalpha():
+            kind = Kind.TIET  # "điểm b.1": the first part of b
         step = Step(kind, key(prefix + name))
         last = Step(kind, key(prefix + end)) if end else None
         refs.append(Ref(steps=(*parents, step, *below), part=part, through=last, joined=",", form=form, at=begin))

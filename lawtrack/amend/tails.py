@@ -8,10 +8,11 @@ from dataclasses import replace
 from lawtrack.amend.acts import read_act
 from lawtrack.amend.belonging import Heard, of_act
 from lawtrack.amend.clauses import Verb, Words
+from lawtrack.amend.objects import ends
 from lawtrack.amend.quoted import quoted_at
 from lawtrack.amend.references import Ref, Role, read_refs
 from lawtrack.amend.tokens import Sort, Token
-from lawtrack.law.operation import Place, Position
+from lawtrack.law.operation import Part, Place, Position
 from lawtrack.law.provision import CONTAINERS
 
 _EDGES: dict[Position | None, Place] = {Position.END: Place.END, Position.START: Place.START}
@@ -27,6 +28,12 @@ def read_tail(reader: Heard, since: int, i: int) -> int:
     low = [t.low for t in tokens[i : i + 3] if t.sort is not Sort.QUOTE]
     if not low:
         return i
+    if clause.verb is not Verb.INSERT and (end := _announced(tokens, i)) > i:
+        return end
+    if (retitled := _new_title(reader, i)) > i:
+        return retitled
+    if clause.verb is Verb.INSERT and clause.at and low[0] == "đoạn" and ends(tokens, i + 1):
+        return i + 1  # "Bổ sung vào cuối khoản 4 đoạn sau:"
     edge = clause.verb is Verb.INSERT and clause.at and not clause.objects and _EDGES.get(clause.position)
     if edge and low[:2] == ["nội", "dung"] and (quoted := quoted_at(tokens, i)):
         # "Bổ sung vào cuối khoản 3 Điều 48 nội dung: “…”"
@@ -136,6 +143,27 @@ def _first_pair(tokens: Sequence[Token], refs: list[Ref], end: int) -> tuple[lis
     while tokens[i - 1].low in (",", ";", "và"):
         i -= 1
     return here, i
+
+
+def _announced(tokens: Sequence[Token], i: int) -> int:
+    """The index behind "bằng đoạn sau", "bằng nội dung sau", "mới" in front of "như sau"; `i` where anything else stands."""
+    j = i + 1 if tokens[i].low in ("bằng", "thành", "với") else i
+    while j < len(tokens) and tokens[j].low in ("các", "nội", "dung", "quy", "định", "đoạn", "mới") and tokens[j].sort is Sort.WORD:
+        j += 1
+    return j if j > i and j < len(tokens) and tokens[j].low in ("sau", "như") and ends(tokens, j) else i
+
+
+def _new_title(reader: Heard, i: int) -> int:
+    """ "… tên Điều 22 thành “…”", "… từ “…” thành “…”": the quoted words are the title; the index behind them, else `i`."""
+    tokens, clause = reader.tokens, reader.clauses[-1]
+    if not clause.objects or any(r.part is not Part.HEADING for r in clause.objects):
+        return i
+    old = quoted_at(tokens, i) if tokens[i].low in ("từ", "cụm") else None
+    j = old[1] if old else i
+    if j + 1 >= len(tokens) or tokens[j].low not in ("thành", "bằng") or not (new := quoted_at(tokens, j + 1)):
+        return i
+    reader.clauses[-1] = replace(clause, quoted=(*clause.quoted, new[0]))
+    return new[1]
 
 
 def _positioned(reader: Heard, refs: list[Ref], position: Position | None, end: int) -> int:

@@ -11,9 +11,11 @@ from collections.abc import Sequence
 
 from lawtrack.amend.acts import Cited, kind_at, read_act
 from lawtrack.amend.clauses import Verb
+from lawtrack.amend.objects import how_many
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.quoted import starts_words
 from lawtrack.amend.references import Ref, Role, read_refs, starts_ref, unit_at
+from lawtrack.amend.regulations import names_regulation
 from lawtrack.amend.tokens import Sort, Token, tokenize, word_set
 
 # Longest first. A verb of several words is one verb ("sửa đổi, bổ sung").
@@ -23,6 +25,8 @@ VERBS: tuple[tuple[tuple[str, ...], Verb], ...] = (
     (("bổ", "sung", ",", "sửa", "đổi"), Verb.SUBSTITUTE),
     (("sửa", "đổi", "bổ", "sung"), Verb.SUBSTITUTE),
     (("sửa", "đổi", "lại"), Verb.SUBSTITUTE),
+    (("điều", "chỉnh", ",", "bổ", "sung"), Verb.SUBSTITUTE),
+    (("điều", "chỉnh"), Verb.SUBSTITUTE),
     (("sửa", "đổi"), Verb.SUBSTITUTE),
     (("sửa", "lại"), Verb.SUBSTITUTE),
     (("chỉnh", "sửa"), Verb.CORRECT),
@@ -82,9 +86,8 @@ def is_command(text: str) -> bool:
         verb = verb_at(tokens, begin) if (begin := opening(tokens, text)[2]) else None
         if verb is not None:
             return starts_words(tokens, verb[1])
-    if first.group(1).lower() in _VERB_WORDS:
-        tokens, _ = tokenize(text)
-        return bool(verb_at(tokens, 0)) and _plausible(tokens, text)
+    if first.group(1).lower() in _VERB_WORDS and verb_at(tokens := tokenize(text)[0], 0):
+        return _plausible(tokens, text)
     if overlay_at(text):
         return True
     if not _BEING.search(text):
@@ -111,9 +114,14 @@ OWN_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\W*(\w+)")
-_BEING = re.compile(r"\bđược\s+(?:sửa|bổ|bãi|thay|hủy|huỷ|chuyển|đính|bỏ|đổi|đánh)", re.IGNORECASE)
+# What is said of a unit: "được" and a verb, or in older acts the verb alone in front of what it announces.
+_BEING = re.compile(
+    r"\bđược\s+(?:sửa|bổ|bãi|thay|hủy|huỷ|chuyển|đính|bỏ|đổi|đánh|điều\s+chỉnh)"
+    r"|\b(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)\b[^“”]*:\s*$",
+    re.IGNORECASE,
+)
 _VERB_WORDS = _FIRST_WORDS | {"huỷ", "xoá"}
-_BEFORE_OBJECT = word_set("các một số những toàn bộ thêm mới lại nội dung như sau ngành nghề : vào cuối đầu và ,")
+_BEFORE_OBJECT = word_set("các một số những toàn bộ thêm mới lại nội dung như sau đây ngành nghề : vào cuối đầu và ,")
 _OBJECT_WORDS = word_set("luật nghị thông cụm từ quy điều khoản mẫu biểu danh dấu tên tiêu phụ văn chữ đoạn câu hiệu lỗi số phần")
 
 
@@ -125,8 +133,10 @@ def _plausible(tokens: Sequence[Token], text: str) -> bool:
     verb, i = found
     while i < len(tokens) and tokens[i].low in (",", "và") and (more := verb_at(tokens, i + 1)):
         i = more[1]
-    while i < len(tokens) and tokens[i].low in _BEFORE_OBJECT and not starts_ref(tokens, i):
+    while i < len(tokens) and tokens[i].low in _BEFORE_OBJECT and not starts_ref(tokens, i) and how_many(tokens, i) == i:
         i += 1
+    if i < len(tokens) and how_many(tokens, i) > i:
+        return _names_something(tokens, i + 1)
     if i >= len(tokens):
         return len(tokens) > found[1]
     several = any(t.low in ("số", "các", "những", "sau", "toàn") for t in tokens[found[1] : i])
@@ -155,19 +165,22 @@ def _names_something(tokens: Sequence[Token], i: int) -> bool:
     )
 
 
-def passive(tokens: Sequence[Token]) -> tuple[int, int, Verb] | None:
-    """(index of "được", index behind the verb, verb) of a passive command, or None."""
+def passive(tokens: Sequence[Token]) -> tuple[int, int, int, Verb] | None:
+    """(index behind the subject, index of the verb, index behind it, verb) of a passive command, or None: "Điều 8 được sửa đổi …", in older
+    acts "Điều 8 sửa đổi như sau:"."""
     if not (starts_ref(tokens, 0) or starts_words(tokens, 0)):
         return None
     refs, behind = read_refs(tokens, 0, Role.OBJECT)
+    if refs and (bare := verb_at(tokens, behind)) and bare[0] in (Verb.SUBSTITUTE, Verb.INSERT) and tokens[-1].low == ":":
+        return behind, behind, bare[1], bare[0]
     if refs and not any(t.sort is Sort.QUOTE for t in tokens):
         # what is said of units follows them and their act directly
         verb = next((i for i in range(behind, len(tokens)) if tokens[i].low == "được"), len(tokens))
-        if verb > behind and not (tokens[behind].low in ("của", "tại") or kind_at(tokens, behind)):
+        if verb > behind and not (tokens[behind].low in ("của", "tại") or kind_at(tokens, behind) or names_regulation(tokens, behind)):
             return None
     for i, token in enumerate(tokens):
         if token.low == "được" and token.sort is Sort.WORD and (i == 0 or tokens[i - 1].low != "đã") and (found := verb_at(tokens, i + 1)):
-            return i, found[1], found[0]
+            return i, i + 1, found[1], found[0]
         if token.sort is Sort.MARK and token.low in (":", ";"):
             return None
     return None

@@ -11,10 +11,11 @@ from lawtrack.ingest.model import Line
 from lawtrack.outline.marks import Style, marks
 from lawtrack.outline.quotes import opening
 from lawtrack.outline.sequence import succeeds
+from lawtrack.text.fold import CAPITALS
 from lawtrack.text.repair import Repair
 
 # letters that are read for figures, and figures with a space in between
-_NUMBER = re.compile(r"(?=[^.)]*[IlO|\s])([\dIlO|](?:\s?[\dIlO|]){0,2})\s?([.)])\s*(?=[^\Wa-zà-ỹđ\d_]|[“\"])")
+_NUMBER = re.compile(rf"(?=[^.)]*[IlO|\s])([\dIlO|](?:\s?[\dIlO|]){{0,2}})\s?([.)])\s*(?=[{CAPITALS}]|[“\"])")
 _FIGURES = str.maketrans({"I": "1", "l": "1", "|": "1", "O": "0", " ": None})
 # figures and capitals that are read for "l"
 _ELL = re.compile(r"([1iI|])(\))\s*(?=\S)")
@@ -22,8 +23,8 @@ _ELL = re.compile(r"([1iI|])(\))\s*(?=\S)")
 _STROKE = re.compile(r"([dđ])(\))\s*(?=\S)")
 _NUMERAL = re.compile(r"((?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN)\s+)([IVXl]*l[IVXl]*)([a-zđ]?)(?![\wđ])")
 _INSIDE = {
-    Style.NUMBER: re.compile(r"(?<=[.;:”\"])\s*(\d{1,3}[a-zđ]?)([.)])\s+(?=[“\"]?[^\W\d_a-zà-ỹđ])"),
-    Style.LETTER: re.compile(r"(?<=[.;:”\"])\s+([a-zđ])(\))\s+(?=[“\"]?[^\W\d_a-zà-ỹđ])"),
+    Style.NUMBER: re.compile(rf"(?<=[.;:”\"])\s*(\d{{1,3}}[a-zđ]?)([.)])\s+(?=[“\"]?[{CAPITALS}])"),
+    Style.LETTER: re.compile(rf"(?<=[.;:”\"])\s+([a-zđ])(\))\s+(?=[“\"]?[{CAPITALS}])"),
 }
 # a member of a list of numbers ends the lists of letters below it
 _ENDS = {Style.NUMBER: (Style.WORD,), Style.LETTER: (Style.WORD, Style.NUMBER)}

@@ -17,11 +17,12 @@ from lawtrack.outline.marks import Mark, Style, marks
 from lawtrack.outline.node import LISTED, Node, settle
 from lawtrack.outline.quotation import Quotations
 from lawtrack.outline.sequence import Doubt, succeeds
+from lawtrack.text.fold import CAPITALS
 from lawtrack.text.labels import first, follows, sort_key
 
 _RANK = {Kind.PHAN: 1, Kind.CHUONG: 2, Kind.MUC: 3, Kind.TIEU_MUC: 4, Kind.DIEU: 5}
 _TERMINAL = (".", ";", ":", ",", "”", '"', "…", ")", "''", "/", "!", "?", "và", "hoặc", "“", "»", "|")
-_NEXT_POINT = re.compile(r"[;.]\s+([a-zđ]\d?)\)\s+(?=[“\"]?[^\W\d_a-zà-ỹđ])")
+_NEXT_POINT = re.compile(rf"[;.]\s+([a-zđ]\d?)\)\s+(?=[“\"]?[{CAPITALS}])")
 
 
 class Grower:

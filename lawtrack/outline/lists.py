@@ -40,6 +40,11 @@ class Act(Protocol):
         """Whether what stands before is ended, so that a unit can begin."""
 
 
+def _tail(label: str) -> tuple[int, int, int, str]:
+    """The order of a label among those of its list: "1.10" is the tenth."""
+    return sort_key(label.rpartition(".")[2])
+
+
 class Lists:
     """Places the members of lists while an act is read."""
 
@@ -122,7 +127,8 @@ class Lists:
         inner = self.inner()
         depth = self.act.stack.index(inner)
         same = next((d for d in range(len(self.act.stack) - 1, 0, -1) if self.act.stack[d].style is mark.style), None)
-        if same is not None and not (self.act.before.rstrip().endswith(":") and depth > same):
+        below = mark.style is Style.DECIMAL and mark.label.rpartition(".")[0] == inner.label  # 1.1.1 below 1.1
+        if same is not None and not below and not (self.act.before.rstrip().endswith(":") and depth > same):
             begun = self.act.stack[same]
             if not (self.act.before.rstrip().endswith(":") and begun is inner and not begun.children):
                 # the same kind of list a second time in one unit: its introduction belongs to the unit, not to the last member
@@ -146,7 +152,7 @@ class Lists:
             if not self.act.annex and not (parent.kind is Kind.VAN_BAN and not self.act.articles):
                 return None
             return _NESTED_KIND[mark.style]
-        if parent.kind in (Kind.DIEM, Kind.TIET):
+        if parent.kind in (Kind.DIEM, Kind.TIET) or (mark.style is Style.DECIMAL and not mark.label[0].isdigit()):
             return Kind.TIET
         kind = _NESTED_KIND.get(mark.style, Kind.TIET)
         if parent.kind is Kind.KHOAN and kind is Kind.KHOAN:
@@ -162,7 +168,7 @@ class Lists:
         if mark.style not in (Style.NUMBER, Style.LETTER) or not self.act.terminal():
             if mark.style in (Style.NUMBER, Style.LETTER) and not self.act.annex and mark.rest:
                 self.act.doubt(at, Message("read as a paragraph: {label} does not continue a list", label=mark.printed))
-            if self.act.free and mark.style in (Style.PAREN_ROMAN, Style.PAREN_NUMBER, Style.ROMAN):
+            if self.act.free and (mark.style in (Style.PAREN_ROMAN, Style.PAREN_NUMBER, Style.ROMAN) or self._free_decimal(mark)):
                 return self._free_unit(at, mark)
             return False
         if self.act.free:
@@ -187,14 +193,21 @@ class Lists:
         self._push(self.act.stack.index(inner), self._node(at, mark, kind))
         return True
 
+    def _free_decimal(self, mark: Mark) -> bool:
+        """Whether a quotation begins with "1.13.", or goes on from "1.13." to "1.15."."""
+        if mark.style is not Style.DECIMAL:
+            return False
+        head = mark.label.rpartition(".")[0]
+        return len(self.act.stack) == 1 or any(n.style is mark.style and n.label.rpartition(".")[0] == head for n in self.act.stack)
+
     def _free_unit(self, at: int, mark: Mark) -> bool:
         """A unit inside a quotation that follows nothing: a further unit of the law quoted, or a part of a list."""
         for depth in range(len(self.act.stack) - 1, 0, -1):
             node = self.act.stack[depth]
-            if node.style is mark.style and sort_key(mark.label) > sort_key(node.label):
+            if node.style is mark.style and _tail(mark.label) > _tail(node.label):
                 self._push(depth - 1, self._node(at, mark, node.kind))
                 return True
-        kind = _NESTED_KIND.get(mark.style, Kind.TIET)
+        kind = Kind.TIET if mark.style is Style.DECIMAL and not mark.label[0].isdigit() else _NESTED_KIND.get(mark.style, Kind.TIET)
         inner = self.inner()
         if kind is Kind.KHOAN:
             depth = max((d for d, n in enumerate(self.act.stack) if n.kind is Kind.DIEU), default=0)

@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from lawtrack.law.provision import Kind
+from lawtrack.text.fold import CAPITALS
 from lawtrack.text.labels import roman
 
 
@@ -22,7 +23,7 @@ class Style(StrEnum):
     WORD = "word"  # "Điều 5.", "Chương II": the kind is written out
     NUMBER = "number"  # 1.  1-  1)
     LETTER = "letter"  # a)  a.  đ1)
-    DECIMAL = "decimal"  # 1.2.
+    DECIMAL = "decimal"  # 1.2.  b.1)
     ROMAN = "roman"  # i)  ii)
     CAPITAL_ROMAN = "capital-roman"  # I.  II-
     CAPITAL = "capital"  # A.
@@ -84,10 +85,12 @@ _CITED = re.compile(
 
 _NUMBER = re.compile(r"(\d{1,3}(?:[a-zđð]{1,2}\d?)?)\s?([.)/–-])(?![\d)])(?!\s*[\d,.]+\s*%?\s*$)\s*(?=\S|$)")
 # 1.2. or 5.4: not a sum ("30.000 đồng"), and words with a capital behind it
-_DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,2})+[a-zđ]?)\s?[.)]?\s+(?=[^\Wa-zà-ỹđ\d_]|[“\"(]|$)")
+_DECIMAL = re.compile(rf"(\d{{1,3}}(?:\.\d{{1,2}})+[a-zđ]?)\s?[.)]?\s+(?=[{CAPITALS}]|[“\"(]|$)")
 # "1 3. …": a number of two figures that a scan has broken; only sequence can bear it out
-_BROKEN_NUMBER = re.compile(r"(\d) (\d)\s?[.)]\s+(?=[^\Wa-zà-ỹđ\d_])")
+_BROKEN_NUMBER = re.compile(rf"(\d) (\d)\s?[.)]\s+(?=[{CAPITALS}])")
 _LETTER = re.compile(r"((?:[a-zđð]|đđ|dd|aa|bb|cc|ee)\d{0,2})\s?([.)/])(?=\s|[A-ZĐÀ-Ỹ“\"]|$)\s*")
+# b.1) below b), as circulars on taxes number their tiết
+_LETTER_DECIMAL = re.compile(rf"([a-zđð](?:\.\d{{1,2}})+)\s?(?:[.)]\s*|\s+)(?=[{CAPITALS}]|[“\"(]|$)")
 _LOWER_ROMAN = re.compile(r"([ivx]{1,5})\)\s*")
 _PAREN = re.compile(r"\(\s?(\d{1,2}|[ivx]{1,5}|[a-zđ]\d?)\s?\)\s*")
 _CAPITAL_ROMAN = re.compile(r"([IVXL]{1,6})\s?([.)/–-])(?=\s)\s*")
@@ -194,7 +197,9 @@ def marks(line: str, language: str = "vi") -> tuple[Mark, ...]:
     elif m := _BULLET.match(line):
         found.append(Mark(Style.BULLET, "", m.group(1), line[m.end() :], Kind.GACH))
     elif first.islower():
-        if m := _LETTER.match(line):
+        if m := _LETTER_DECIMAL.match(line):
+            found.append(Mark(Style.DECIMAL, m.group(1).replace("ð", "đ"), m.group(0).rstrip(), line[m.end() :]))
+        elif m := _LETTER.match(line):
             found.append(
                 Mark(Style.LETTER, m.group(1).replace("ð", "đ"), m.group(1) + m.group(2), line[m.end() :], None, m.group(2) == ")")
             )

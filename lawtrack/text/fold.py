@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+# The capitals of Vietnamese, for a class of a pattern: ranges of code points mix them with small letters ("Ủ" lies between "à" and "ỹ").
+CAPITALS = "A-ZÐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+
 # "hoà" and "hòa" spell one word; both placements of the tone mark are in official use.
 _OLD = ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ")
 _NEW = ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy")

@@ -31,6 +31,8 @@ def shape(text: str, language: str = "vi"):
         ("i) I;\nk) Ca;", [("diem:i", "I;", []), ("diem:k", "Ca;", [])]),
         ("2. Hai.\n5. Năm.", [("khoan:2", "Hai.", []), ("khoan:5", "Năm.", [])]),
         ("12. Mười hai;\n1 3. Mười ba.", [("khoan:12", "Mười hai;", []), ("khoan:13", "Mười ba.", [])]),
+        ("a.4) Ao sâu.\na.6) Ao nông.", [("tiet:a.4", "Ao sâu.", []), ("tiet:a.6", "Ao nông.", [])]),
+        ("1.13. Đầm phá.", [("diem:1.13", "Đầm phá.", [])]),
         ("Điều 5: Tên điều\nĐoạn.", [("dieu:5", "Tên điều", [("doan:", "Đoạn.", [])])]),
     ],
 )
@@ -87,6 +89,22 @@ def test_a_native_fourth_level_and_an_inserted_point_differ() -> None:
     assert [(c.label, len(c.children)) for c in followed[0].children] == [("a", 0), ("b", 2), ("c", 0)]
     inserted = units(["b) Bê;", "b1) Bê một;"])
     assert [(u.kind, u.label) for u in inserted] == [(Kind.DIEM, "b"), (Kind.DIEM, "b1")]
+
+
+def test_parts_numbered_with_the_letter_of_their_point() -> None:
+    (clause,) = units(
+        ["1. Gồm:", "a) A;", "b) Gồm:", "b.1) Một;", "b.2) Hai;", "b.2.1) Hai một;", "b.3) Ba;", "c) Xê.", "c.1. Đây là ao.", "Cuối."]
+    )
+    assert [c.label for c in clause.children] == ["a", "b", "c", ""]
+    b, c = clause.children[1], clause.children[2]
+    assert [(u.kind, u.label, len(u.children)) for u in b.children] == [(Kind.TIET, "b.1", 0), (Kind.TIET, "b.2", 1), (Kind.TIET, "b.3", 0)]
+    assert [(u.label, u.text) for u in c.children] == [("c.1", "Đây là ao.")]
+
+
+@pytest.mark.parametrize("word", ["Đầm", "Ủy ban", "Ấp", "Ở ao", "Ao"])
+def test_a_number_of_two_parts_stands_in_front_of_any_capital(word: str) -> None:
+    (clause,) = units(["1. Một:", f"1.1. {word}.", f"1.2. {word}."])
+    assert [(c.label, c.text) for c in clause.children] == [("1.1", f"{word}."), ("1.2", f"{word}.")]
 
 
 def test_i_is_a_point_after_h_and_an_item_below_a_point() -> None:

@@ -1,0 +1,107 @@
+"""Turns of amending decrees, circulars and decisions, older ones among them, and the operations they are."""
+
+from __future__ import annotations
+
+import pytest
+from amend_samples import operations
+
+CASES = {
+    # -- what is said of a unit ------------------------------------------------------------------------------------------
+    "the verb without “được”": ("1. Khoản 4 Điều 26 sửa đổi, bổ sung như sau:\n“4. Bốn.”.", ["substitute dieu-26.khoan-4"]),
+    "điều chỉnh": ("1. Khoản 1 Điều 6 được điều chỉnh như sau:\n“1. Một.”.", ["substitute dieu-6.khoan-1"]),
+    "an article that receives clauses": (
+        "1. Điều 3 được bổ sung thêm khoản 12 và khoản 13 như sau:\n“12. Mười hai.\n13. Mười ba.”.",
+        ["insert into dieu-3: khoan-12 khoan-13"],
+    ),
+    "a clause that receives a point behind another": (
+        "1. Khoản 2 Điều 3 được bổ sung điểm b1 vào sau điểm b như sau:\n“b1) Bê một;”.",
+        ["insert after dieu-3.khoan-2.diem-b: diem-b1"],
+    ),
+    "by these words": (
+        "1. Thay thế đoạn 2 khoản 2 Điều 8 bằng đoạn sau:\n“Ao của xã.”.\n2. Thay thế khoản 2 Điều 18 bằng nội dung sau:\n“2. Hai.”.",
+        ["substitute dieu-8.khoan-2.doan-2", "substitute dieu-18.khoan-2"],
+    ),
+    # -- titles ----------------------------------------------------------------------------------------------------------
+    "a title given in the line": (
+        "1. Đổi tên Điều 22 thành “Thời hạn thả cá”.\n2. Sửa đổi tên Điều 23 từ “Thả cá” thành “Thả cá lại”.",
+        ["retitle “Thời hạn thả cá” on dieu-22 (heading)", "retitle “Thả cá lại” on dieu-23 (heading)"],
+    ),
+    "a title for an article that had none": (
+        "1. Bổ sung tên Điều 5 như sau:\n“Điều 5. Bờ ao”.",
+        ["retitle “Bờ ao” on dieu-5 (heading)"],
+    ),
+    "a title for a clause": (
+        "1. Bổ sung tên khoản 2 Điều 18 như sau:\n“2. Giấy tờ khác:”.",
+        ["refused(target-ambiguous) dieu-18.khoan-2 (heading)"],
+    ),
+    # -- what comes in ---------------------------------------------------------------------------------------------------
+    "counted and not labelled": (
+        "1. Bổ sung thêm 01 khoản sau khoản 2 Điều 32 như sau:\n“3. Ba.”.\n"
+        "2. Bổ sung thêm một điểm (điểm đ) vào khoản 1 Điều 31 như sau:\n“đ) Đê.”.",
+        ["insert after dieu-32.khoan-2: khoan-3", "insert into dieu-31.khoan-1: diem-đ"],
+    ),
+    "paragraphs and dashes by their count": (
+        "1. Bổ sung đoạn cuối điểm b khoản 3 Điều 11 như sau:\n“Ao chung.”.\n"
+        "2. Bổ sung gạch đầu dòng thứ tư điểm c khoản 2 Điều 3 như sau:\n“- Ao hồ.”.\n"
+        "3. Bổ sung đoạn thứ hai vào khoản 4 Điều 5 như sau:\n“Ao riêng.”.",
+        [
+            "insert end dieu-11.khoan-3.diem-b: doan",
+            "insert after dieu-3.khoan-2.diem-c.gach-3: gach",
+            "insert after dieu-5.khoan-4.doan-1: doan",
+        ],
+    ),
+    "a paragraph behind the opening one, and at the end": (
+        "1. Bổ sung một đoạn vào sau đoạn đầu khoản 2 Điều 35 như sau:\n“Ao mới.”.\n"
+        "2. Bổ sung vào cuối khoản 4 Điều 8 đoạn sau:\n“Ao cũ.”.",
+        ["insert after dieu-35.khoan-2.doan-1: doan", "insert end dieu-8.khoan-4: doan"],
+    ),
+    "each list at its place": (
+        "1. Bổ sung điểm d và điểm đ vào khoản 5; khoản 6 và khoản 7 vào Điều 25 như sau:\n“d) Dê;\nđ) Đê.\n6. Sáu.\n7. Bảy.”.",
+        ["insert into dieu-25.khoan-5: diem-d diem-đ", "insert into dieu-25: khoan-6 khoan-7"],
+    ),
+    # -- the quotation ---------------------------------------------------------------------------------------------------
+    "points of another article behind a clause": (
+        "1. Sửa đổi khoản 20 Điều 61, các điểm a, c khoản 3 Điều 65 như sau:\n“20. Hai mươi.\na) A.\nc) Cê.”.",
+        ["substitute dieu-61.khoan-20", "substitute dieu-65.khoan-3.diem-a", "substitute dieu-65.khoan-3.diem-c"],
+    ),
+    "where a clause ends is not said": (
+        "1. Sửa đổi khoản 20 Điều 61, các điểm a, d khoản 3 Điều 65 như sau:\n“20. Hai mươi.\na) A.\nb) Bê.\nc) Cê.”.",
+        [
+            "refused(label-mismatch) dieu-61.khoan-20",
+            "refused(label-mismatch) dieu-65.khoan-3.diem-a",
+            "refused(label-mismatch) dieu-65.khoan-3.diem-d",
+        ],
+    ),
+    # -- parts numbered b.1 ----------------------------------------------------------------------------------------------
+    "parts of a point": (
+        "1. Sửa đổi tiết b.1, điểm b, khoản 1, Điều 9 như sau:\n“b.1) Ao sâu.”.\n"
+        "2. Sửa đổi điểm a.4 khoản 10 Điều 7 như sau:\n“a.4) Ao nông.”.\n"
+        "3. Bãi bỏ tiết đ.3.2 khoản 2 Điều 2.",
+        [
+            "substitute dieu-9.khoan-1.diem-b.tiet-b-1",
+            "substitute dieu-7.khoan-10.diem-a.tiet-a-4",
+            "repeal dieu-2.khoan-2.diem-dd.tiet-dd-3-2",
+        ],
+    ),
+    # -- words -----------------------------------------------------------------------------------------------------------
+    "words in turn behind their places": (
+        "1. Các cụm từ “ao”, “hồ” tại Điều 41 được thay thế lần lượt bằng các cụm từ “đầm”, “phá”.\n"
+        "2. Thay thế cụm từ “ao” tại Điều 42 bằng cụm từ “đầm”, “phá”.",
+        [
+            "replace_text “ao” → “đầm” in dieu-41",
+            "replace_text “hồ” → “phá” in dieu-41",
+            "refused(not-understood) dieu-42",
+        ],
+    ),
+    # -- repeal ----------------------------------------------------------------------------------------------------------
+    "a list that is only announced": (
+        "1. Bãi bỏ các nội dung sau đây:\na) Khoản 3 Điều 1;\nb) Các điều 5, 6 và 7.",
+        ["repeal dieu-1.khoan-3", "repeal dieu-5", "repeal dieu-6", "repeal dieu-7"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_the_turns_of_decrees_and_circulars(case: str) -> None:
+    commands, expected = CASES[case]
+    assert operations(commands) == expected
