@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from lawtrack.amend.acts import Cited, kind_at, read_act
 from lawtrack.amend.clauses import Clause, Verb
-from lawtrack.amend.references import Ref
+from lawtrack.amend.references import Ref, Role, read_refs, unit_at
 from lawtrack.amend.regulations import issuing_act, regulation_alone
 from lawtrack.amend.tokens import Sort, Token
 from lawtrack.law.address import Step
@@ -96,7 +96,13 @@ def _annex_name(reader: Heard, i: int) -> int:
             or tokens[i].sort is Sort.QUOTE
             or (tokens[i].low == "bằng")
         ):
-            i += 1
+            named = unit_at(tokens, i + 1) if tokens[i].low in ("tại", "của", "thuộc") else None
+            refs, end = read_refs(tokens, i + 1, Role.OBJECT) if named and named[0] is Kind.PHU_LUC else ([], i)
+            if refs and reader.clauses and not reader.clauses[-1].objects:
+                reader.scope += refs  # "Danh mục phí, lệ phí tại Phụ lục số 01": the lines below speak of that annex
+                i = end
+            else:
+                i += 1
         if i < len(tokens) and tokens[i].low in ("ban", "kèm"):
             return of_act(reader, i, 0)
     return i

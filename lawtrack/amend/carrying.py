@@ -114,7 +114,8 @@ def _completed(ref: Ref, after: Ref | None, base: Address) -> tuple[Ref, bool]:
     if ref.form and len(ref.steps) == 1 and after is not None and after.form and len(after.steps) > 1:
         return replace(ref, steps=(*after.steps[:-1], *ref.steps)), False  # "Mẫu số 03, Mẫu số 12 Phụ lục III"
     if rank <= RANK[Kind.CHUONG] or top is Kind.DIEU:
-        return ref, False
+        annex = base.steps[:1] if top in (Kind.PHAN, Kind.CHUONG) and base.steps and base.steps[0].kind is Kind.PHU_LUC else ()
+        return replace(ref, steps=(*annex, *ref.steps)), False
     if after is not None and not after.unclear:
         above = tuple(s for s in after.steps if RANK[s.kind] < rank)
         bare = len(above) == len(after.steps) and after.part is Part.WHOLE

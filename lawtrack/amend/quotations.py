@@ -69,7 +69,8 @@ class Payload:
 
     def fill(self, slots: Sequence[Slot]) -> None:
         """Gives each slot its words by label, in order."""
-        if any(s.step is not None and s.step.kind is Kind.HANG for s in slots):
+        tabled = any(u.kind is Kind.BANG for u in self.units) and any(s.ref.steps and _annexed(s) for s in slots)
+        if tabled or any(s.step is not None and s.step.kind is Kind.HANG for s in slots):
             self.units = tuple(row for u in self.units for row in _rows(u))
         if self._bare(slots) or self._paragraphs(slots):
             return
@@ -224,7 +225,9 @@ def _sole(unit: Provision) -> str:
 def _rows(unit: Provision) -> list[Provision]:
     """The rows of a table, or of lines printed with bars ("| 1a | Chợ Gò | Tỉnh C |"); any other unit as it is."""
     if unit.kind is Kind.BANG:
-        return [child for child in unit.children if child.kind is Kind.HANG]
+        rows = [child for child in unit.children if child.kind is Kind.HANG]
+        heading = next((n for n, row in enumerate(rows) if row.label), 0)  # the names of the columns, printed again
+        return rows[heading:]
     if unit.kind is Kind.DOAN and "|" in unit.text:
         cells = tuple(cell.strip() for cell in unit.text.strip().strip("|").split("|"))
         if all(set(cell) <= set("-: ") for cell in cells):
@@ -245,7 +248,7 @@ def _may_be(step: Step, unit: Provision) -> bool:
 
 
 # Annexes and forms number their units as they like, and commands call the unit "4." mục, điểm or khoản by turns.
-_LISTED = (Kind.MUC, Kind.KHOAN, Kind.DIEM)
+_LISTED = (Kind.MUC, Kind.KHOAN, Kind.DIEM, Kind.HANG)
 
 
 def _annexed(slot: Slot) -> bool:
@@ -279,11 +282,15 @@ def _apart(text: str) -> list[str]:
 
 
 def payload_of(quotations: Iterable[Provision], language: str = "vi") -> Payload:
-    """The units of the quotations (TRICH provisions) of one command."""
+    """The units of the quotations (TRICH provisions, or a BANG printed without quotation marks) of one command."""
     found: list[Provision] = []
     closed = True
-    for quotation in (part for q in quotations for part in _apart(q.text)):
-        lines, whole = inside(quotation)
-        closed = closed and whole
-        found += units(lines, language)
+    for quotation in quotations:
+        if quotation.kind is Kind.BANG:
+            found.append(quotation)
+            continue
+        for part in _apart(quotation.text):
+            lines, whole = inside(part)
+            closed = closed and whole
+            found += units(lines, language)
     return Payload(tuple(found), closed=closed)

@@ -30,6 +30,7 @@ from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.quotations import payload_of
 from lawtrack.amend.quoted import starts_words
 from lawtrack.amend.references import starts_ref
+from lawtrack.amend.rows import rows_below
 from lawtrack.amend.statements import TAKES_EFFECT, statements
 from lawtrack.amend.tokens import Sort, tokenize
 from lawtrack.law.address import Address, addressed
@@ -132,6 +133,8 @@ class _Reader:
                 if id(unit) not in self.roles:
                     self._stray(unit, frame)
                 continue
+            if self.roles.get(id(unit)) is Role.QUOTATION:
+                continue  # rows of the command in front
             quotes: list[Provision] = []
             if unit.kind is Kind.DOAN and not any(c.kind is Kind.TRICH for c in unit.children):
                 # an unnumbered command has its quotation beside it
@@ -162,7 +165,12 @@ class _Reader:
         inner = [c for c in unit.children if c.kind is not Kind.TRICH]
         if unit.kind not in CONTAINERS:
             line, inner = self._unbroken(unit, line, inner)
-        for label in [c for c in inner if not c.text and not c.heading]:
+        if not quotes and unit.kind not in CONTAINERS and self.tongue.is_command(line):
+            table, cells = rows_below(self.tongue.read_sentence(line), frame.base, inner or (after if unit.kind is Kind.DOAN else ()))
+            if table is not None:
+                quotes.append(table)
+                self.roles.update((id(part), Role.QUOTATION) for cell in cells for part in cell.walk())
+        for label in [c for c in inner if not c.text and not c.heading and c.kind is not Kind.BANG]:
             # "như sau: a) “Điều 5. …” b) “Điều 6. …”": points that hold nothing but a quotation of the command above them
             quotes += [c for c in label.children if c.kind is Kind.TRICH]
             self.roles[id(label)] = Role.COMMAND

@@ -8,7 +8,7 @@ from lawtrack.consolidate.apply.spot import Slot, at_end, beside, by_label, in_c
 from lawtrack.consolidate.identity import newborn
 from lawtrack.consolidate.match import matches
 from lawtrack.consolidate.resolve import locate
-from lawtrack.consolidate.scene import Done, Result, Scene, Spot, excerpt, missing
+from lawtrack.consolidate.scene import Done, Result, Scene, Spot, called, excerpt, missing
 from lawtrack.consolidate.tree import Path, Tree, key, unlabelled
 from lawtrack.law.address import Address
 from lawtrack.law.message import Message
@@ -40,6 +40,8 @@ def insert(scene: Scene, operation: Operation) -> Result:
             slot = _slot(scene_now, operation, unit, anchor, within, paths[-1] if paths else None)
             if isinstance(slot, Refusal):
                 return slot
+            if (odd := _other_width(tree, slot.parent, unit, operation)) is not None:
+                return odd
             if slot.index is None:
                 tree, path = _opening(tree, slot.parent, unit)
             else:
@@ -118,6 +120,23 @@ def _slot(scene: Scene, operation: Operation, unit: Provision, anchor: Spot, wit
             return at_end(scene.now, anchor.path)
         case _:
             return by_label(scene.now, operation, unit, anchor.path)
+
+
+def _other_width(tree: Tree, holder: Path, unit: Provision, operation: Operation) -> Refusal | None:
+    """A row comes in among rows with as many cells."""
+    rows = [len(c.cells) for c in tree.at(holder).children if c.kind is Kind.HANG]
+    if (not rows and unit.kind is not Kind.HANG) or (unit.kind is Kind.HANG and len(unit.cells) in rows):
+        return None
+    return Refusal(
+        Reason.LABEL_MISMATCH,
+        Message(
+            "the rows beside {place:address} have {old} cells, the quotation has {new}",
+            place=operation.target.address,
+            old=", ".join(map(str, sorted(set(rows)))) or "0",
+            new=len(unit.cells),
+        ),
+        found=" | ".join(unit.cells) or called(unit),
+    )
 
 
 def _start(tree: Tree, operation: Operation, unit: Provision, anchor: Spot) -> Slot | Refusal:

@@ -70,7 +70,20 @@ def substitute(scene: Scene, operation: Operation) -> Result:
 
 
 def _mismatch(old: Provision, new: Provision, operation: Operation) -> Refusal | None:
-    """The quotation's label has to be the label of the unit it replaces (as it is numbered now)."""
+    """The quotation's label has to be the label of the unit it replaces (as it is numbered now); a row takes the place of a row with as
+    many cells."""
+    if (old.kind is Kind.HANG) is not (new.kind is Kind.HANG) or len(old.cells) != len(new.cells):
+        return Refusal(
+            Reason.LABEL_MISMATCH,
+            Message(
+                "{place:address} has {old} cells, the quotation has {new}",
+                place=operation.target.address,
+                old=len(old.cells),
+                new=len(new.cells),
+            ),
+            expected=called(old),
+            found=" | ".join(new.cells) or called(new),
+        )
     if unlabelled(old) or unlabelled(new):
         alike = unlabelled(old) and unlabelled(new)
     else:
