@@ -76,8 +76,9 @@ class Engine:
     def texts(self, paths: tuple[str, ...]) -> Iterator[Text]:
         """The versions of one act's documents."""
         from lawtrack.consolidate import Law
-        from lawtrack.markup import write
+        from lawtrack.markup.writer import Press
 
+        write = Press().write
         entries = self._entries[paths]
         documents, operations = self._library.sources(entries[0].key)
         law = Law(documents, operations)

@@ -10,6 +10,7 @@ from lawtrack.law.address import addressed
 from lawtrack.markup import escape, signs
 from lawtrack.markup.blocks import DEPTH
 from lawtrack.markup.front import title_line, write_front
+from lawtrack.markup.sheet import Headings, Printed, Sheet
 
 _ITEMS = (Kind.KHOAN, Kind.DIEM, Kind.TIET, Kind.GACH)
 _POINTS = (Kind.DIEM, Kind.TIET)
@@ -27,11 +28,29 @@ class _Misfit(ValueError):
 def write(document: Document) -> str:
     """`document` as canonical Markdown (docs/format.md). Raises ValueError, naming the address, for what the format cannot hold:
     line breaks and control characters in a text, words or units where a kind has none (a điều below a khoản)."""
+    return _written(document, Sheet(document.meta.language))
+
+
+class Press:
+    """Writes the versions of an act one after another. An article that stood in the version before, the very same value, is not put
+    together again."""
+
+    def __init__(self) -> None:
+        self._before: dict[int, Printed] = {}
+
+    def write(self, document: Document) -> str:
+        """What `write` gives."""
+        out = Sheet(document.meta.language, self._before)
+        text = _written(document, out)
+        self._before = out.articles
+        return text
+
+
+def _written(document: Document, out: Sheet) -> str:
     if not document.number.strip():
         raise ValueError("a document needs a number")
     language = document.meta.language
     try:
-        out = _Lines(language)
         for line in document.head:
             out.block(_line(line, language))
         out.block(" ".join(["#", escape.heading(title_line(document.meta)), *_states(document.body, language)]))
@@ -48,56 +67,15 @@ def write(document: Document) -> str:
 def write_units(units: Iterable[Provision], language: str = "vi") -> str:
     """`units` as canonical Markdown without front matter and title: the payload of an operation. Raises ValueError as `write` does."""
     root = Provision(Kind.VAN_BAN, children=tuple(units))
-    out = _Lines(language)
+    out = Sheet(language)
     try:
-        _children(root, out, 0, False, _Open())
+        _children(root, out, 0, False, Headings())
     except _Misfit as error:
         raise ValueError(f"{_address(root, error.unit)}: {error.message}") from None
     return out.text() if out.lines else ""
 
 
-class _Lines:
-    """The lines of the file: blocks with an empty line between them, items of a list without."""
-
-    def __init__(self, language: str) -> None:
-        self.lines: list[str] = []
-        self.language = language
-        self.after_item = False
-
-    def block(self, line: str) -> None:
-        if self.lines:
-            self.lines.append("")
-        self.lines.append(line)
-        self.after_item = False
-
-    def more(self, line: str) -> None:
-        self.lines.append(line)
-
-    def item(self, line: str) -> None:
-        if self.lines and not self.after_item:
-            self.lines.append("")
-        self.lines.append(line)
-        self.after_item = True
-
-    def text(self) -> str:
-        return "\n".join(self.lines) + "\n"
-
-
-class _Open:
-    """The headings open at this place, as the reader will see them: their ranks, outermost first."""
-
-    def __init__(self) -> None:
-        self.ranks: list[int] = []
-
-    def heading(self, rank: int) -> int:
-        """The number of headings that stay open above a new one of that rank."""
-        depth = len(self.ranks)
-        while depth and self.ranks[depth - 1] >= rank:
-            depth -= 1
-        return depth
-
-
-def _body(document: Document, out: _Lines) -> None:
+def _body(document: Document, out: Sheet) -> None:
     root = document.body
     if root.kind is not Kind.VAN_BAN or root.label or root.heading or root.text or root.mark or root.cells:
         raise _Misfit(root, "the root of a document has a state and children, nothing else")
@@ -105,7 +83,7 @@ def _body(document: Document, out: _Lines) -> None:
     first = root.children[0] if root.children else root
     if first.kind is Kind.DOAN and not first.children and _own_line(first, False, Kind.DOAN, out.language) == _empty(out.language):
         out.block(_note(signs.level_note(0, out.language)))  # or it would be read as a recital
-    opened = _Open()
+    opened = Headings()
     _children(root.with_children(root.children[:cut]), out, 0, False, opened)
     if document.tail:
         out.block("---")
@@ -116,7 +94,7 @@ def _body(document: Document, out: _Lines) -> None:
 
 
 # -- units -----------------------------------------------------------------------------------------------------------------
-def _children(parent: Provision, out: _Lines, depth: int, in_point: bool, opened: _Open) -> None:
+def _children(parent: Provision, out: Sheet, depth: int, in_point: bool, opened: Headings) -> None:
     """The children of the root or of a heading; `depth` is the number of headings open above them."""
     rows: list[Provision] = []
     for child in parent.children:
@@ -135,31 +113,37 @@ def _children(parent: Provision, out: _Lines, depth: int, in_point: bool, opened
         _loose_rows(rows, out, depth, opened)
 
 
-def _loose_rows(rows: list[Provision], out: _Lines, depth: int, opened: _Open) -> None:
+def _loose_rows(rows: list[Provision], out: Sheet, depth: int, opened: Headings) -> None:
     _at(depth, out, opened)
     _bare_rows(rows, out, "")
 
 
-def _at(depth: int, out: _Lines, opened: _Open) -> None:
+def _at(depth: int, out: Sheet, opened: Headings) -> None:
     """Says where the next unit stands, if another heading is open there."""
     if len(opened.ranks) != depth:
         out.block(_note(signs.level_note(depth, out.language)))
         del opened.ranks[depth:]
 
 
-def _heading(unit: Provision, out: _Lines, depth: int, opened: _Open) -> None:
+def _heading(unit: Provision, out: Sheet, depth: int, opened: Headings) -> None:
     if unit.text or unit.cells:
         raise _Misfit(unit, f"a {unit.kind} has a heading and no text of its own: its paragraphs are its children")
     rank = signs.RANK[unit.kind]
     if opened.heading(rank) != depth:
         out.block(_note(signs.level_note(depth, out.language)))
     del opened.ranks[depth:]
+    if out.again(unit):
+        opened.ranks.append(rank)
+        return
+    start = len(out.lines)
     try:
         out.block(f"{signs.HASHES[unit.kind]} {_heading_line(unit, out.language)}")
     except escape.Unfit as error:
         raise _Misfit(unit, str(error)) from None
     opened.ranks.append(rank)
     _children(unit, out, depth + 1, False, opened)
+    if start and not any(child.kind in signs.RANK for child in unit.children):
+        out.keep(unit, start)
 
 
 def _heading_line(unit: Provision, language: str) -> str:
@@ -182,7 +166,7 @@ def _heading_line(unit: Provision, language: str) -> str:
     return " ".join(parts)
 
 
-def _unit(unit: Provision, out: _Lines, indent: str, in_point: bool, nesting: int) -> None:
+def _unit(unit: Provision, out: Sheet, indent: str, in_point: bool, nesting: int) -> None:
     """A unit that is no heading, with all below it."""
     try:
         if unit.kind in signs.RANK or unit.kind in (Kind.VAN_BAN, Kind.HANG):
@@ -260,7 +244,7 @@ def _empty(language: str) -> str:
 
 
 # -- tables and quotations -------------------------------------------------------------------------------------------------
-def _table(table: Provision, out: _Lines, indent: str) -> None:
+def _table(table: Provision, out: Sheet, indent: str) -> None:
     if any(row.kind is not Kind.HANG for row in table.children):
         raise _Misfit(table, "a table holds rows and nothing else")
     bare = not (table.label or table.heading or table.text or table.mark or table.state is not State.IN_FORCE)
@@ -270,13 +254,13 @@ def _table(table: Provision, out: _Lines, indent: str) -> None:
         _rows(table.children, out, indent)
 
 
-def _bare_rows(rows: Sequence[Provision], out: _Lines, indent: str) -> None:
+def _bare_rows(rows: Sequence[Provision], out: Sheet, indent: str) -> None:
     """Rows that stand in no table of their own: the payload "số thứ tự 29a"."""
     out.block(indent + _note(signs.kind_note(Kind.HANG, "", out.language)))
     _rows(rows, out, indent)
 
 
-def _rows(rows: Sequence[Provision], out: _Lines, indent: str) -> None:
+def _rows(rows: Sequence[Provision], out: Sheet, indent: str) -> None:
     width = max(1, *(len(row.cells) for row in rows))
     for number, row in enumerate(rows):
         if row.children or row.heading or row.text or row.mark:
@@ -302,7 +286,7 @@ def _cells(row: Provision, width: int, language: str) -> list[str]:
     return cells
 
 
-def _quotation(quotation: Provision, out: _Lines, indent: str) -> None:
+def _quotation(quotation: Provision, out: Sheet, indent: str) -> None:
     if quotation.children:
         raise _Misfit(quotation, "a quotation holds raw lines and no units")
     if quotation.label or quotation.heading or quotation.mark or quotation.state is not State.IN_FORCE:
