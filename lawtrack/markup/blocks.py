@@ -3,35 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from markdown_it import MarkdownIt
 
 from lawtrack.markup.errors import FormatError
+from lawtrack.markup.usual import Block, parts, usual
 
 DEPTH = 40
 """How deep lists may be nested."""
 _NESTING = 2 * DEPTH + 10
-
-
-@dataclass(slots=True)
-class Block:
-    """One block.
-
-    type      "heading", "paragraph", "list", "item", "quote", "table", "row", "rule"; what has no place in a canonical file
-              is "numbered list", "code" or "HTML"
-    line      the first line, from 1
-    content   the inline Markdown of a heading or paragraph; the sign of a rule
-    cells     of a row: the inline Markdown of each cell
-    level     of a heading: the number of hashes
-    """
-
-    type: str
-    line: int
-    content: str = ""
-    level: int = 0
-    children: list[Block] = field(default_factory=list)
-    cells: list[str] = field(default_factory=list)
 
 
 _CONTAINERS = {
@@ -62,6 +42,18 @@ MARKDOWN = _parser()
 
 def blocks(text: str, path: str = "", first_line: int = 1) -> list[Block]:
     """The blocks of `text`; `first_line` is the number of its first line in the file. Raises FormatError for lists nested too deep."""
+    divided = parts(text)
+    if divided is None:
+        return parsed(text, path, first_line)
+    out: list[Block] = []
+    for start, lines in divided:
+        found = usual(lines, first_line + start)
+        out += parsed("\n".join(lines), path, first_line + start) if found is None else found
+    return out
+
+
+def parsed(text: str, path: str = "", first_line: int = 1) -> list[Block]:
+    """The same, all of it by the parser of Markdown."""
     top = Block("document", first_line)
     open_blocks = [top]
     leaf: Block | None = None
