@@ -39,10 +39,11 @@ def command(ctx: click.Context, acts: tuple[str, ...], everything: bool, account
     if write:
         for entry in entries:
             say(f"ledger: {workspace.write_ledger(entry.number, entry.language)}")
-    wanted = {(entry.key, entry.number) for entry in entries}
-    numbers = {number for _, number in wanted}
-    law = workspace.law()
-    changes = [c for c in law.all_changes() if c.operation.origin.document in numbers]
+    if everything:
+        numbers = {entry.number for entry in entries}
+        changes = [c for c in workspace.law().all_changes() if c.operation.origin.document in numbers]
+    else:
+        changes = [c for entry in dict.fromkeys(entries) for c in workspace.changes_by(entry) if c.operation.origin.document == entry.number]
     order = {entry.number: n for n, entry in enumerate(entries)}
     changes.sort(key=lambda c: (order[c.operation.origin.document], c.operation.order))
     if refused:

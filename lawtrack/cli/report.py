@@ -36,17 +36,14 @@ def command(ctx: click.Context, act: str, output: Path | None, language: str | N
     workspace = workspace_of(ctx)
     entry = workspace.entry(act)
     document = workspace.document(entry.number, entry.language)
-    law = workspace.law()
-    changes = [
-        c for c in law.all_changes() if c.operation.origin.document == entry.number and c.operation.origin.language == entry.language
-    ]
+    changes = [c for c in workspace.changes_by(entry) if c.operation.origin.language == entry.language]
     changes.sort(key=lambda c: c.operation.order)
     acts = workspace.metas()
     target = output or Path(f"{act_slug(entry.number)}.{style}")
     if target.is_dir():
         raise Failure("is a folder", "name a file after --output", str(target))
     if not changes:
-        edition = law.edition(entry.key, day or today(), entry.language)
+        edition = workspace.edition(entry.number, day or today(), entry.language)
         if style == "html":
             from lawtrack.publish.act_page import standalone
 

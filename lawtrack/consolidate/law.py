@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -67,9 +67,23 @@ class Law:
         """One change for every operation given, in the order given, those on acts not in hand among them (refused). Where an operation
         both changed an amending act and raises a question about the act that one amended, the change given here is manual, with
         the question, and with what the operation did to the amending act's own text."""
+        return self._told_of(range(len(self._operations)), {key for key, _ in self._documents})
+
+    def changes_by(self, number: str) -> tuple[Change, ...]:
+        """What `all_changes` gives for the operations of one act. Only the acts they touch are replayed."""
+        key = same_key(number)
+        mine = dict.fromkeys(i for i, operation in enumerate(self._operations) if same_key(operation.origin.document) == key)
+        settled = self._settled
+        changed = {i for m, i in (*settled.asked, *settled.held, *settled.errata) if m in mine}  # commands of other acts
+        return self._told_of(mine, {same_key(self._operations[i].target.document) for i in (*mine, *changed)})
+
+    def _told_of(self, positions: Iterable[int], keys: set[str]) -> tuple[Change, ...]:
+        """The changes of the operations at these positions; `keys` are of the acts they touch."""
         asked: dict[int, Change] = {}
         own: dict[int, Change] = {}
         for key, language in self._documents:
+            if key not in keys:
+                continue
             past = self._past(key, language)
             for i, change in past.numbered:
                 if i in past.foreign and change.operation.target.document and same_key(change.operation.target.document) != key:
@@ -77,7 +91,7 @@ class Law:
                         asked.setdefault(i, change)
                 elif i not in own or language == change.operation.origin.language:
                     own[i] = change
-        return tuple(self._told(operation, own.get(i), asked.get(i)) for i, operation in enumerate(self._operations))
+        return tuple(self._told(self._operations[i], own.get(i), asked.get(i)) for i in positions)
 
     # -- inside ----------------------------------------------------------------------------------------------------------
     @staticmethod

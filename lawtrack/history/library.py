@@ -14,7 +14,7 @@ from lawtrack.history.cache import Cache, digest
 from lawtrack.history.places import ledger_of
 from lawtrack.history.shelf import Entry, Shelf
 from lawtrack.history.store import Store
-from lawtrack.law import Document, Edition, Operation
+from lawtrack.law import Change, Document, Edition, Operation
 from lawtrack.text.numbers import same_key
 
 if TYPE_CHECKING:
@@ -230,12 +230,32 @@ class Library(Shelf):
 
         return Law(*self._gathered(self.sources_of(self.entry(number).key)))
 
+    def changes_by(self, entry: Entry) -> tuple[Change, ...]:
+        """What the operations of an act do, in all its languages: as the whole law has it, from the acts they touch alone."""
+        from lawtrack.consolidate import Law
+
+        acts = {entry.key, *self._targets_of(entry.key)}
+        acts |= {target for key in acts for target in self._targets_of(key)}  # what the commands change that its operations change
+        entries = {source.path: source for key in sorted(acts) for source in self.sources_of(key)}
+        documents, operations = self._gathered((entries[path] for path in sorted(entries)), self._worded(entries.values(), acts))
+        return Law(documents, operations).changes_by(entry.number)
+
+    def _targets_of(self, key: str) -> set[str]:
+        """The keys of the acts that the operations of an act name."""
+        return {edge[0] for path in self.keys().get(key, ()) for edge in self._of_targets(self.at(path)) or ()}
+
+    @staticmethod
+    def _worded(entries: Iterable[Entry], keys: set[str]) -> set[str]:
+        """The paths of the acts with these keys, and of the acts they detail: their text is asked, of the others their dates."""
+        entries = tuple(entries)
+        parents = {same_key(place.partition("#")[0]) for entry in entries for place in entry.details}
+        return {entry.path for entry in entries if entry.key in keys or entry.key in parents}
+
     def sources(self, key: str) -> tuple[list[Document], list[Operation]]:
         """The documents and operations the text of an act depends on. Acts of which nothing but their dates is asked come without their
         text."""
         entries = self.sources_of(key)
-        parents = {same_key(place.partition("#")[0]) for entry in entries for place in entry.details}
-        return self._gathered(entries, {entry.path for entry in entries if entry.key == key or entry.key in parents})
+        return self._gathered(entries, self._worded(entries, {key}))
 
     def _gathered(self, entries: Iterable[Entry], whole: set[str] | None = None) -> tuple[list[Document], list[Operation]]:
         entries = tuple(entries)

@@ -67,11 +67,13 @@ def tree(document: Document) -> Node:
 
 def find(root: Node, address: Address) -> Node | None:
     """The innermost branch that holds the address; None where not even its first step is there."""
-    nodes = {n.address: n for n in walk(root)}
-    for size in range(len(address), 0, -1):
-        if found := nodes.get(Address(address.steps[:size])):
-            return found
-    return None
+    found: Node | None = None
+    inmost = 1
+    for node in walk(root):
+        size = len(node.address)
+        if inmost <= size <= len(address) and node.address.steps == address.steps[:size]:
+            found, inmost = node, size
+    return found
 
 
 def walk(root: Node) -> Iterable[Node]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from lawtrack.law.change import Change, Outcome
 from lawtrack.law.document import Authority, Document, Meta
@@ -26,6 +27,7 @@ def clean(text: str) -> str:
     return " ".join(_CONTROL.sub("", text.replace("\n", " ").replace("\t", " ")).split(" ")).strip(" ")
 
 
+@lru_cache(maxsize=16384)  # asked of every word
 def cells(text: str) -> int:
     """The columns `text` takes on a terminal: combining marks none, wide letters two."""
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

@@ -64,6 +64,17 @@ def test_after_its_effect_the_consequence_is_asked() -> None:
     assert [c.outcome for c in told] == [Outcome.MANUAL] and told[0].before == own.before
 
 
+def test_what_an_act_does_alone_is_what_the_whole_law_says_it_does() -> None:
+    gone = meta(Action.REPEAL, "dieu-1.khoan-1", BEHIND)
+    fix = meta(Action.CORRECT, "dieu-1.khoan-2", BEHIND, find="20 đồng", put="200 đồng")
+    held = meta(Action.SUSPEND, "dieu-1.khoan-2", Effect(BEHIND, date(2023, 7, 1)))
+    for first in (gone, fix, held):
+        built = world(first)
+        for act in (AMENDER, LATER):
+            told = world(first).changes_by(act)
+            assert told == tuple(c for c in built.all_changes() if c.operation.origin.document == act) and told
+
+
 def test_nothing_is_asked_where_the_words_are_gone_by_then() -> None:
     # Circular 12/2024/TT-NHNN replaces article 24 and repeals the command that had last changed it
     gone = meta(Action.REPEAL, "dieu-1.khoan-1", BEHIND)

@@ -78,14 +78,12 @@ def operation(number: str, n: int, kind: str, target: str, place: str, start: ob
     return made[kind]()
 
 
-one_operation = st.tuples(kinds, st.sampled_from(BASES), places, starts, st.integers(1, 40))
-one_act = st.tuples(days, st.integers(0, 30), st.lists(one_operation, min_size=1, max_size=3))
-
-
 @st.composite
-def timelines(draw: st.DrawFn) -> list[tuple[Document, list[Operation]]]:
+def timelines(draw: st.DrawFn, targets: tuple[str, ...] = BASES) -> list[tuple[Document, list[Operation]]]:
     """Amending acts with what they do, in the order in which they are entered."""
     acts = []
+    one_operation = st.tuples(kinds, st.sampled_from(targets), places, starts, st.integers(1, 40))
+    one_act = st.tuples(days, st.integers(0, 30), st.lists(one_operation, min_size=1, max_size=3))
     for i, (effective, before, commands) in enumerate(draw(st.lists(one_act, min_size=1, max_size=4))):
         number = f"{10 + i}/2000/QH10"
         made = [operation(number, n + 1, *command) for n, command in enumerate(commands)]
@@ -137,6 +135,21 @@ def test_history_equals_the_engine_however_it_came_about(place: Workspace, acts:
         for day in sorted(asked):
             expected = write(standing(law.edition(document.key, day))) if day >= start else None
             assert reader.text_at(document.number, day) == expected, f"{document.number} on {day}"
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(timelines((*BASES, "10/2000/QH10", "11/2000/QH10", "99/1999/QH9")))
+def test_what_an_act_does_is_told_by_the_acts_it_touches(place: Workspace, acts: list[tuple[Document, list[Operation]]]) -> None:
+    held = Held()
+    for base in bases():
+        held.put(base)
+    for document, operations in acts:
+        held.put(document, operations)
+    library = Library(held, place.cache)
+    whole = library.law().all_changes()
+    for document, operations in acts:
+        told = library.changes_by(library.entry(document.number))
+        assert told == tuple(c for c in whole if c.operation.origin.document == document.number) and len(told) == len(operations)
 
 
 def test_the_timelines_reach_what_they_are_for(place: Workspace) -> None:
