@@ -298,6 +298,11 @@ _AMENDS = re.compile(r"(?:sửa đổi|bổ sung|bãi bỏ|thay thế|đính ch�
 _TITLED = re.compile(r"(?:sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính)", re.IGNORECASE)
 
 
+def amends(document: Document) -> bool:
+    """Whether `document` says in its title that it changes other acts, named or not."""
+    return bool(_TITLED.match(fold(document.meta.title)))
+
+
 def _default(document: Document, catalogue: Catalogue, names: dict[str, str]) -> str:
     """The one act that the title or the enacting words say is amended, or "" where they name none or several."""
     enacting = [

@@ -37,7 +37,22 @@ def complete(refs: Sequence[Ref], base: Address) -> list[Ref]:
         if open_ref is not None and open_ref.this:
             before = next((r.steps for r in reversed(done[:i]) if r is not None and not r.this and not r.unclear), base.steps)
             done[i] = _pointed(open_ref, before)
-    return [_rooted(_spelled(_titled(done, i)), base) for i, r in enumerate(done) if r is not None]
+    return [_rooted(_numbered(_spelled(_titled(done, i))), base) for i, r in enumerate(done) if r is not None]
+
+
+def _numbered(ref: Ref) -> Ref:
+    """ "điểm 3 Điều 4": in older acts the numbered unit of an article, its clause, is called a point (and its point "tiết")."""
+    n = next((n for n, s in enumerate(ref.steps) if s.kind is Kind.DIEU), len(ref.steps))
+    below = ref.steps[n + 1 : n + 2]
+    if (
+        (n and ref.steps[0].kind is Kind.PHU_LUC)
+        or not below
+        or below[0].kind is not Kind.DIEM
+        or not re.fullmatch(r"\d+[a-z]*", below[0].key)
+    ):
+        return ref
+    rest = tuple(Step(Kind.DIEM, s.key) if s.kind is Kind.TIET and s.key.isalpha() else s for s in ref.steps[n + 2 :])
+    return replace(ref, steps=(*ref.steps[: n + 1], Step(Kind.KHOAN, below[0].key), *rest))
 
 
 def _spelled(ref: Ref) -> Ref:

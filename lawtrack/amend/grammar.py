@@ -15,7 +15,7 @@ from lawtrack.amend.clauses import Clause, Sentence, Verb, Words
 from lawtrack.amend.objects import announced_words, describing, ends, generic_object, paragraph_object
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.quoted import starts_words
-from lawtrack.amend.references import Ref, Role, read_refs, separator_at, starts_ref
+from lawtrack.amend.references import RANK, Ref, Role, read_refs, separator_at, starts_ref
 from lawtrack.amend.tails import read_tail
 from lawtrack.amend.tokens import Sort, Token, tokenize
 from lawtrack.amend.verbs import APPLIED, OWN_SUBJECT, is_command, opening, overlay_at, passive, verb_at
@@ -68,19 +68,33 @@ def _there(change: Words, places: tuple[Ref, ...]) -> Words:
 
 
 def _active(tokens: list[Token]) -> list[Token]:
-    """A passive sentence with its verb in front ("Điều 8 được sửa đổi, bổ sung như sau" → "sửa đổi, bổ sung Điều 8 như sau")."""
-    if verb_at(tokens, 0):
-        return tokens
+    """The passive parts of a sentence with their verbs in front ("Điều 8 được sửa đổi, bổ sung như sau" → "sửa đổi, bổ sung Điều 8 như
+    sau"), also behind an active one ("Bãi bỏ khoản 2 Điều 7; khoản 3 được chuyển thành khoản 2")."""
     out: list[Token] = []
     rest = tokens
-    while rest and (found := passive(rest)):
-        subject, at, behind, verb = found
-        end = next((n for n in range(behind, len(rest)) if rest[n].low == ";"), len(rest))
-        # "Điều 3 được bổ sung khoản 12 và khoản 13 như sau": the subject receives what is named behind the verb
-        more = _received(rest, behind, end) if verb is Verb.INSERT else behind
-        out += [*rest[at:behind], *rest[behind:more], *rest[:subject], *rest[more:end], *rest[end : end + 1]]
+    while rest:
+        found = None if verb_at(rest, 0) else passive(rest)
+        end = next((n for n in range(found[2] if found else 0, len(rest)) if rest[n].low == ";"), len(rest))
+        if found:
+            subject, at, behind, verb = found
+            # "Điều 3 được bổ sung khoản 12 và khoản 13 như sau": the subject receives what is named behind the verb
+            more = _received(rest, behind, end) if verb is Verb.INSERT else _named_behind(rest, behind, verb)
+            out += [*rest[at:more], *rest[:subject], *rest[more:end]]
+        else:
+            out += rest[:end]
+        out += rest[end : end + 1]
         rest = rest[end + 1 :]
-    return out + rest if out else tokens
+    return out
+
+
+def _named_behind(tokens: list[Token], i: int, verb: Verb) -> int:
+    """The index behind units of the subject that the verb is said of ("Điều 17 được sửa đổi, bổ sung khoản 2 như sau"); `i` where none are
+    named at `i`, or what is named is no unit of one subject."""
+    subject, named = read_refs(tokens, 0, Role.OBJECT)[0], read_refs(tokens, i, Role.OBJECT)
+    inner = [r for r in named[0] if len(subject) == 1 and r.top is not None and subject[0].steps]
+    if verb is not Verb.SUBSTITUTE or not inner or len(inner) != len(named[0]):
+        return i
+    return named[1] if all(RANK[r.top] > RANK[subject[0].steps[-1].kind] for r in inner if r.top is not None) else i
 
 
 def _received(tokens: list[Token], i: int, end: int) -> int:

@@ -77,7 +77,17 @@ class Payload:
         for unit in self.units:
             self._claim(unit, (), slots)
         self._loosen(slots)
+        self._edges(slots)
         self._only_titles(slots)
+
+    def _edges(self, slots: Sequence[Slot]) -> None:
+        """The opening or closing paragraph of a unit, quoted without its label in front of or behind units of it."""
+        for part, n in ((Part.LEAD, 0), (Part.TAIL, -1)):
+            open_ = [s for s in slots if not s.filled and s.ref.part is part]
+            paragraphs = [u for u in self.extra if u.kind is Kind.DOAN and not u.children]
+            if len(open_) == 1 and len(paragraphs) == 1 and paragraphs[0] is self.units[n]:
+                open_[0].words = paragraphs[0].text
+                self.extra.remove(paragraphs[0])
 
     # -- a quotation without labels ------------------------------------------------------------------------------------
     def _bare(self, slots: Sequence[Slot]) -> bool:

@@ -14,7 +14,7 @@ from types import ModuleType
 
 from lawtrack.amend import english, grammar
 from lawtrack.amend.account import Account, Role, account, spans
-from lawtrack.amend.acts import Acts, Cited, acts_of, kind_at
+from lawtrack.amend.acts import Acts, Cited, acts_of, amends, kind_at
 from lawtrack.amend.annexes import Annexes, partly
 from lawtrack.amend.bench import Bench
 from lawtrack.amend.carrying import complete
@@ -98,7 +98,7 @@ class _Reader:
         self.emission = Emission(self.document, bench, self.addresses, spans(self.document))
         self.annexes = Annexes(self.emission, self.roles, self.tongue, self._children, self.doubts)
         main = [c for c in body.children if c.kind not in (Kind.PHU_LUC, Kind.QUY_CHE)]
-        self._children(main, Frame(zone=bool(self.acts.default)))
+        self._children(main, Frame(zone=bool(self.acts.default) or amends(self.document)))
         for child in body.children:
             if child.kind in (Kind.PHU_LUC, Kind.QUY_CHE):
                 self._annex(child)

@@ -88,6 +88,10 @@ def read_tail(reader: Heard, since: int, i: int) -> int:
     if low[0] in ("gồm", "bao"):
         k = i + 1 if low[0] == "gồm" else i + 2
         refs, end = read_refs(tokens, k, Role.OBJECT)
+        for n, ref in enumerate(refs[:-1]):
+            if ref.joined == ";":  # "Chương VII gồm Điều 46 và Điều 47; các điều 50, 51"
+                end = next(j for j in range(refs[n + 1].at - 1, k, -1) if tokens[j].low not in (",", ";", "và")) + 1
+                break
         if refs:
             return end
     if low[0] == "thành":

@@ -179,6 +179,8 @@ def passive(tokens: Sequence[Token]) -> tuple[int, int, int, Verb] | None:
         if verb > behind and not (tokens[behind].low in ("của", "tại") or kind_at(tokens, behind) or names_regulation(tokens, behind)):
             return None
     for i, token in enumerate(tokens):
+        if i < behind:
+            continue  # (a list of units may be parted by semicolons)
         if token.low == "được" and token.sort is Sort.WORD and (i == 0 or tokens[i - 1].low != "đã") and (found := verb_at(tokens, i + 1)):
             return i, i + 1, found[1], found[0]
         if token.sort is Sort.MARK and token.low in (":", ";"):

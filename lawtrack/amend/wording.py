@@ -269,8 +269,10 @@ class _Reader:
             j += 1
         if end := _title_of_act(tokens, j, self.changes):
             return end
-        j = _generic_places(tokens, j)
+        some, j = j, _generic_places(tokens, j)
         refs, end = read_refs(tokens, j, Role.PLACE)
+        if refs and any(t.low == "số" for t in tokens[some:j]):
+            refs = [replace(r, unclear=Message("which of its units are meant is not said")) for r in refs]  # "tại một số khoản của Điều 37"
         if refs:
             if title := _title_of_act(tokens, separator_at(tokens, end)[1], self.changes, refs):
                 end = title
@@ -282,7 +284,12 @@ class _Reader:
             return end
         if act := read_act(tokens, j, self.text):
             self._act(act[0])
-            if j == i + 1 and low in ("tại", "trong") and (act[1] >= len(tokens) or tokens[act[1]].low in (".", ";")):
+            if (
+                j == i + 1
+                and low in ("tại", "trong")
+                and not act[0].own
+                and (act[1] >= len(tokens) or tokens[act[1]].low in (".", ";", "bằng", "thành"))
+            ):
                 for change in self.changes:  # "… tại Luật Đầu tư.": no unit is named
                     change.whole = change.whole or not change.closed
                     change.closed = True

@@ -4,7 +4,7 @@ words; and beside them what stays refused."""
 from __future__ import annotations
 
 import pytest
-from amend_samples import document, operations, read
+from amend_samples import document, operations, read, short
 
 CASES = {
     "one clause of several articles": (
@@ -170,6 +170,34 @@ CASES = {
         "1. Bổ sung cụm từ “, trong đó có sen” vào sau cụm từ “cá trong ao” cuối khoản 1 Điều 6.",
         ["insert_text “, trong đó có sen” after “cá trong ao” in dieu-6.khoan-1"],
     ),
+    "some units of an article are not the article": (
+        "1. Thay cụm từ “ao” bằng cụm từ “hồ” tại khoản 1 Điều 5 và một số khoản của Điều 7.",
+        ["replace_text “ao” → “hồ” in dieu-5.khoan-1", "refused(target-ambiguous) dieu-7"],
+    ),
+    "passive behind active": (
+        "1. Bãi bỏ khoản 2 Điều 7; khoản 3, khoản 4 Điều 7 được chuyển thành khoản 2, khoản 3.",
+        ["repeal dieu-7.khoan-2", "renumber “2” on dieu-7.khoan-3", "renumber “3” on dieu-7.khoan-4"],
+    ),
+    "passive, the units parted by a semicolon": (
+        "1. Điểm a khoản 1; khoản 2 Điều 5 được sửa đổi, bổ sung như sau:\n“a) A;\n2. Hai.”.",
+        ["substitute dieu-5.khoan-1.diem-a", "substitute dieu-5.khoan-2"],
+    ),
+    "the opening paragraph of an article in front of a clause": (
+        "1. Sửa đổi, bổ sung đoạn mở đầu và khoản 2 Điều 2 như sau:\n“Luật này áp dụng đối với:\n2. Chủ ao.”.",
+        ["substitute dieu-2 (lead)", "substitute dieu-2.khoan-2"],
+    ),
+    "units that the chapter does not hold": (
+        "1. Bãi bỏ Chương VII gồm Điều 46 và Điều 47; các điều 50, 51.",
+        ["repeal chuong-vii", "repeal dieu-50", "repeal dieu-51"],
+    ),
+    "an article that is changed in a clause": (
+        "1. Điều 17 được sửa đổi, bổ sung khoản 2 như sau:\n“2. Hai.”.",
+        ["substitute dieu-17.khoan-2"],
+    ),
+    "a clause called a point": (
+        "1. Điểm 3 Điều 4 được sửa đổi như sau:\n“3. Ba.”.\n2. Bãi bỏ tiết a điểm 2 Điều 5.",
+        ["substitute dieu-4.khoan-3", "repeal dieu-5.khoan-2.diem-a"],
+    ),
     "next to the neighbour": (
         "1. Bổ sung Điều 9a tiếp theo Điều 9 như sau:\n“Điều 9a. Sen\n1. Một.”.\n"
         "2. Bổ sung khoản 5 vào liền sau khoản 4 Điều 7 như sau:\n“5. Năm.”.",
@@ -197,3 +225,20 @@ Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2021.
 """
     )
     assert {op.target.document for op in read(act).operations} <= {""}
+
+
+def test_commands_of_an_act_whose_target_is_not_at_hand_are_heard() -> None:
+    act = document(
+        """
+LUẬT
+SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT AO HỒ
+Luật này sửa đổi, bổ sung một số điều của Luật ao hồ được Quốc hội thông qua ngày 29 tháng 6 năm 2001.
+Điều 1
+Sửa đổi, bổ sung một số điều của Luật ao hồ:
+1. Bãi bỏ khoản 3 Điều 24.
+2. Bỏ từ “cá” tại Điều 25.
+Điều 2
+Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2021.
+"""
+    )
+    assert [short(op) for op in read(act).operations] == ["refused(unknown-document) dieu-24.khoan-3", "refused(unknown-document) dieu-25"]
