@@ -157,4 +157,6 @@ def _sibling_of(ref: Ref, after: Ref | None) -> tuple[Step, ...]:
 def _below(base: Address, rank: int) -> tuple[Step, ...]:
     steps = tuple(s for s in base.steps if RANK.get(s.kind, 99) < rank)
     inside_article = rank > RANK[Kind.DIEU]
-    return steps if not inside_article or any(s.kind in (Kind.DIEU, Kind.PHU_LUC) for s in steps) else ()
+    # (in acts without articles clauses stand in parts and sections)
+    holds = (Kind.DIEU, Kind.PHU_LUC, *((Kind.PHAN, Kind.MUC) if base.steps[-1:] == steps[-1:] else ()))
+    return steps if not inside_article or any(s.kind in holds for s in steps) else ()

@@ -3,6 +3,7 @@ of effect are known."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -26,6 +27,8 @@ def drafts(sentence: Sentence, base: Address, payload: Payload | None) -> list[D
     """The operations of a sentence, in its order. `base` is the unit the lines above speak of; `payload` the quotations, None where
     there are none."""
     clauses = _completed(sentence.clauses, base)
+    if payload is not None:
+        clauses = [made for c in clauses for made in _replaced_by_units(c)]
     slots = {n: _slots(c) for n, c in enumerate(clauses)}
     if payload is not None:
         payload.fill([s for n in slots for s in slots[n]])
@@ -90,6 +93,22 @@ def _completed(clauses: Sequence[Clause], base: Address) -> list[Clause]:
             places = following.words[0].places
             out[n] = replace(out[n], words=tuple(w if w.places or w.whole else replace(w, places=places) for w in out[n].words))
     return out
+
+
+def _replaced_by_units(clause: Clause) -> list[Clause]:
+    """ "Thay thế điểm b, điểm c bằng các điểm b, c và d sau đây: “…”": those of the same label change, the others come in."""
+    new = clause.at if clause.verb is Verb.RENUMBER else clause.by
+    old = clause.objects
+    if not old or not new or clause.by_act is not None or any(r.unclear for r in old):
+        return [clause]
+    if any(r.through or r.part is not Part.WHOLE or r.form or not r.steps for r in (*old, *new)):
+        return [clause]
+    kinds, labels = {r.steps[-1].kind for r in (*old, *new)}, [r.steps[-1] for r in old]
+    if kinds & {Kind.PHU_LUC, *CONTAINERS} or len(kinds) > 1 or not set(labels) <= {r.steps[-1] for r in new}:
+        return [clause]
+    more = tuple(replace(old[-1], steps=(*old[-1].steps[:-1], r.steps[-1])) for r in new if r.steps[-1] not in labels)
+    changed = replace(clause, verb=Verb.SUBSTITUTE, by=(), at=())
+    return [changed, Clause(Verb.INSERT, objects=more)] if more else [changed]
 
 
 def _slots(clause: Clause) -> list[Slot]:
@@ -240,7 +259,19 @@ def _substitute(slot: Slot, payload: Payload | None) -> Draft:
         return mismatch(
             ref, Address(), Message("the title of this unit or the whole of it is not said"), slot.unit.heading, Reason.TARGET_AMBIGUOUS
         )
+    if _begun_late(slot.unit):
+        problem = Message("the quotation of this unit does not begin with its first part: whether the others stay is not said")
+        return mismatch(ref, Address(), problem, ", ".join(map(_name, slot.unit.children)), Reason.TARGET_AMBIGUOUS)
     return Draft(Action.SUBSTITUTE, ref.address, act=cited(ref), payload=(slot.unit,))
+
+
+def _begun_late(unit: Provision) -> bool:
+    """Whether the clauses or points of a quoted unit begin with another label than the first."""
+    for kind in (Kind.KHOAN, Kind.DIEM, Kind.TIET):
+        label = next((c.label for c in unit.children if c.kind is kind), "")
+        if label and key(label).split("-")[-1] not in ("1", "01", "a", "i") and not re.fullmatch(r"[a-zđ]+1", label):
+            return True
+    return False
 
 
 def _enclosed(clause: Clause, base: Address) -> list[Draft]:

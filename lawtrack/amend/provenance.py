@@ -18,7 +18,7 @@ def without_provenance(tokens: Sequence[Token], text: str) -> list[Token]:
     out: list[Token] = []
     i = 0
     while i < len(tokens):
-        if tokens[i].low == "(" and not (i and tokens[i].start == tokens[i - 1].end and i + 2 < len(tokens) and tokens[i + 2].low == ")"):
+        if tokens[i].low == "(" and not _label(tokens, i):
             i = _bracket_end(tokens, i)
             continue
         end = _provenance_end(tokens, i, text)
@@ -30,6 +30,13 @@ def without_provenance(tokens: Sequence[Token], text: str) -> list[Token]:
         out.append(tokens[i])
         i += 1
     return out
+
+
+def _label(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a bracket holds a label: "điểm b(iii)", "tiết (iv)"."""
+    if not i or i + 2 >= len(tokens) or tokens[i + 2].low != ")":
+        return False
+    return tokens[i].start == tokens[i - 1].end or tokens[i - 1].low in ("tiết", "điểm")
 
 
 def _bracket_end(tokens: Sequence[Token], i: int) -> int:

@@ -148,6 +148,9 @@ def label_at(tokens: Sequence[Token], i: int, kind: Kind) -> tuple[str, int] | N
     if i >= len(tokens):
         return None
     low = tokens[i].low
+    if kind in (Kind.TIET, Kind.DIEM) and low == "(" and i + 2 < len(tokens) and tokens[i + 2].low == ")":
+        inner = label_at(tokens, i + 1, kind if kind is Kind.DIEM else Kind.TIET)
+        return (inner[0], i + 3) if inner else None
     if kind is Kind.PHU_LUC and low == "số" and i + 1 < len(tokens):
         return label_at(tokens, i + 1, kind)
     if kind in (Kind.DOAN, Kind.GACH):

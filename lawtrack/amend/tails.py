@@ -179,6 +179,8 @@ def _positioned(reader: Heard, refs: list[Ref], position: Position | None, end: 
     ):
         # A container named besides the neighbour ("trong Mục 4 Chương VIII", "vào Chương VIII và vào trước Điều 99").
         if clause.position in (Position.AFTER, Position.BEFORE) and clause.at:
+            if position in (Position.AFTER, Position.BEFORE) and position is not clause.position:
+                return end  # "vào sau Điều 5 và trước Điều 6"
             at = tuple(replace(r, within=refs[0].steps) for r in clause.at)
             reader.clauses[-1] = replace(clause, at=at)
             return end

@@ -81,7 +81,7 @@ def is_command(text: str) -> bool:
     first = _FIRST.match(text)
     if not first:
         return False
-    if first.group(1).lower() in ("tại", "trong"):
+    if first.group(1).lower() in ("tại", "trong") or _THERE.search(text):
         tokens = without_provenance(tokenize(text)[0], text)
         verb = verb_at(tokens, begin) if (begin := opening(tokens, text)[2]) else None
         if verb is not None:
@@ -120,6 +120,7 @@ _BEING = re.compile(
     r"|\b(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)\b[^“”]*:\s*$",
     re.IGNORECASE,
 )
+_THERE = re.compile(r"^[^“”\"]*\d[^“”\":]*:\s*(?:thay|bãi|bỏ|sửa|bổ|đính)", re.IGNORECASE)  # "Khoản 3 Điều 22: bỏ cụm từ “…”"
 _VERB_WORDS = _FIRST_WORDS | {"huỷ", "xoá"}
 _BEFORE_OBJECT = word_set("các một số những toàn bộ thêm mới lại nội dung như sau đây ngành nghề : vào cuối đầu và ,")
 _OBJECT_WORDS = word_set("luật nghị thông cụm từ quy điều khoản mẫu biểu danh dấu tên tiêu phụ văn chữ đoạn câu hiệu lỗi số phần")
@@ -190,18 +191,20 @@ def passive(tokens: Sequence[Token]) -> tuple[int, int, int, Verb] | None:
 
 def opening(tokens: Sequence[Token], text: str) -> tuple[list[Ref], Cited | None, int]:
     """(places, act, index behind) of a sentence that says first where words are changed ("Trong Luật X, cụm từ “…” được thay bằng …",
-    "Tại khoản 3 Điều 22, bỏ cụm từ “…”");
-    ([], None, 0) for any other."""
-    if not tokens or tokens[0].low not in ("trong", "tại"):
+    "Tại khoản 3 Điều 22, bỏ cụm từ “…”", "Khoản 3 Điều 22: bỏ cụm từ “…”"); ([], None, 0) for any other."""
+    said = bool(tokens) and tokens[0].low in ("trong", "tại")
+    if not said and not starts_ref(tokens, 0):
         return [], None, 0
-    refs, i = read_refs(tokens, 1, Role.PLACE)
+    refs, i = read_refs(tokens, int(said), Role.PLACE)
     if i < len(tokens) and tokens[i].low == "của":
         i += 1
     act = read_act(tokens, i, text)
     i = act[1] if act else i
-    if (not refs and not act) or i >= len(tokens) or tokens[i].low not in (",", ":"):
+    if (not refs and not act) or i >= len(tokens) or tokens[i].low not in (",", ":")[not said :]:
         return [], None, 0
     verb = verb_at(tokens, i + 1)
+    if not verb and not said:
+        return [], None, 0
     if not starts_words(tokens, verb[1] if verb else i + 1):
         return [], None, 0
     return refs, act[0] if act else None, i + 1

@@ -171,6 +171,7 @@ class _Reader:
         """ "vào sau cụm từ “B”", "trước từ “B”", "vào cuối điểm i khoản 2"."""
         tokens = self.tokens
         j = i + 1 if tokens[i].low == "vào" and tokens[i].sort is Sort.WORD else i
+        j += j + 1 < len(tokens) and tokens[j].low in ("ngay", "liền") and tokens[j + 1].low in ("sau", "trước")
         if j >= len(tokens) or tokens[j].sort is not Sort.WORD or tokens[j].low not in ("sau", "trước", "cuối", "đầu", "giữa"):
             return i
         side = tokens[j].low

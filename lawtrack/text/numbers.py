@@ -14,10 +14,11 @@ from lawtrack.text.fold import strip_marks
 
 _CYRILLIC = str.maketrans({"С": "C", "Р": "P", "Н": "H", "Т": "T", "В": "B", "О": "O", "А": "A", "Е": "E", "К": "K", "М": "M", "Х": "X"})
 NUMBER = re.compile(
-    r"\b(\d+(?:\.\d+)?(?:[a-z])?)\s*/\s*((?:1[89]|20)\d\d)\s*/\s*([A-ZĐÐa-zđ&][A-ZĐÐa-zđ&0-9]*(?:\s*[-–]\s*[A-ZĐÐ&][A-ZĐÐa-zđ&0-9]*)*)"
+    r"\b(\d+(?:\.\d+)?(?:[a-z])?)\s*/\s*((?:1[89]|20)\d\d)\s*/\s*"
+    r"((?:TTLT\s*/\s*)?[A-ZĐÐa-zđ&][A-ZĐÐa-zđ&0-9]*(?:\s*[-–]\s*[A-ZĐÐ&][A-ZĐÐa-zđ&0-9]*)*)"  # TTLT/BTP-BTNMT, as joint circulars had it
 )
-# A number without a year: 766/QĐ-TTg, 118/VBHN-VPQH, 66-NQ/TW
-UNYEARED = re.compile(r"\b(\d+(?:\.\d+)?)\s*/\s*([A-ZĐÐ]{2,}[A-ZĐÐ0-9]*(?:-[A-ZĐÐ][A-Za-zĐÐ0-9]*)+)")
+# A number without a year: 766/QĐ-TTg, 118/VBHN-VPQH, 66-NQ/TW; until 1996 also 64/CP, 17/HĐBT, 832/TTg
+UNYEARED = re.compile(r"\b(\d+(?:\.\d+)?)\s*/\s*([A-ZĐÐ]{2,}[A-ZĐÐ0-9]*(?:-[A-ZĐÐ][A-Za-zĐÐ0-9]*)+|(?:CP|H[ĐÐ]BT|TTg)\b)")
 
 
 def tidy(number: str) -> str:

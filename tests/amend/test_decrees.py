@@ -72,6 +72,21 @@ CASES = {
             "refused(label-mismatch) dieu-65.khoan-3.diem-d",
         ],
     ),
+    "units in the place of fewer": (
+        "1. Thay thế điểm b, điểm c khoản 2 Điều 32 bằng các điểm b, c và d sau đây:\n“b) Bê.\nc) Cê.\nd) Dê.”.\n"
+        "2. Sửa đổi khoản 2 Điều 33 thành khoản 2 và khoản 3 như sau:\n“2. Hai.\n3. Ba.”.",
+        [
+            "substitute dieu-32.khoan-2.diem-b",
+            "substitute dieu-32.khoan-2.diem-c",
+            "insert into dieu-32.khoan-2: diem-d",
+            "substitute dieu-33.khoan-2",
+            "insert into dieu-33: khoan-3",
+        ],
+    ),
+    "a clause quoted from its third point on": (
+        "1. Sửa đổi, bổ sung khoản 2 Điều 36 như sau:\n“2. Trưởng thôn có quyền:\nc) Thả cá.”.",
+        ["refused(target-ambiguous) dieu-36.khoan-2"],
+    ),
     # -- parts numbered b.1 ----------------------------------------------------------------------------------------------
     "parts of a point": (
         "1. Sửa đổi tiết b.1, điểm b, khoản 1, Điều 9 như sau:\n“b.1) Ao sâu.”.\n"
@@ -83,6 +98,15 @@ CASES = {
             "repeal dieu-2.khoan-2.diem-dd.tiet-dd-3-2",
         ],
     ),
+    "parts in brackets": (
+        "1. Sửa đổi tiết (i) điểm b khoản 2 Điều 12 như sau:\n“(i) Một.”.\n"
+        "2. Bãi bỏ đoạn thứ hai điểm c khoản 1 Điều 14 và tiết (iv) điểm a khoản 2 Điều 15.",
+        ["substitute dieu-12.khoan-2.diem-b.tiet-i", "repeal dieu-14.khoan-1.diem-c.doan-2", "repeal dieu-15.khoan-2.diem-a.tiet-iv"],
+    ),
+    "between two neighbours": (
+        "1. Bổ sung Điều 5a vào sau Điều 5 và trước Điều 6 như sau:\n“Điều 5a. Bờ ao\n1. Một.”.",
+        ["insert after dieu-5: dieu-5a"],
+    ),
     # -- words -----------------------------------------------------------------------------------------------------------
     "words in turn behind their places": (
         "1. Các cụm từ “ao”, “hồ” tại Điều 41 được thay thế lần lượt bằng các cụm từ “đầm”, “phá”.\n"
@@ -92,6 +116,10 @@ CASES = {
             "replace_text “hồ” → “phá” in dieu-41",
             "refused(not-understood) dieu-42",
         ],
+    ),
+    "the place first": (
+        "1. Khoản 3 Điều 7: Thay thế cụm từ “ao” bằng cụm từ “hồ”.\n2. Bổ sung cụm từ “, đầm” ngay sau cụm từ “hồ” tại khoản 1 Điều 35.",
+        ["replace_text “ao” → “hồ” in dieu-7.khoan-3", "insert_text “, đầm” after “hồ” in dieu-35.khoan-1"],
     ),
     # -- repeal ----------------------------------------------------------------------------------------------------------
     "a list that is only announced": (

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from lawtrack.text.dates import days_after, find_dates, first_date, vietnamese
 from lawtrack.text.fold import fold, fold_tone, strip_marks
-from lawtrack.text.numbers import find_numbers, kind_of, same_key, slug, tidy, year_of
+from lawtrack.text.numbers import UNYEARED, find_numbers, kind_of, same_key, slug, tidy, year_of
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,13 @@ def test_fifteen_days_after_publication() -> None:
 def test_dates_as_acts_print_them() -> None:
     assert vietnamese(date(2020, 8, 1)) == "ngày 01 tháng 8 năm 2020"
     assert vietnamese(date(2026, 2, 13)) == "ngày 13 tháng 02 năm 2026"
+
+
+def test_numbers_of_joint_circulars_and_of_acts_without_a_year() -> None:
+    text = "Thông tư liên tịch số 05/2005/TTLT/BTP-BTNMT, Thông tư liên tịch số 17/2014/TTLT-BLĐTBXH-BTC"
+    assert find_numbers(text) == ["05/2005/TTLT/BTP-BTNMT", "17/2014/TTLT-BLĐTBXH-BTC"]
+    assert [m.group(0) for m in UNYEARED.finditer("Nghị định số 64/CP, Quyết định số 832/TTg, số 766/QĐ-TTg, 5/CPI")] == [
+        "64/CP",
+        "832/TTg",
+        "766/QĐ-TTg",
+    ]
