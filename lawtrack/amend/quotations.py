@@ -291,8 +291,9 @@ def _apart(text: str) -> list[str]:
     return [text[a:b] for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
 
 
-def payload_of(quotations: Iterable[Provision], language: str = "vi") -> Payload:
-    """The units of the quotations (TRICH provisions, or a BANG printed without quotation marks) of one command."""
+def payload_of(quotations: Iterable[Provision], language: str = "vi", annex: bool = False) -> Payload:
+    """The units of the quotations (TRICH provisions, or a BANG printed without quotation marks) of one command; `annex`: the command names sections of an
+    annex."""
     found: list[Provision] = []
     closed = True
     for quotation in quotations:
@@ -302,5 +303,5 @@ def payload_of(quotations: Iterable[Provision], language: str = "vi") -> Payload
         for part in _apart(quotation.text):
             lines, whole = inside(part)
             closed = closed and whole
-            found += units(lines, language)
+            found += units(lines, language, annex)
     return Payload(tuple(found), closed=closed)

@@ -365,7 +365,7 @@ class _Reader:
         if asked is not None and not self.tongue.is_command(line):
             sentence = spoken(asked, line, self.tongue)
         inline = [Provision(Kind.TRICH, text=f"“{words}”") for c in sentence.clauses for words in c.quoted]
-        payload = payload_of([*inline, *quotes], self.document.meta.language) if quotes or inline else None
+        payload = payload_of([*inline, *quotes], self.document.meta.language, _lettered(sentence)) if quotes or inline else None
         if payload is not None and not payload.closed:
             self.doubts.append(Message("{place:address}: a quotation is not closed", place=self.addresses.get(id(unit), Address())))
         made = partly(drafts(sentence, base, payload), frame.partly)
@@ -411,6 +411,12 @@ class _Reader:
 def _takes_effect(inner: Sequence[Provision]) -> bool:
     """Whether a line of an article says that the act takes effect: that makes it a closing article, whatever its title."""
     return any(TAKES_EFFECT.match(unit.text) for child in inner for unit in child.walk() if unit.kind is not Kind.TRICH)
+
+
+def _lettered(sentence: Sentence) -> bool:
+    """Whether a command names sections by Roman numerals or capitals, as annexes have them ("mục VII của Phụ lục III", "phần B")."""
+    last = [r.steps[-1] for c in sentence.clauses for r in c.objects if r.steps]
+    return any(s.kind in (Kind.MUC, Kind.PHAN) and s.key[:1].isalpha() for s in last)
 
 
 def _quoted(unit: Provision) -> bool:

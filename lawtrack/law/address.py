@@ -77,7 +77,7 @@ _EID = {
 }
 _BY_SLUG = sorted(Kind, key=lambda k: -len(k.value))
 _FROM_EID = {word: kind for kind, word in _EID.items()}
-_ROMAN_KINDS = (Kind.CHUONG, Kind.PHAN, Kind.PHU_LUC)
+_ROMAN_KINDS = (Kind.CHUONG, Kind.PHAN, Kind.MUC, Kind.PHU_LUC)
 
 
 def kind_name(kind: Kind, language: str = "vi") -> str:

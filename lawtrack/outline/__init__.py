@@ -134,10 +134,13 @@ def _annex(lines: Sequence[str], start: int, end: int, root: Node, language: str
     return grower
 
 
-def units(lines: Sequence[str], language: str = "vi") -> tuple[Provision, ...]:
-    """Reads the inside of one quotation, its outer quotation marks taken off: units of any level, in order. A bare paragraph is a DOAN."""
+def units(lines: Sequence[str], language: str = "vi", annex: bool = False) -> tuple[Provision, ...]:
+    """Reads the inside of one quotation, its outer quotation marks taken off: units of any level, in order. A bare paragraph is a DOAN.
+    `annex`: it is quoted from an annex, where "VII." and "B." head sections."""
     root = Node(Kind.TRICH)
-    grower = Grower([line.strip(" \r\n") if "\t" in line.lstrip() else line.strip() for line in lines], root, language, free=True)
+    grower = Grower(
+        [line.strip(" \r\n") if "\t" in line.lstrip() else line.strip() for line in lines], root, language, free=True, annex=annex
+    )
     grower.grow()
     return tuple(_untitled(freeze(child)) for child in root.children)
 

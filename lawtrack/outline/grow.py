@@ -245,6 +245,10 @@ class Grower:
             return
         while self.stack[-1].kind is Kind.GACH:
             self.stack.pop()
+        section = inner.style in (Style.CAPITAL_ROMAN, Style.CAPITAL) and inner.kind in (Kind.MUC, Kind.PHAN)
+        if section and not inner.children and inner.heading.isupper() and line.isupper() and self.before == self.lines[at - 1]:
+            inner.heading = f"{inner.heading} {line.strip()}"  # a title in capitals goes on as long as the capitals
+            return
         inner.children.append(Node(Kind.DOAN, text=line.strip(), line=at))
 
     def _table(self, at: int) -> int:

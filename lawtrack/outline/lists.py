@@ -168,7 +168,9 @@ class Lists:
         if mark.style not in (Style.NUMBER, Style.LETTER) or not self.act.terminal():
             if mark.style in (Style.NUMBER, Style.LETTER) and not self.act.annex and mark.rest:
                 self.act.doubt(at, Message("read as a paragraph: {label} does not continue a list", label=mark.printed))
-            if self.act.free and (mark.style in (Style.PAREN_ROMAN, Style.PAREN_NUMBER, Style.ROMAN) or self._free_decimal(mark)):
+            sections = self.act.annex and mark.style in (Style.CAPITAL_ROMAN, Style.CAPITAL)
+            listed = sections or mark.style in (Style.PAREN_ROMAN, Style.PAREN_NUMBER, Style.ROMAN)
+            if self.act.free and (listed or self._free_decimal(mark)):
                 return self._free_unit(at, mark)
             return False
         if self.act.free:

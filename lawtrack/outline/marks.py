@@ -93,7 +93,7 @@ _LETTER = re.compile(r"((?:[a-zđð]|đđ|dd|aa|bb|cc|ee)\d{0,2})\s?([.)/])(?=\s
 _LETTER_DECIMAL = re.compile(rf"([a-zđð](?:\.\d{{1,2}})+)\s?(?:[.)]\s*|\s+)(?=[{CAPITALS}]|[“\"(]|$)")
 _LOWER_ROMAN = re.compile(r"([ivx]{1,5})\)\s*")
 _PAREN = re.compile(r"\(\s?(\d{1,2}|[ivx]{1,5}|[a-zđ]\d?)\s?\)\s*")
-_CAPITAL_ROMAN = re.compile(r"([IVXL]{1,6})\s?([.)/–-])(?=\s)\s*")
+_CAPITAL_ROMAN = re.compile(r"([IVXL]{1,6}(?:[a-zđ](?=\.))?)\s?([.)/–-])(?=\s)\s*")
 _CAPITAL = re.compile(r"([A-HĐ])\s?([.)/–-])(?=\s)\s*")
 _BULLET = re.compile(r"([-–—+•▪●○◦*−])(?=\s|[^\W\d_])\s*")
 
@@ -206,7 +206,7 @@ def marks(line: str, language: str = "vi") -> tuple[Mark, ...]:
         if (m := _LOWER_ROMAN.match(line)) and roman(m.group(1)) is not None:
             found.append(Mark(Style.ROMAN, m.group(1), m.group(0).rstrip(), line[m.end() :]))
     else:
-        if (m := _CAPITAL_ROMAN.match(line)) and roman(m.group(1)) is not None:
+        if (m := _CAPITAL_ROMAN.match(line)) and roman(m.group(1).rstrip("abcdđeghik")) is not None:
             found.append(Mark(Style.CAPITAL_ROMAN, m.group(1), m.group(1) + m.group(2), line[m.end() :]))
         if m := _CAPITAL.match(line):
             found.append(Mark(Style.CAPITAL, m.group(1), m.group(1) + m.group(2), line[m.end() :]))
