@@ -292,8 +292,8 @@ def _apart(text: str) -> list[str]:
 
 
 def payload_of(quotations: Iterable[Provision], language: str = "vi", annex: bool = False) -> Payload:
-    """The units of the quotations (TRICH provisions, or a BANG printed without quotation marks) of one command; `annex`: the command names sections of an
-    annex."""
+    """The units of the quotations (TRICH provisions, or a BANG printed without quotation marks) of one command; `annex`: the command
+    names sections of an annex."""
     found: list[Provision] = []
     closed = True
     for quotation in quotations:

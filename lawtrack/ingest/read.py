@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 from lawtrack.ingest import facts
+from lawtrack.ingest.articles import mend_articles
 from lawtrack.ingest.formats import text_of
 from lawtrack.ingest.furniture import strip_furniture
 from lawtrack.ingest.labels import mend_labels
@@ -55,9 +56,10 @@ def read_source(data: bytes, name: str, given: Given | None = None) -> Imported:
     letters = _letters(line.text for line in lines)
     lines, joined, _ = join_wrapped(lines, language)
     lines, parted = mend_words(lines, language)
-    lines, mended = mend_labels(lines, language)
+    lines, mended = mend_articles(lines, language)
+    lines, labelled = mend_labels(lines, language)
     lines, opened = mend_openings(lines, language)
-    mended += opened
+    mended += labelled + opened
     repairs += joined + parted + mended
     for repair in mended:
         for words, sign in ((repair.before, -1), (repair.after, 1)):
