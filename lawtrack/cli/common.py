@@ -7,13 +7,14 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+from lawtrack.law.errors import LawtrackError
 
 if TYPE_CHECKING:
     from lawtrack.history import Library, Workspace
@@ -34,22 +35,22 @@ class Exit(IntEnum):
     STOPPED = 130  # the user stopped it
 
 
-@dataclass
-class Failure(Exception):
-    """A known failure: what, where, what to do."""
+class Failure(LawtrackError):
+    """A known failure of a command: what, what to do, where, and the exit code."""
 
-    message: str
-    remedy: str = ""
-    where: str = ""
-    code: int = Exit.BAD_INPUT
+    def __init__(self, message: str, remedy: str = "", path: object = "", code: int = Exit.BAD_INPUT) -> None:
+        super().__init__(message, remedy, path)
+        self.exit_code = code
 
-    def __str__(self) -> str:
-        place = f"{self.where}: " if self.where else ""
-        told = click.style("Error", fg="red", bold=True) + fitted(f"Error: {place}{self.message}").removeprefix("Error")
-        if not self.remedy:
-            return told
-        remedy = fitted(f"  What to do: {self.remedy}", "    ").removeprefix("  What to do")
-        return f"{told}\n  {click.style('What to do', bold=True)}{remedy}"
+
+def failure_text(problem: LawtrackError) -> str:
+    """A known error as one screen: what, where, what to do."""
+    place = f"{problem.place}: " if problem.place else ""
+    told = click.style("Error", fg="red", bold=True) + fitted(f"Error: {place}{problem.message}").removeprefix("Error")
+    if not problem.remedy:
+        return told
+    remedy = fitted(f"  What to do: {problem.remedy}", "    ").removeprefix("  What to do")
+    return f"{told}\n  {click.style('What to do', bold=True)}{remedy}"
 
 
 def fitted(text: str, indent: str = "  ") -> str:
@@ -60,24 +61,6 @@ def fitted(text: str, indent: str = "  ") -> str:
         textwrap.fill(row, width(), subsequent_indent=indent, break_long_words=False, break_on_hyphens=False) for row in text.split("\n")
     ]
     return "\n".join(rows)
-
-
-# Exceptions of the lower rooms, by name: their modules are loaded only by the commands that need them.
-_CODES = {"IngestError": Exit.BAD_INPUT, "FormatError": Exit.BAD_INPUT, "NumberTaken": Exit.CONFLICT, "Conflict": Exit.CONFLICT}
-
-
-def failure_of(problem: Exception) -> Failure | None:
-    """The failure a known exception of a lower room stands for; None for a fault of the program itself."""
-    if isinstance(problem, Failure):
-        return problem
-    if isinstance(problem, OSError) and problem.filename:
-        return Failure(problem.strerror or str(problem), "check the path and its permissions", str(problem.filename))
-    if not hasattr(problem, "remedy"):
-        return None
-    path, line = getattr(problem, "path", "") or "", getattr(problem, "line", None)
-    where = f"{path}:{line}" if path and line else str(path or (f"line {line}" if line else ""))
-    code = next((_CODES[c.__name__] for c in type(problem).__mro__ if c.__name__ in _CODES), Exit.BAD_INPUT)
-    return Failure(str(getattr(problem, "message", problem)), str(problem.remedy or ""), where, int(getattr(problem, "exit_code", code)))
 
 
 def today() -> date:

@@ -11,7 +11,8 @@ from pathlib import Path
 import click
 
 from lawtrack import __version__
-from lawtrack.cli.common import Exit, Failure, failure_of
+from lawtrack.cli.common import Exit, Failure, failure_text
+from lawtrack.law.errors import LawtrackError
 
 COMMANDS = {
     "init": "a new workspace",
@@ -84,20 +85,34 @@ def run(group: click.Group) -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(Exit.DONE)
+    except LawtrackError as problem:
+        sys.exit(_told(problem))
+    except OSError as problem:
+        if problem.filename:
+            sys.exit(_told(Failure(problem.strerror or str(problem), "check the path and its permissions", str(problem.filename))))
+        sys.exit(_fault(problem))
     except Exception as problem:  # the one border to the shell: every fault is told and has its exit code
-        failure = failure_of(problem)
-        if failure is None:
-            if os.environ.get("LAWTRACK_TRACEBACK"):
-                raise
-            name = type(problem).__name__
-            failure = Failure(
-                f"a fault of lawtrack itself ({name}: {problem}); nothing is half-written",
-                "run the command again with LAWTRACK_TRACEBACK=1 set and report what it prints",
-                code=Exit.FAULT,
-            )
-        click.echo(str(failure), err=True)
-        sys.exit(failure.code)
+        sys.exit(_fault(problem))
     sys.exit(code if isinstance(code, int) else Exit.DONE)
+
+
+def _told(problem: LawtrackError) -> int:
+    """Prints a known error; its exit code."""
+    click.echo(failure_text(problem), err=True)
+    return problem.exit_code
+
+
+def _fault(problem: Exception) -> int:
+    """Prints a fault of the program itself, with its traceback where one is asked for; its exit code."""
+    if os.environ.get("LAWTRACK_TRACEBACK"):
+        raise problem
+    return _told(
+        Failure(
+            f"a fault of lawtrack itself ({type(problem).__name__}: {problem}); nothing is half-written",
+            "run the command again with LAWTRACK_TRACEBACK=1 set and report what it prints",
+            code=Exit.FAULT,
+        )
+    )
 
 
 __all__ = ["Exit", "Failure", "cli", "run"]

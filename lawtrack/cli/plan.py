@@ -16,15 +16,19 @@ from lawtrack.cli.records import change_record
 @click.option(
     "--account", is_flag=True, help="Show the act with each stretch of text claimed by a command, quotation, recital … or by nothing."
 )
+@click.option("--summary", is_flag=True, help="Only the summary: what each act loses and gains, what is refused and why.")
 @click.option("--refused", is_flag=True, help="Only what is refused or left to an editor.")
 @click.option("--write", is_flag=True, help="Write the ledger beside the act (….ops.yaml) for an editor to review; nothing is applied.")
 @click.option("--format", "style", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True)
 @click.pass_context
-def command(ctx: click.Context, acts: tuple[str, ...], everything: bool, account: bool, refused: bool, write: bool, style: str) -> int:
+def command(
+    ctx: click.Context, acts: tuple[str, ...], everything: bool, account: bool, summary: bool, refused: bool, write: bool, style: str
+) -> int:
     """Dry run: each operation of ACTS with its target, the words before and after, and what is refused and why.
 
     \b
     lawtrack plan 12/2017/QH14
+    lawtrack plan 12/2017/QH14 --summary
     lawtrack plan --all --format json
     lawtrack plan 12/2017/QH14 --account
     """
@@ -43,7 +47,9 @@ def command(ctx: click.Context, acts: tuple[str, ...], everything: bool, account
         numbers = {entry.number for entry in entries}
         changes = [c for c in workspace.law().all_changes() if c.operation.origin.document in numbers]
     else:
-        changes = [c for entry in dict.fromkeys(entries) for c in workspace.changes_by(entry) if c.operation.origin.document == entry.number]
+        changes = [
+            c for entry in dict.fromkeys(entries) for c in workspace.changes_by(entry) if c.operation.origin.document == entry.number
+        ]
     order = {entry.number: n for n, entry in enumerate(entries)}
     changes.sort(key=lambda c: (order[c.operation.origin.document], c.operation.order))
     if refused:
@@ -52,12 +58,12 @@ def command(ctx: click.Context, acts: tuple[str, ...], everything: bool, account
     if style == "json":
         print_json("lawtrack.plan/1", operations=[change_record(c) for c in changes], outcomes=dict(outcomes))
     else:
-        from lawtrack.publish.terminal import plan
+        from lawtrack.publish.outlook import plan
 
         metas = workspace.metas()
         parts = []
         for entry in entries:
             mine = [c for c in changes if c.operation.origin.document == entry.number]
-            parts.append(plan(workspace.document(entry.number, entry.language), mine, metas, width(), colour()))
+            parts.append(plan(workspace.document(entry.number, entry.language), mine, metas, width(), colour(), brief=summary))
         page("\n".join(parts) if parts else "No act here changes another.\n")
     return Exit.FINDINGS if outcomes["refused"] or outcomes["manual"] else Exit.DONE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lawtrack.law import Action, Address, Bounded, Change, Effect, Event, Kind, Operation, Outcome, Part, Position, Provision, Unknown, When
+from lawtrack.law import Bounded, Change, Effect, Event, Kind, Outcome, Part, Provision, Unknown, When
 from lawtrack.law.plain import lines
 
 
@@ -37,22 +37,10 @@ def when_words(when: When | None, language: str = "en") -> str:
     return when.isoformat()
 
 
-def subject(operation: Operation) -> Address:
-    """The unit an operation is about: for an insertion the first unit that comes in, else the target."""
-    target = operation.target.address
-    if operation.action is not Action.INSERT or not operation.payload:
-        return target
-    first = operation.payload[0]
-    base = target if operation.position in (Position.INTO, Position.START, Position.END) else target.parent
-    if first.kind is Kind.DIEU:
-        base = Address(tuple(s for s in base.steps if s.kind in (Kind.QUY_CHE, Kind.PHU_LUC)))
-    return base.child(first.kind, first.label) if first.label else target
-
-
 def change_record(change: Change, texts: bool = True) -> dict[str, Any]:
     """One operation and its outcome, with the words before and after."""
     op = change.operation
-    about = subject(op)
+    about = op.about[0]
     record: dict[str, Any] = {
         "id": op.id,
         "document": op.origin.document,

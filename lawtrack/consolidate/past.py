@@ -21,7 +21,7 @@ from lawtrack.law.provision import State
 from lawtrack.law.refusal import Reason, Refusal
 from lawtrack.text.numbers import same_key
 
-Parent = tuple[str, Status, date | None, str]
+Parent = tuple[str, Status, date | None, Message]
 _WORDLESS = frozenset(
     {
         Action.ENACT,
@@ -286,7 +286,7 @@ class Past:
     def _document(self, standing: Standing) -> Document:
         return replace(self.enacted, meta=standing.meta, body=standing.tree.root)
 
-    def ended(self, day: date) -> tuple[Status, date | None, str]:
+    def ended(self, day: date) -> tuple[Status, date | None, Message]:
         """The status on a day, since when the act has expired where it has, and why."""
         edition = self.edition(day)
         if edition.status is not Status.EXPIRED:
@@ -294,14 +294,14 @@ class Past:
         standing = self._replay.fold(self._active(day)[0])[-1]
         return edition.status, standing.since or self._meta.expired, edition.why
 
-    def unit_ended(self, address: Address, day: date) -> tuple[Status, date | None, str] | None:
+    def unit_ended(self, address: Address, day: date) -> tuple[Status, date | None, Message] | None:
         """The same for one provision; None where it never stood here."""
         standing = self._replay.fold(self._active(day)[0])[-1]
         uid = f"{self._meta.number}#{address}"
         for unit in standing.tree.root.walk():
             if unit.uid == uid or uid.partition("#")[2] == unit.uid.partition("#")[2]:
                 if not unit.repealed:
-                    return Status.IN_FORCE, None, ""
+                    return Status.IN_FORCE, None, Message("")
                 by = next((c for c in reversed(self.changes) if c.operation.id in unit.causes[-1:]), None)
-                return Status.EXPIRED, by.day if by else None, by.operation.origin.document if by else ""
+                return Status.EXPIRED, by.day if by else None, Message("{act}", act=by.operation.origin.document) if by else Message("")
         return None

@@ -15,6 +15,7 @@ from lawtrack.consolidate.replay import Standing
 from lawtrack.law.change import Change, Status
 from lawtrack.law.document import Meta
 from lawtrack.law.effect import Bounded, Effect
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Action, Operation
 from lawtrack.law.provision import State
 
@@ -37,7 +38,7 @@ class Start:
     """When an act begins to hold, and where that is known from."""
 
     effect: Effect | None
-    why: str
+    why: Message
     guessed: bool = False  # the day of issue stands in for a day of effect nobody knows: the act holds no earlier
 
 
@@ -47,18 +48,32 @@ def start_of(meta: Meta, enacted: Sequence[Operation]) -> Start:
         if operation.effect.first_day is not None or isinstance(operation.effect.start, Bounded):
             return Start(operation.effect, said(operation))
     if meta.effective is not None:
-        return Start(Effect(meta.effective), f"in force from {meta.effective}")
+        return Start(Effect(meta.effective), Message("in force from {day:day}", day=meta.effective))
     if meta.issued is not None:
-        return Start(
-            Effect(meta.issued), f"in force not before {meta.issued}, when it was issued; its first day of effect is not known", True
-        )
-    return Start(None, "no date of effect is known")
+        why = Message("in force not before {day:day}, when it was issued; its first day of effect is not known", day=meta.issued)
+        return Start(Effect(meta.issued), why, True)
+    return Start(None, Message("no date of effect is known"))
 
 
-def said(operation: Operation) -> str:
+def said(operation: Operation) -> Message:
     """The act and the provision that did it."""
-    where = operation.origin.address.vietnamese()
-    return f"{where}, {operation.origin.document}" if where else operation.origin.document
+    if not operation.origin.address:
+        return Message("{act}", act=operation.origin.document)
+    return Message("{place:address}, {act}", place=operation.origin.address, act=operation.origin.document)
+
+
+def since(standing: Standing) -> Message:
+    """What the act as a whole became of no effect by, and from which day."""
+    assert standing.by is not None
+    return Message("{by}, from {day:day}", by=said(standing.by), day=standing.since)
+
+
+def listed(parts: Sequence[Message]) -> Message:
+    """Several reasons as one, each once; at least one."""
+    first, *rest = dict.fromkeys(parts)
+    for part in rest:
+        first = Message("{first}; {next}", first=first, next=part)
+    return first
 
 
 def status_of(
@@ -68,35 +83,37 @@ def status_of(
     applied: Sequence[Change],
     uncertain: Sequence[Change],
     day: date,
-    parents: Callable[[], Sequence[tuple[str, Status, date | None, str]]],
-) -> tuple[Status, str]:
+    parents: Callable[[], Sequence[tuple[str, Status, date | None, Message]]],
+) -> tuple[Status, Message]:
     """The status and the reason. `parents` gives, for each act or provision that this one details: its name, its status on the day,
     since when, and why."""
     holds = start.effect.holds(day) if start.effect else True
     if holds is False:
         began = start.effect is not None and start.effect.first_day is not None and day >= start.effect.first_day
-        return (Status.EXPIRED, f"its own effect has ended ({start.why})") if began else (Status.NOT_YET, start.why)
+        return (Status.EXPIRED, Message("its own effect has ended ({why})", why=start.why)) if began else (Status.NOT_YET, start.why)
     if standing.whole is State.REPEALED and standing.by is not None:
-        return Status.EXPIRED, f"{said(standing.by)}, from {standing.since}"
+        return Status.EXPIRED, since(standing)
     if meta.expired is not None and day >= meta.expired:
-        return Status.EXPIRED, f"expired on {meta.expired}"
+        return Status.EXPIRED, Message("expired on {day:day}", day=meta.expired)
     if (with_parent := _with_parents(parents, day)) is not None:
         return with_parent
     if standing.whole is State.SUSPENDED and standing.by is not None:
-        return Status.SUSPENDED, f"{said(standing.by)}, from {standing.since}"
+        return Status.SUSPENDED, since(standing)
     doubtful = [c for c in uncertain if not c.operation.target.address]
     if holds is None or doubtful:
-        return Status.UNCERTAIN, "; ".join(dict.fromkeys([start.why] * (holds is None) + [said(c.operation) for c in doubtful]))
+        return Status.UNCERTAIN, listed([start.why] * (holds is None) + [said(c.operation) for c in doubtful])
     if start.effect is None:
         return Status.UNKNOWN, start.why
     changed = [c for c in applied if c.operation.action in _PARTS]
     if changed:
         acts = dict.fromkeys(c.operation.origin.document for c in changed)
-        return Status.PARTLY_EXPIRED, f"amended or repealed in part by {', '.join(acts)}; last: {said(changed[-1].operation)}"
+        return Status.PARTLY_EXPIRED, Message(
+            "amended or repealed in part by {acts}; last: {last}", acts=", ".join(acts), last=said(changed[-1].operation)
+        )
     return (Status.UNKNOWN if start.guessed else Status.IN_FORCE), start.why
 
 
-def _with_parents(parents: Callable[[], Sequence[tuple[str, Status, date | None, str]]], day: date) -> tuple[Status, str] | None:
+def _with_parents(parents: Callable[[], Sequence[tuple[str, Status, date | None, Message]]], day: date) -> tuple[Status, Message] | None:
     """Law 80/2015/QH13, article 154(4): an act that details another expired with it."""
     if day < LAW_2015:
         return None
@@ -104,8 +121,7 @@ def _with_parents(parents: Callable[[], Sequence[tuple[str, Status, date | None,
     gone = [p for p in found if p[1] is Status.EXPIRED and p[2] is not None and LAW_2015 <= p[2] < LAW_2025]
     if not gone:
         return None
-    names = "; ".join(f"{name} ({why})" for name, _, _, why in gone)
-    rule = "Law 80/2015/QH13, article 154(4)"
+    names = listed([Message("{act} ({why})", act=name, why=why) for name, _, _, why in gone])
     if len(gone) == len(found):
-        return Status.EXPIRED, f"with what it details: {names}; {rule}"
-    return Status.PARTLY_EXPIRED, f"in part with what it details: {names}; {rule}"
+        return Status.EXPIRED, Message("with what it details: {acts}; Law 80/2015/QH13, article 154(4)", acts=names)
+    return Status.PARTLY_EXPIRED, Message("in part with what it details: {acts}; Law 80/2015/QH13, article 154(4)", acts=names)

@@ -25,7 +25,7 @@ The law history, `ws.history`
     log(number=None) -> [Commit], blame(number, day, address=None, known=None) -> (Blame, …)
     publish(day), editions(), between(one, two)
 
-Every error is a `HistoryError` with `message`, `remedy`, `path` and `exit_code`. Days are `datetime.date`; `when` is the time of a commit.
+Every error is a `HistoryError` (lawtrack.law.errors tells its fields). Days are `datetime.date`; `when` is the time of a commit.
 """
 
 from __future__ import annotations

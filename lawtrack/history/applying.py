@@ -8,17 +8,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from lawtrack.history.build import Built
+from lawtrack.history.desk import Desk
 from lawtrack.history.errors import Conflict
+from lawtrack.history.lawref import LawHistory
 from lawtrack.history.library import Library
 from lawtrack.history.shelf import Entry
 from lawtrack.law import Change
 from lawtrack.text.numbers import same_key
-
-if TYPE_CHECKING:
-    from lawtrack.history.workspace import Workspace
 
 _KIND = re.compile(rb"^Lawtrack: (import|apply)$", re.MULTILINE)
 _UNDOES = re.compile(rb"^Undoes: ([0-9a-f]{40,64})$", re.MULTILINE)
@@ -55,52 +53,52 @@ class Undone:
         return f"taken back: {self.subject} ({len(self.paths)} files)"
 
 
-def ledger_text(workspace: Workspace, entry: Entry) -> str:
+def ledger_text(desk: Desk, entry: Entry) -> str:
     """The ledger of an act as `apply` would write it: what the machine reads today, with every decision an editor took in the ledger
     there is."""
     from lawtrack.markup import Ledger, merge, write_ledger
 
-    operations = workspace.machine(entry)
-    sha256 = hashlib.sha256((workspace.root / entry.path).read_bytes()).hexdigest()
-    old = workspace.ledger(entry)
+    operations = desk.machine(entry)
+    sha256 = hashlib.sha256((desk.root / entry.path).read_bytes()).hexdigest()
+    old = desk.ledger(entry)
     if old is None:
         return write_ledger(Ledger.of(entry.number, operations, sha256, entry.language))
     return write_ledger(merge(old, operations, sha256)[0])
 
 
-def apply(workspace: Workspace, numbers: Iterable[str] | None, progress: Callable[[str], object] | None, when: datetime | None) -> Applied:
+def apply(desk: Desk, numbers: Iterable[str] | None, progress: Callable[[str], object] | None, when: datetime | None) -> Applied:
     """Writes and commits the ledgers of the acts, builds the law history."""
     if numbers is None:
-        acts = tuple(workspace.acts_with_operations())
+        acts = tuple(desk.acts_with_operations())
     else:
-        acts = tuple(entry for number in dict.fromkeys(numbers) for entry in workspace.languages(number))
+        acts = tuple(entry for number in dict.fromkeys(numbers) for entry in desk.languages(number))
     new = {}
     for entry in acts:
         if progress:
             progress(f"reading {entry.number}")
-        if workspace.has_ledger(entry) or workspace.machine(entry):
-            new[entry.path] = ledger_text(workspace, entry)
+        if desk.has_ledger(entry) or desk.machine(entry):
+            new[entry.path] = ledger_text(desk, entry)
     named = list(dict.fromkeys(entry.number for entry in acts if entry.path in new))
     subject = ", ".join(named[:5]) + (f" and {len(named) - 5} acts more" if len(named) > 5 else "")
-    before = workspace.gate.tip(workspace.gate.head())
-    paths = workspace.write_ledgers(new, commit=True, message=f"Apply {subject}\n\nLawtrack: apply\n", when=when)
-    after = workspace.gate.tip(workspace.gate.head())
+    before = desk.gate.tip(desk.gate.head())
+    paths = desk.write_ledgers(new, commit=True, message=f"Apply {subject}\n\nLawtrack: apply\n", when=when)
+    after = desk.gate.tip(desk.gate.head())
     if progress:
         progress("building the law history")
-    built = workspace.history.build()
+    built = LawHistory(desk).build()
     keys = {entry.key for entry in acts}
-    law = Library(workspace.store, workspace.cache, applied=True).law()
+    law = Library(desk.store, desk.cache, applied=True).law()
     changes = tuple(c for c in law.all_changes() if same_key(c.operation.origin.document) in keys)
     return Applied(acts, changes, tuple(paths), after if after != before else None, built)
 
 
-def undo(workspace: Workspace, when: datetime | None) -> Undone:
+def undo(desk: Desk, when: datetime | None) -> Undone:
     """Takes the last import or apply back by a new commit: its files stand again as they stood before it."""
-    gate = workspace.gate
-    commit, message = _last(workspace)
+    gate = desk.gate
+    commit, message = _last(desk)
     rows = gate.ask("diff-tree", "-r", "-z", "--root", "--no-renames", "--no-commit-id", commit, "--").split(b"\0")
     before: dict[str, bytes | None] = {}
-    held = workspace.tree()
+    held = desk.tree()
     for facts, name in zip(rows[::2], rows[1::2], strict=False):
         _, _, old, new, _ = facts.decode().split()
         path = name.decode()
@@ -108,14 +106,14 @@ def undo(workspace: Workspace, when: datetime | None) -> Undone:
             raise Conflict(f"{path} was changed since", "put back what you want to keep by hand, with git", path)
         before[path] = gate.batch().blob(old) if int(old, 16) else None
     subject = message.decode("utf-8", "replace").split("\n", 1)[0]
-    made = workspace.change(before, f"Undo: {subject}\n\nLawtrack: undo\nUndoes: {commit}\n", True, when)
+    made = desk.change(before, f"Undo: {subject}\n\nLawtrack: undo\nUndoes: {commit}\n", True, when)
     assert made is not None
-    return Undone(commit, subject, tuple(before), made, workspace.history.build())
+    return Undone(commit, subject, tuple(before), made, LawHistory(desk).build())
 
 
-def _last(workspace: Workspace) -> tuple[str, bytes]:
+def _last(desk: Desk) -> tuple[str, bytes]:
     """The last import or apply that was not taken back; raises Conflict where there is none."""
-    gate = workspace.gate
+    gate = desk.gate
     undone = set()
     for row in gate.ask("log", "--first-parent", "-z", "--format=%H%x01%B", gate.head(), "--").split(b"\0"):
         commit, _, message = row.partition(b"\x01")
@@ -123,4 +121,4 @@ def _last(workspace: Workspace) -> tuple[str, bytes]:
             undone.add(match.group(1))
         elif _KIND.search(message) and commit not in undone:
             return commit.decode(), message
-    raise Conflict("there is no import or apply to take back", "take other changes back with git revert", workspace.root)
+    raise Conflict("there is no import or apply to take back", "take other changes back with git revert", desk.root)

@@ -12,8 +12,9 @@ from pathlib import Path
 
 from lawtrack.history.cache import digest
 from lawtrack.history.engine import Versions
-from lawtrack.history.gate import Gate, Person
+from lawtrack.history.gate import Gate
 from lawtrack.history.line import Plan, lay
+from lawtrack.history.person import Person
 from lawtrack.history.settings import Settings
 from lawtrack.history.state import FORMAT, Made, State, Step, Track
 from lawtrack.history.store import blob_of

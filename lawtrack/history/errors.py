@@ -1,20 +1,12 @@
-"""What can go wrong in a workspace, each with a remedy. `exit_code` is the code of the command line's table."""
+"""What can go wrong in a workspace."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from lawtrack.law.errors import LawtrackError
 
 
-class HistoryError(Exception):
-    """A failure a person can act on: what, where, and what to do."""
-
-    exit_code = 3
-
-    def __init__(self, message: str, remedy: str = "", path: str | Path = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.remedy = remedy
-        self.path = str(path)
+class HistoryError(LawtrackError):
+    """A failure of a workspace; see `LawtrackError` for its fields."""
 
 
 class NoWorkspace(HistoryError):

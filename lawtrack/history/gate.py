@@ -9,11 +9,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lawtrack.history.errors import Conflict, GitFailed
+from lawtrack.history.person import Person
+from lawtrack.history.stream import Stream
 
 if TYPE_CHECKING:
     import subprocess
@@ -48,19 +49,6 @@ _SAFE = {
     **{f"GIT_CONFIG_VALUE_{i}": value for i, value in enumerate(_CONFIG.values())},
 }
 NULL = "0" * 40
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Who a commit names."""
-
-    name: str
-    email: str
-
-    def clean(self) -> Person:
-        """Without the signs that would end an identity."""
-        drop = {ord(c): " " for c in "<>\n\r\0"}
-        return Person(" ".join(self.name.translate(drop).split()) or "lawtrack", "".join(self.email.translate(drop).split()))
 
 
 class Gate:
@@ -210,11 +198,9 @@ class Gate:
             self.ask("update-index", "--add", "--remove", "-z", "--stdin", given=b"".join(rows))
 
     @contextmanager
-    def importing(self, force: bool = True, marks: Path | None = None) -> Iterator[Any]:
+    def importing(self, force: bool = True, marks: Path | None = None) -> Iterator[Stream]:
         """A `git fast-import` process as a `Stream`; it is ended and its success checked when the block is left. Left by an exception,
         the process is killed and no ref has moved."""
-        from lawtrack.history.stream import Stream
-
         words = ["fast-import", "--quiet", "--date-format=raw", "--done", "--depth=50"]
         if force:
             words.append("--force")

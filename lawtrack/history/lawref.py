@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lawtrack.history import editions as tags
 from lawtrack.history import files, state
 from lawtrack.history.build import SCRATCH, SCRATCH_SIDE, Builder, Built
+from lawtrack.history.desk import Desk
 from lawtrack.history.engine import Engine
 from lawtrack.history.errors import BadInput, Conflict
 from lawtrack.history.gitlog import Commit, commits, tracks_of
@@ -21,7 +22,6 @@ from lawtrack.text.numbers import same_key
 
 if TYPE_CHECKING:
     from lawtrack.history.blame import Blame
-    from lawtrack.history.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,32 +37,32 @@ class Verdict:
 class LawHistory:
     """The refs of `lawtrack.toml`: `ref`, the line of the law, and `unknown`, what has no known day."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._ws = workspace
-        self._gate = workspace.gate
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._gate = desk.gate
 
     # -- building --------------------------------------------------------------------------------------------------------
     def build(self) -> Built:
         """Brings the law history up to the sources and ledgers; commits before the first that changed keep their hashes. Raises Conflict
         where one of its branches is checked out."""
-        settings = self._ws.settings
-        with files.locked(self._ws.root):
+        settings = self._desk.settings
+        with files.locked(self._desk.root):
             self._refuse_checked_out()
             tip, side = self._gate.tip(settings.ref), self._gate.tip(settings.unknown)
-            old = state.load(self._ws.cache, tip, side) or State()
+            old = state.load(self._desk.cache, tip, side) or State()
             builder = self._builder(old)
             new = builder.run()
             if new != old:
-                state.save(self._ws.cache, new)  # before the refs move: it is found by them
+                state.save(self._desk.cache, new)  # before the refs move: it is found by them
             self._gate.move([(settings.ref, new.tip, tip), (settings.unknown, new.side_tip, side)])
             self._drop_scratch()
-            state.forget_others(self._ws.cache, new)
+            state.forget_others(self._desk.cache, new)
         return Built(new.tip, new.side_tip, len(new.line) + len(new.side), builder.kept, builder.documents)
 
     def check(self) -> Verdict:
         """Builds the history anew beside the one there is, and compares. Nothing is changed."""
-        settings = self._ws.settings
-        with files.locked(self._ws.root):
+        settings = self._desk.settings
+        with files.locked(self._desk.root):
             new = self._builder(State()).run()
             self._drop_scratch()
         tip, side = self._gate.tip(settings.ref), self._gate.tip(settings.unknown)
@@ -74,16 +74,16 @@ class LawHistory:
         return Verdict(False, tip, new.tip, first)
 
     def _builder(self, old: State) -> Builder:
-        library = Library(self._ws.store, self._ws.cache, applied=True)
-        return Builder(self._gate, Engine(library), self._ws.settings, old, self._ws.cache.folder / "marks")
+        library = Library(self._desk.store, self._desk.cache, applied=True)
+        return Builder(self._gate, Engine(library), self._desk.settings, old, self._desk.cache.folder / "marks")
 
     def _refuse_checked_out(self) -> None:
-        settings = self._ws.settings
+        settings = self._desk.settings
         rows = self._gate.ask("for-each-ref", "--format=%(refname)%00%(worktreepath)", "--", settings.ref, settings.unknown)
         taken = [row.split("\0") for row in rows.decode().splitlines()]
         if any(len(row) > 1 and row[1] for row in taken):
             raise Conflict(
-                "a branch of the law history is checked out", "check out the branch of the sources: git switch main", self._ws.root
+                "a branch of the law history is checked out", "check out the branch of the sources: git switch main", self._desk.root
             )
 
     def _drop_scratch(self) -> None:
@@ -99,13 +99,13 @@ class LawHistory:
     # -- reading ---------------------------------------------------------------------------------------------------------
     def reader(self) -> Reader:
         """A reader of the line as it stands now: make one, ask it often. Raises Conflict where nothing was built yet."""
-        settings = self._ws.settings
+        settings = self._desk.settings
         tip, side = self._gate.tip(settings.ref), self._gate.tip(settings.unknown)
         if tip is None:
-            raise Conflict("there is no law history yet", "build it: lawtrack apply --all", self._ws.root)
-        known = state.load(self._ws.cache, tip, side)
+            raise Conflict("there is no law history yet", "build it: lawtrack apply --all", self._desk.root)
+        known = state.load(self._desk.cache, tip, side)
         lines = {path: track.line for path, track in known.tracks.items()} if known else tracks_of(self._gate, tip)
-        return Reader(self._ws, lines)
+        return Reader(self._desk, lines)
 
     def blame(
         self, number: str, day: date, address: Address | None = None, language: str | None = None, known: date | None = None
@@ -114,12 +114,12 @@ class LawHistory:
         Raises UnknownDocument, and BadInput where the address is not there on that day."""
         from lawtrack.history.blame import blame
 
-        return blame(self._ws.known(known) if known else self._ws, number, day, language, address)
+        return blame(self._desk.known(known) if known else self._desk, number, day, language, address)
 
     # -- editions --------------------------------------------------------------------------------------------------------
     def publish(self, day: date) -> str:
         """Names the line as it stands `edition/<day>` and returns the commit; an edition never moves. Raises Conflict."""
-        return tags.publish(self._gate, self._ws.settings.ref, day)
+        return tags.publish(self._gate, self._desk.settings.ref, day)
 
     def editions(self) -> dict[date, str]:
         """Day → commit of every edition, oldest first."""
@@ -131,10 +131,10 @@ class LawHistory:
 
     def log(self, number: str | None = None, language: str | None = None) -> list[Commit]:
         """The commits of the line, newest first; of one act only those that changed its text. From Git alone."""
-        tip = self._gate.tip(self._ws.settings.ref)
+        tip = self._gate.tip(self._desk.settings.ref)
         found = commits(self._gate, tip) if tip else []
         if number is not None:
-            path = self._ws.entry(number, language).path
+            path = self._desk.entry(number, language).path
             found = [commit for commit in found if path in commit.files]
         return found[::-1]
 
@@ -146,8 +146,8 @@ class LawHistory:
 class Reader:
     """Texts of the law by document and day, through one `git cat-file` process."""
 
-    def __init__(self, workspace: Workspace, lines: dict[str, tuple[Step, ...]]) -> None:
-        self._gate = workspace.gate
+    def __init__(self, desk: Desk, lines: dict[str, tuple[Step, ...]]) -> None:
+        self._gate = desk.gate
         self._days = {path: [step.day for step in steps] for path, steps in lines.items()}
         self._blobs = {path: [step.blob for step in steps] for path, steps in lines.items()}
         self._found: dict[tuple[str, str | None], str] = {}

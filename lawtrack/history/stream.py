@@ -6,7 +6,7 @@ import re
 from typing import IO
 
 from lawtrack.history.errors import BadInput
-from lawtrack.history.gate import Person
+from lawtrack.history.person import Person
 
 _PATH = re.compile(r"\.?[A-Za-z0-9][A-Za-z0-9._-]*(?:/\.?[A-Za-z0-9][A-Za-z0-9._-]*)*")
 _REF = re.compile(r"refs/[A-Za-z0-9._/-]+")

@@ -6,20 +6,17 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from lawtrack.law.document import Authority, Document
+from lawtrack.law.errors import LawtrackError
 from lawtrack.law.message import Message
 from lawtrack.outline import Doubt
 from lawtrack.text.repair import Repair
 
 
-class IngestError(Exception):
-    """A source that cannot be imported: message, line in the source (0 where there is none), and what to do about it."""
+class IngestError(LawtrackError):
+    """A source that cannot be imported. `line` is 0 where there is none; `path` is set by whoever read the file."""
 
     def __init__(self, message: str, line: int = 0, remedy: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.line = line
-        self.remedy = remedy
-        self.path = ""  # set by whoever read the file
+        super().__init__(message, remedy, line=line)
 
     def __str__(self) -> str:
         where = f"line {self.line}: " if self.line else ""

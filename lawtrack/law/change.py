@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from lawtrack.law.address import Address
 from lawtrack.law.document import Document
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Operation
 from lawtrack.law.provision import Provision
 from lawtrack.law.refusal import Refusal
@@ -67,7 +68,7 @@ class Edition:
     document: Document
     at: date
     status: Status
-    why: str = ""
+    why: Message = Message("")
     other: Document | None = None
     uncertain: tuple[Change, ...] = ()
     applied: tuple[Change, ...] = ()

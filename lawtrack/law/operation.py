@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from lawtrack.law.address import Address
 from lawtrack.law.effect import Effect
-from lawtrack.law.provision import Provision
+from lawtrack.law.provision import Kind, Provision
 from lawtrack.law.refusal import Refusal
 
 
@@ -128,3 +128,13 @@ class Operation:
     count: int | None = None
     refusal: Refusal | None = None
     also: tuple[str, ...] = field(default=())
+
+    @property
+    def about(self) -> tuple[Address, ...]:
+        """The units the operation is about: for an insertion those that come in, as far as they have labels; else the target."""
+        target = self.target.address
+        if self.action is not Action.INSERT or not self.payload or not self.payload[0].label:
+            return (target,)
+        base = target if self.position in (Position.INTO, Position.START, Position.END) else target.parent
+        root = Address(tuple(s for s in base.steps if s.kind in (Kind.QUY_CHE, Kind.PHU_LUC)))
+        return tuple((root if u.kind is Kind.DIEU else base).child(u.kind, u.label) for u in self.payload if u.label)

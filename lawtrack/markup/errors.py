@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
+from lawtrack.law.errors import LawtrackError
 
-class FormatError(ValueError):
-    """A file that cannot be understood.
 
-    message  what is wrong, in one sentence
-    path     of the file, as the caller named it; "" where there is none
-    line     from 1; 0 where the error has no line
-    remedy   what an editor can do; "" where nothing can be said
-    """
+class FormatError(LawtrackError, ValueError):
+    """A file that cannot be understood; see `LawtrackError` for its fields."""
 
     def __init__(self, message: str, path: str = "", line: int = 0, remedy: str = "") -> None:
-        super().__init__(message)
-        self.message, self.path, self.line, self.remedy = message, path, line, remedy
+        super().__init__(message, remedy, path, line)
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.path, self.line) if part)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from lawtrack.law.address import Address
+from lawtrack.law.address import Address, kind_name
 from lawtrack.law.change import Change, Outcome, Status
 from lawtrack.law.document import Authority, Meta
 from lawtrack.law.effect import Bounded, Effect, Event, Unknown, When
@@ -195,12 +196,33 @@ class Speech:
     def subject(self, change: Change) -> str:
         """What a change is about: the unit that came in and its place, or the unit acted on."""
         operation = change.operation
-        if operation.action is not Action.INSERT or not change.address or change.address == operation.target.address:
+        target, about = operation.target.address, operation.about
+        if operation.action is not Action.INSERT or about == (target,):
             return self.target(operation)
+        place = self.units((change.address, *about[1:]) if change.outcome is Outcome.APPLIED and change.address else about)
+        if not target:
+            return place
         frame = _INSERTED.get(operation.position or Position.INTO, _INSERTED[Position.INTO])
-        if not operation.target.address:
-            return self.address(change.address)
-        return self(frame, place=self.address(change.address), anchor=self.address(operation.target.address))
+        beside = operation.position in (Position.AFTER, Position.BEFORE) and target.parent == about[0].parent
+        return self(frame, place=place, anchor=self.address(Address(target.steps[-1:]) if beside else target))
+
+    def units(self, addresses: Sequence[Address]) -> str:
+        """Several units of one kind in one place ("các điểm b1, b2 khoản 1 Điều 32"); of others the first."""
+        first = addresses[0]
+        if len(addresses) == 1 or any(
+            a.parent != first.parent or a.last is None or first.last is None or a.last.kind is not first.last.kind for a in addresses
+        ):
+            return self.address(first)
+        labels = ", ".join(self.label(a) for a in addresses)
+        one = kind_name(addresses[0].steps[-1].kind, self.language)
+        if self.language == "en":
+            return ", ".join(filter(None, [f"{one.capitalize()}s {labels}", first.parent.english()]))
+        return f"các {one} {labels} {first.parent.vietnamese()}".strip()
+
+    def label(self, address: Address) -> str:
+        """The label of the innermost unit alone: "5a"."""
+        label = address.steps[-1].label
+        return label.replace("đ", "dd") if self.language == "en" else label
 
     def action(self, action: Action) -> str:
         """What was done, in words."""

@@ -1,14 +1,18 @@
-"""Plans and listings for a terminal. Pure functions: they return text, the caller prints it."""
+"""Changes and listings for a terminal. Pure functions: they return text, the caller prints it."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from lawtrack.law.change import Change, Outcome
-from lawtrack.law.document import Authority, Document, Meta
+from lawtrack.law.document import Authority, Meta
+from lawtrack.law.effect import Effect
+from lawtrack.law.operation import Origin
+from lawtrack.law.refusal import Refusal
 from lawtrack.publish.redline import Kind, Segment
 from lawtrack.publish.rows import Row, folded, provisions
 from lawtrack.publish.speech import GROUPS, Speech, group_of
@@ -110,43 +114,46 @@ def body(rows: Sequence[Row], say: Speech, indent: str, width: int, colour: bool
             yield from row_lines(row, indent, width, colour)
 
 
-def change_lines(change: Change, say: Speech, acts: Acts, width: int = WIDTH, colour: bool = False) -> list[str]:
-    """One operation: what it does and where, the command as the act words it, the law before and after, or why not."""
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What was said above an operation already, and is not said again: the act, the effect, the refusal, the command."""
+
+    act: bool = False
+    effect: Effect | None = None
+    refusal: Refusal | None = None
+    origin: Origin | None = None
+
+
+def change_lines(change: Change, say: Speech, acts: Acts, width: int = WIDTH, colour: bool = False, above: Above = Above()) -> list[str]:
+    """One operation: what it does and where, the command as the act words it, the law before and after, or why not. What the heading
+    `above` says is left out."""
     operation = change.operation
     sign = GROUPS[group_of(operation.action)][0]
     bad = change.outcome is not Outcome.APPLIED
-    title = f"{say.subject(change)} · {operation.target.document or operation.target.cited or '?'}: {say.action(operation.action)}"
+    named = "" if above.act else f" · {operation.target.document or operation.target.cited or '?'}"
+    title = f"{say.subject(change)}{named}: {say.action(operation.action)}"
     head = [(("✗ " + say.outcome(change.outcome).upper() + " ") if bad else sign + " ", "red" if bad else "bold"), (title, "bold")]
     out = wrap(head, "", width, colour, "  ")
-    place = say.source(operation, operation.origin.document)
-    out += wrap([(f"{place} · {say.effect(operation.effect)}", "dim")], "  ", width, colour)
-    if operation.origin.text:
+    place = say.place(operation) if above.act else say.source(operation, operation.origin.document)
+    effect = "" if operation.effect == above.effect else f" · {say.effect(operation.effect)}"
+    again = above.origin is not None and (above.origin.address, above.origin.text) == (operation.origin.address, operation.origin.text)
+    out += wrap([(place + (say(" (the same command)") if again else "") + effect, "dim")], "  ", width, colour)
+    if operation.origin.text and not again:
         out += wrap([("“" + clean(operation.origin.text) + "”", "")], "  │ ", width, colour)
     refusal = change.refusal or operation.refusal
-    if bad and refusal:
-        out += wrap([(say("Why: "), "red"), (say.why(refusal), "")], "  ✗ ", width, colour, "    ")
-        for label, words in say.details(refusal):
-            out += wrap([(f"{label}: ", "yellow"), (words, "")], "    ", width, colour, "      ")
+    if bad and refusal and refusal != above.refusal:
+        out += refusal_lines(refusal, say, "  ", width, colour)
     if change.before or change.after:
         out += body(provisions(change.before, change.after, say.language), say, "    ", width, colour)
     return out
 
 
-def plan(
-    act: Document, changes: Sequence[Change], acts: Acts | None = None, width: int = WIDTH, colour: bool = False, language: str = ""
-) -> str:
-    """The plan of one act: what it is, how much of it is applied, then each operation in the order of the act."""
-    say = Speech(language or act.meta.language)
-    meta = act.meta
-    out = wrap([(say.name(meta), "bold"), (" " + meta.title, "")], "", width, colour, "  ")
-    if meta.authority is not Authority.OFFICIAL:
-        out += wrap([("! " + say.notice(meta.authority), "yellow")], "", width, colour, "  ")
-    counts = {o: sum(c.outcome is o for c in changes) for o in Outcome}
-    told = [say.count("{n} operation", "{n} operations", len(changes))] + [f"{n} {say.outcome(o)}" for o, n in counts.items() if n]
-    out += wrap([(", ".join(told), "")], "", width, colour, "  ")
-    for change in changes:
-        out += ["", *change_lines(change, say, acts or {}, width, colour)]
-    return "\n".join(out) + "\n"
+def refusal_lines(refusal: Refusal, say: Speech, indent: str, width: int, colour: bool) -> list[str]:
+    """Why not, and below it what was expected and found and what to do."""
+    out = wrap([(say("Why: "), "red"), (say.why(refusal), "")], f"{indent}✗ ", width, colour, f"{indent}  ")
+    for label, words in say.details(refusal):
+        out += wrap([(f"{label}: ", "yellow"), (words, "")], f"{indent}  ", width, colour, f"{indent}    ")
+    return out
 
 
 def changed(changes: Sequence[Change], acts: Acts | None = None, width: int = WIDTH, colour: bool = False, language: str = "vi") -> str:

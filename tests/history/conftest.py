@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lawtrack.history import Workspace
-from lawtrack.history.workspace import HANOI
+from lawtrack.history.desk import HANOI
 from lawtrack.law import (
     Action,
     Address,

@@ -13,8 +13,8 @@ import pytest
 from lawtrack.history import BadInput, GitFailed, Workspace
 from lawtrack.history.build import SCRATCH, SCRATCH_SIDE, Builder
 from lawtrack.history.engine import Text
-from lawtrack.history.gate import Person
 from lawtrack.history.message import Act
+from lawtrack.history.person import Person
 from lawtrack.history.settings import Settings
 from lawtrack.history.state import State
 from lawtrack.history.stream import Stream

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 from publish_samples import AMENDER, REPORTED, amended, amender, changes, editions, khoan, law, metas, split
 
-from lawtrack.law import Action, Authority, Edition, Outcome, Provision, Reason, Status
+from lawtrack.law import Action, Authority, Edition, Message, Outcome, Provision, Reason, Refusal, Status
 from lawtrack.law.plain import plain
-from lawtrack.publish import data, terminal
+from lawtrack.publish import data, outlook, terminal
 from lawtrack.publish.speech import GROUPS, Speech, group_of
 from lawtrack.publish.texts import text
 
@@ -97,7 +97,7 @@ def test_the_report_as_json_has_every_operation_with_its_outcome() -> None:
 
 
 def test_the_plan_fits_the_terminal_and_shows_words_marked_without_colour() -> None:
-    found = terminal.plan(amender(), changes(), metas())
+    found = outlook.plan(amender(), changes(), metas())
     assert max(map(terminal.cells, found.splitlines())) <= 80
     assert "\x1b" not in found
     assert "2. Chăm sóc cây xanh {+đô thị +}gồm các việc sau đây:" in found
@@ -106,15 +106,41 @@ def test_the_plan_fits_the_terminal_and_shows_words_marked_without_colour() -> N
 
 
 def test_a_refusal_is_as_loud_as_a_change() -> None:
-    found = terminal.plan(amender(), changes(), metas())
+    found = outlook.plan(amender(), changes(), metas())
     assert "✗ BỊ TỪ CHỐI khoản 9 Điều 3" in found
     for line in ("Vì sao: Điều 3 không có khoản 9", "Thực tế: khoản 1, khoản 2", "Cách xử lý: Kiểm tra"):
         assert line in found
     assert "Dự kiến: khoản 9" not in found  # the sentence says it
 
 
+def test_the_plan_begins_with_a_summary_of_every_act_and_every_reason() -> None:
+    found = outlook.plan(amender(), changes(), metas())
+    brief = outlook.plan(amender(), changes(), metas(), brief=True)
+    assert found.startswith(brief.rstrip("\n")) and "│" not in brief
+    assert "6 lệnh, 4 áp dụng được, 1 bị từ chối, 1 chờ biên tập viên" in brief
+    assert "✗ Không tìm thấy điều, khoản, điểm này trong văn bản: 1 lệnh" in brief
+    assert "Cách xử lý: Kiểm tra bản gốc" in brief
+
+
+def test_what_operations_of_an_act_have_in_common_is_said_once() -> None:
+    refused = next(c for c in changes() if c.outcome is Outcome.REFUSED)
+    why = Refusal(Reason.UNKNOWN_DOCUMENT, Message("{act} is not in hand", act="9/1999/QH10"))
+    target = replace(refused.operation.target, document="9/1999/QH10", cited="Luật Thử")
+    twins = [replace(refused, refusal=why, operation=replace(refused.operation, target=target)) for _ in range(3)]
+    found = outlook.plan(amender(), twins, metas())
+    assert found.count("Vì sao: Không có 9/1999/QH10 trong kho") == 1
+    assert found.count("BỊ TỪ CHỐI") == 3 and "━━ 9/1999/QH10 Luật Thử" in found
+    assert found.count("(cùng lệnh trên)") == 2
+
+
+def test_a_refused_insertion_names_what_should_come_in() -> None:
+    inserted = next(c for c in changes() if c.operation.action is Action.INSERT)
+    refused = replace(inserted, outcome=Outcome.REFUSED, address=inserted.operation.target.address, before=(), after=())
+    assert Speech("vi").subject(refused) == Speech("vi").subject(inserted) == "Điều 3a (vào sau Điều 3)"
+
+
 def test_colour_strikes_and_underlines() -> None:
-    found = terminal.plan(amender(), changes(), metas(), colour=True)
+    found = outlook.plan(amender(), changes(), metas(), colour=True)
     assert "\x1b[31;9m" in found and "\x1b[32;4m" in found
     assert max(terminal.cells(re.sub(r"\x1b\[[\d;]*m", "", line)) for line in found.splitlines()) <= 80
     assert all(line.count("\x1b[0m") * 2 == line.count("\x1b[") for line in found.splitlines())
