@@ -136,7 +136,8 @@ def _completed(ref: Ref, after: Ref | None, base: Address) -> tuple[Ref, bool]:
         bare = len(above) == len(after.steps) and after.part is Part.WHOLE
         if above and (not bare or after.role is Role.RECEIVER):
             return replace(ref, steps=(*above, *ref.steps)), False
-        if above and bare and not _below(base, rank) and ref.joined == "," and after.role is ref.role:
+        told = any(s.kind is not Kind.DIEU or top is Kind.KHOAN for s in _below(base, rank)[-1:])  # a point stands in a clause
+        if above and bare and not told and ref.joined == "," and after.role is ref.role:
             return replace(ref, steps=(*above, *ref.steps), joined=after.joined), True
     prefix = _below(base, rank)
     if prefix:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from lawtrack.amend.acts import kind_at, listed, read_act
 from lawtrack.amend.belonging import Heard, of_act
 from lawtrack.amend.clauses import Clause, Sentence, Verb, Words
-from lawtrack.amend.objects import announced_words, describing, ends, generic_object, paragraph_object
+from lawtrack.amend.objects import announced_words, describing, ends, generic_object, paragraph_object, standing_at
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.quoted import starts_words
 from lawtrack.amend.references import RANK, Ref, Role, read_refs, separator_at, starts_ref
@@ -199,6 +199,8 @@ def _unit_clause(reader: Heard, verb: Verb, i: int) -> int:
             return _words_clause(reader, verb, end + 1)  # "Thay thế một số cụm từ như sau: cụm từ “A” bằng …"
         reader.clauses.append(Clause(verb, generic=True))
         return of_act(reader, end, since)
+    if verb is Verb.REPEAL:
+        i = standing_at(tokens, i)
     behind, content = paragraph_object(tokens, i) if verb is Verb.INSERT else (i, False)
     i, generic, some = (behind, True, False) if behind > i else generic_object(tokens, i)
     objects, j = read_refs(tokens, i, Role.OBJECT)
@@ -213,6 +215,11 @@ def _unit_clause(reader: Heard, verb: Verb, i: int) -> int:
             # "Sửa đổi, bổ sung Nghị định số … như sau:": the act in which the lines below change units
             reader.clauses.append(Clause(verb, generic=True))
             reader.act = reader.act or act[0]
+        elif verb is Verb.REPEAL and tokens[act[1] : act[1] + 1] and tokens[act[1]].low == ":" and starts_ref(tokens, act[1] + 1):
+            # "Nghị định số 2/2016/NĐ-CP: Điều 3, khoản 1 Điều 5"
+            objects, end = read_refs(tokens, act[1] + 1, Role.OBJECT)
+            reader.clauses.append(Clause(verb, objects=tuple(replace(r, act=act[0]) for r in objects)))
+            act = (act[0], end)
         else:
             reader.clauses.append(Clause(verb, acts=(act[0],)))
         i = act[1]

@@ -123,6 +123,18 @@ def _named(tokens: Sequence[Token], i: int) -> bool:
     return behind.sort in (Sort.NUMBER, Sort.WORD) and behind.low not in ("sau", "và", "như")
 
 
+def standing_at(tokens: Sequence[Token], i: int) -> int:
+    """The index behind "(các) quy định tại", "nội dung quy định tại" in front of units that are meant as a whole ("bãi bỏ quy định tại
+    khoản 3 Điều 42"); `i` where the words only describe a part of them ("… tại khoản 3 về thẩm quyền")."""
+    j = i + (i < len(tokens) and tokens[i].low in ("các", "những"))
+    for words in (["nội", "dung"], ["quy", "định"]):
+        j += 2 * ([t.low for t in tokens[j : j + 2]] == words and tokens[j].text[:1].islower())
+    if j <= i + 1 or j >= len(tokens) or tokens[j].low not in ("tại", "của"):
+        return i
+    refs, end = read_refs(tokens, j + 1, Role.OBJECT)
+    return j + 1 if refs and not (end < len(tokens) and tokens[end].low in ("về", "liên")) else i
+
+
 def describing(tokens: Sequence[Token], i: int) -> bool:
     """Whether a description of what goes begins here ("các quy định về …", "những nội dung …")."""
     i += i < len(tokens) and tokens[i].low in ("các", "những")

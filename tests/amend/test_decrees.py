@@ -126,6 +126,18 @@ CASES = {
         "1. Bãi bỏ các nội dung sau đây:\na) Khoản 3 Điều 1;\nb) Các điều 5, 6 và 7.",
         ["repeal dieu-1.khoan-3", "repeal dieu-5", "repeal dieu-6", "repeal dieu-7"],
     ),
+    "what is regulated at a unit is the unit": (
+        "1. Bãi bỏ quy định tại khoản 3 Điều 42.\n2. Bãi bỏ quy định tại khoản 4 Điều 42 về bờ ao.",
+        ["repeal dieu-42.khoan-3", "refused(descriptive) dieu-42.khoan-4"],
+    ),
+    "an act in front of its units": (
+        "1. Bãi bỏ các điều, khoản sau đây:\na) Nghị định số 2/2016/NĐ-CP: Điều 3 và khoản 1 Điều 5;\nb) Điều 4 Nghị định số 3/2016/NĐ-CP.",
+        ["repeal dieu-3", "repeal dieu-5.khoan-1", "repeal dieu-4"],
+    ),
+    "a point and its clause below an article": (
+        "1. Sửa đổi một số khoản của Điều 9 như sau:\na) Bổ sung điểm c, khoản 3 như sau:\n“c) Cê.”;\nb) Bãi bỏ khoản 4, khoản 5.",
+        ["insert into dieu-9.khoan-3: diem-c", "repeal dieu-9.khoan-4", "repeal dieu-9.khoan-5"],
+    ),
 }
 
 
