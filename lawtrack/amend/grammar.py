@@ -18,7 +18,7 @@ from lawtrack.amend.quoted import starts_words
 from lawtrack.amend.references import RANK, Ref, Role, read_refs, separator_at, starts_ref
 from lawtrack.amend.tails import read_tail
 from lawtrack.amend.tokens import Sort, Token, tokenize
-from lawtrack.amend.verbs import APPLIED, OWN_SUBJECT, is_command, opening, overlay_at, passive, verb_at
+from lawtrack.amend.verbs import APPLIED, NOW, OWN_SUBJECT, is_command, opening, overlay_at, passive, verb_at
 from lawtrack.amend.wording import read_words
 from lawtrack.law.message import Message
 from lawtrack.text.fold import strip_marks
@@ -28,7 +28,7 @@ __all__ = ["is_command", "read_sentence"]
 
 def read_sentence(text: str) -> Sentence:
     """The clauses of one command line. Never raises: what is not understood is `unread` in its clause."""
-    if own := OWN_SUBJECT.match(text):
+    if own := OWN_SUBJECT.match(text) or NOW.match(text):
         return replace(read_sentence(text[own.end() :]), text=text)
     raw, doubts = tokenize(text)
     if begin := overlay_at(text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from lawtrack.amend.references import starts_ref
@@ -85,3 +86,14 @@ def _noun_at(tokens: Sequence[Token], i: int) -> int:
 def starts_words(tokens: Sequence[Token], i: int) -> bool:
     """Whether a change of words begins at `i`."""
     return quoted_at(tokens, i) is not None
+
+
+_CHANGING = re.compile(r"\b(?:thay|bỏ|thêm|đổi|sửa|bổ sung)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”")
+_NAMED = re.compile(r"\b(?:từ|từ ngữ|chữ|dấu|tên):?\s*“”", re.IGNORECASE)
+
+
+def changes_words(text: str) -> bool:
+    """Whether a line that is no command of a known form speaks of quoted words and of changing them: it is told, not passed over."""
+    named = _QUOTED.sub("“”", text)
+    return bool(_NAMED.search(named) and _CHANGING.search(named))

@@ -28,7 +28,7 @@ from lawtrack.amend.frames import Frame, common_unit, spoken
 from lawtrack.amend.pointing import pointed
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.quotations import payload_of
-from lawtrack.amend.quoted import starts_words
+from lawtrack.amend.quoted import changes_words, starts_words
 from lawtrack.amend.references import starts_ref
 from lawtrack.amend.rows import rows_below
 from lawtrack.amend.statements import TAKES_EFFECT, statements
@@ -318,7 +318,7 @@ class _Reader:
             self.roles[id(unit)] = Role.EFFECT
         elif unit.kind is Kind.DIEU:
             self.roles[id(unit)] = Role.FORMALITY
-        elif frame.inside and not quotes and unit.text:
+        elif not quotes and unit.text and (frame.inside or (frame.zone and changes_words(unit.text))):
             self._unclaimed(unit, frame)
             return True, frame
         if quotes and frame.zone and unit.text:
@@ -330,7 +330,7 @@ class _Reader:
             self._command(
                 unit,
                 sentence if sentence.clauses else Sentence(unit.text, (Clause(Verb.SUBSTITUTE, unread=unit.text),)),
-                frame,
+                replace(frame, sentence=None),
                 quotes,
                 unit.text,
             )

@@ -64,13 +64,15 @@ def verb_at(tokens: Sequence[Token], i: int) -> tuple[Verb, int] | None:
             tokens[i + n].low == w and tokens[i + n].sort is not Sort.QUOTE for n, w in enumerate(words)
         ):
             return verb, i + len(words)
-    if tokens[i].low == "đổi" and i + 1 < len(tokens) and tokens[i + 1].low in ("tên", "thành"):
+    if tokens[i].low == "đổi" and i + 1 < len(tokens) and tokens[i + 1].low in ("tên", "thành", "cụm", "từ", "các"):
         return Verb.SUBSTITUTE, i + 1  # "Đổi tên Chương V thành “…”", "khoản 3 được đổi thành khoản 4"
     return None
 
 
 def is_command(text: str) -> bool:
     """Whether a line opens like a command: with a verb, or with a unit or words that "được" a verb says something of."""
+    if now := NOW.match(text):
+        return is_command(text[now.end() :])
     if own := OWN_SUBJECT.match(text):
         text = text[own.end() :]
         tokens = tokenize(text)[0]
@@ -107,6 +109,8 @@ def _act_follows(tokens: Sequence[Token], i: int, text: str) -> bool:
     return act is not None and bool(act[0].number)
 
 
+# "Nay bãi bỏ khoản 3 Điều 5", in older acts.
+NOW = re.compile(r"^Nay,?\s+(?=\w)", re.IGNORECASE)
 # "Thông tư này sửa đổi, bổ sung Điều 1 Thông tư số …": the act speaks of itself.
 OWN_SUBJECT = re.compile(
     r"^(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư(?: liên tịch)?|Quyết định)\s+này\s+"
@@ -117,7 +121,7 @@ _FIRST = re.compile(r"\W*(\w+)")
 # What is said of a unit: "được" and a verb, or in older acts the verb alone in front of what it announces.
 _BEING = re.compile(
     r"\bđược\s+(?:sửa|bổ|bãi|thay|hủy|huỷ|chuyển|đính|bỏ|đổi|đánh|điều\s+chỉnh)"
-    r"|\b(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)\b[^“”]*:\s*$",
+    r"|\b(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)\b[^“”]*:\s*$|\bthay\s+(?:thế\s+)?bằng\b",
     re.IGNORECASE,
 )
 _THERE = re.compile(r"^[^“”\"]*\d[^“”\":]*:\s*(?:thay|bãi|bỏ|sửa|bổ|đính)", re.IGNORECASE)  # "Khoản 3 Điều 22: bỏ cụm từ “…”"
@@ -136,6 +140,8 @@ def _plausible(tokens: Sequence[Token], text: str) -> bool:
         i = more[1]
     while i < len(tokens) and tokens[i].low in _BEFORE_OBJECT and not starts_ref(tokens, i) and how_many(tokens, i) == i:
         i += 1
+    if i < len(tokens) and tokens[i].low == "của" and tokens[i - 1].low == "dung":
+        i += 1  # "nội dung của Điều 10"
     if i < len(tokens) and how_many(tokens, i) > i:
         return _names_something(tokens, i + 1)
     if i >= len(tokens):
@@ -182,6 +188,8 @@ def passive(tokens: Sequence[Token]) -> tuple[int, int, int, Verb] | None:
     for i, token in enumerate(tokens):
         if i < behind:
             continue  # (a list of units may be parted by semicolons)
+        if token.low == "thay" and i and starts_words(tokens, 0) and (found := verb_at(tokens, i)):
+            return i, i, found[1], found[0]  # "Cụm từ “A” tại Điều 5 thay bằng cụm từ “B”"
         if token.low == "được" and token.sort is Sort.WORD and (i == 0 or tokens[i - 1].low != "đã") and (found := verb_at(tokens, i + 1)):
             return i, i + 1, found[1], found[0]
         if token.sort is Sort.MARK and token.low in (":", ";"):

@@ -198,6 +198,22 @@ CASES = {
         "1. Điểm 3 Điều 4 được sửa đổi như sau:\n“3. Ba.”.\n2. Bãi bỏ tiết a điểm 2 Điều 5.",
         ["substitute dieu-4.khoan-3", "repeal dieu-5.khoan-2.diem-a"],
     ),
+    "the same unit in its place, quoted": (
+        "1. Thay thế khoản 3 Điều 9 bằng khoản 3 mới như sau:\n“3. Ba.”.",
+        ["substitute dieu-9.khoan-3"],
+    ),
+    "the content of an article": (
+        "1. Sửa đổi, bổ sung nội dung của Điều 9 như sau:\n“Điều 9. Sen\n1. Một.”.",
+        ["substitute dieu-9"],
+    ),
+    "words of no known command, in a frame": (
+        "1. Viết lại khoản 5 Điều 9 như sau:\n“5. Năm.”.",
+        ["refused(not-understood) act", "refused(label-mismatch) act"],
+    ),
+    "older turns": (
+        "1. Đổi cụm từ “ao” thành cụm từ “hồ” tại Điều 8.\n2. Cụm từ “ao” tại Điều 9 thay bằng cụm từ “hồ”.\n3. Nay bãi bỏ khoản 3 Điều 5.",
+        ["replace_text “ao” → “hồ” in dieu-8", "replace_text “ao” → “hồ” in dieu-9", "repeal dieu-5.khoan-3"],
+    ),
     "next to the neighbour": (
         "1. Bổ sung Điều 9a tiếp theo Điều 9 như sau:\n“Điều 9a. Sen\n1. Một.”.\n"
         "2. Bổ sung khoản 5 vào liền sau khoản 4 Điều 7 như sau:\n“5. Năm.”.",
@@ -242,3 +258,20 @@ Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2021.
 """
     )
     assert [short(op) for op in read(act).operations] == ["refused(unknown-document) dieu-24.khoan-3", "refused(unknown-document) dieu-25"]
+
+
+def test_changes_of_words_in_no_known_form_are_told() -> None:
+    act = document(
+        """
+LUẬT
+SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT AO HỒ
+Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Ao hồ số 12/2015/QH13.
+Điều 1. Sửa đổi, bổ sung một số điều của Luật Ao hồ
+1. Bãi bỏ Điều 4.
+Điều 2.
+1. Từ “ao” quy định tại khoản 2 Điều 5 nay sửa là “hồ”.
+Điều 3. Hiệu lực thi hành
+Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2021.
+"""
+    )
+    assert [short(op) for op in read(act).operations] == ["repeal dieu-4", "refused(unclaimed-text) act"]
