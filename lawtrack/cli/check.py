@@ -21,6 +21,7 @@ _TITLES = {
     "reference": "Cross-references",
     "translation": "Translations",
     "date": "Dates",
+    "spelling": "Spelling",
     "integrity": "Law history",
 }
 _STYLES = {"error": "red", "warning": "yellow", "note": "dim"}
@@ -34,7 +35,8 @@ _STYLES = {"error": "red", "warning": "yellow", "note": "dim"}
 @click.pass_context
 def command(ctx: click.Context, day: date | None, only: tuple[str, ...], integrity: bool, style: str) -> int:
     """Looks for faults: files that are not what they should be, ledgers that have parted from their act, cross-references left dangling,
-    translations gone stale, dates that cannot be. Nothing is changed. Errors make the exit code 1; warnings and notes do not.
+    translations gone stale, dates that cannot be, probable misprints. Nothing is changed. Errors make the exit code 1; warnings and notes
+    do not.
 
     \b
     lawtrack check

@@ -115,7 +115,7 @@ def _deliver(text: str, output: Path | None) -> None:
 def _one_shot(documents: tuple[str, ...], amending: tuple[Path, ...], day: date, style: str, output: Path | None) -> None:
     """BASE and the acts that change it, all from files, no workspace needed or touched."""
     from lawtrack.amend import read_act
-    from lawtrack.cli.mend import read_mended
+    from lawtrack.cli.sources import read_mended
     from lawtrack.consolidate import Law
     from lawtrack.ingest import Given
     from lawtrack.law.catalogue import Catalogue

@@ -57,7 +57,7 @@ def command(
     lawtrack import 63-2020.docx
     lawtrack import scan.md --number 169/2007/NĐ-CP --issued 2007-11-19
     """
-    from lawtrack.cli.mend import read_mended
+    from lawtrack.cli.sources import read_mended
     from lawtrack.ingest import Given
     from lawtrack.law import Authority
 

@@ -1,69 +1,60 @@
-"""Reading a source together with its errata: the dated repairs that lie beside the document."""
+"""`lawtrack mend`: an erratum of a source."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING
+from datetime import date
 
-from lawtrack.cli.common import Failure
+import click
 
-if TYPE_CHECKING:
-    from lawtrack.history import Workspace
-    from lawtrack.ingest import Given, Imported
-    from lawtrack.law import Source
-
-TEXTS = (".txt", ".md", ".markdown", ".text")
+from lawtrack.cli.common import DAY, Failure, page, say, today, workspace_of
 
 
-def read_mended(file: Path, given: Given, workspace: Workspace | None = None) -> tuple[Imported, int]:
-    """What `file` holds, with the errata that lie beside its document in the workspace applied, and how many they were. Raises
-    IngestError and FormatError with the path set."""
-    from lawtrack.ingest import IngestError, read_source
+@click.command("mend")
+@click.argument("document")
+@click.argument("address")
+@click.argument("find")
+@click.argument("put")
+@click.option("--why", required=True, help="What went wrong: a letter the scan broke, a word printed twice …")
+@click.option("--source", default="", help="How the right words are known: Công báo, the signed original …")
+@click.option("--on", "day", type=DAY, help="The day it is entered. Default: today.")
+@click.option("--language", type=click.Choice(["vi", "en"]))
+@click.option("--dry-run", is_flag=True, help="Show before and after, write nothing.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    document: str,
+    address: str,
+    find: str,
+    put: str,
+    why: str,
+    source: str,
+    day: date | None,
+    language: str | None,
+    dry_run: bool,
+) -> None:
+    """Puts a misprint of the copy in hand right: in DOCUMENT at ADDRESS the words FIND become PUT. The erratum is kept beside the document
+    with its day and reason, is cited wherever the text is shown, and holds for every later import; `lawtrack undo` takes it back.
+    A correction of the law itself (đính chính) is an act: import that.
 
-    if not file.exists():
-        raise Failure("no such file", "check the path", str(file))
-    if file.is_dir():
-        raise Failure("is a folder", f"name the files: {file}/*", str(file))
-    data = file.read_bytes()
-    try:
-        imported = read_source(data, file.name, given)
-    except IngestError as problem:
-        problem.path = problem.path or str(file)  # the reader is given bytes and cannot know
-        raise
-    if workspace is None:
-        return imported, 0
-    from lawtrack.history import BadInput
-    from lawtrack.history.places import errata_of, place_of
+    \b
+    lawtrack mend 5/2020/NĐ-CP dieu-3.khoan-2 "lụa chọn" "lựa chọn" --why "chữ in sai"
+    """
+    from lawtrack.cli.addresses import parse_address
+    from lawtrack.history.mending import mend
+    from lawtrack.law.plain import own_line
+    from lawtrack.markup import Erratum
 
-    if not imported.document.number.strip():
-        raise Failure("the text does not say the number of the act", f"give it: lawtrack import {file} --number NUMBER", str(file))
-    try:
-        beside = workspace.root / errata_of(place_of(imported.document))
-    except BadInput as problem:
-        problem.path = str(file)
-        raise
-    if not beside.is_file():
-        return imported, 0
-    from lawtrack.markup import apply_errata, read_errata
-
-    errata = read_errata(beside.read_text(encoding="utf-8"), str(beside))
-    if any(erratum.row for erratum in errata):
-        if file.suffix.lower() not in TEXTS:
-            raise Failure("an erratum names a line, and this source has no lines", "name the address of the unit instead", str(beside))
-        lines = apply_errata(data.decode("utf-8").splitlines(), errata)
-        imported = read_source("\n".join(lines).encode(), file.name, given)
-        # the source is the file as it came, not as it was mended
-        meta = imported.document.meta
-        imported = replace(
-            imported, document=replace(imported.document, meta=replace(meta, source=_source(data, meta.source.file, meta.source.note)))
-        )
-    return replace(imported, document=apply_errata(imported.document, errata)), len(errata)
-
-
-def _source(data: bytes, name: str, note: str) -> Source:
-    import hashlib
-
-    from lawtrack.law import Source
-
-    return Source(name, hashlib.sha256(data).hexdigest(), note)
+    workspace = workspace_of(ctx)
+    entry = workspace.entry(document, language)
+    if not find or find == put or not why.strip():
+        raise Failure("there is nothing to put right", "give the words as they stand, other words for them, and the reason", code=2)
+    erratum = Erratum(day or today(), str(parse_address(address)), find, put, why.strip(), source)
+    done = mend(workspace, entry, erratum, dry_run)
+    rows = [own_line(unit, entry.language).split("\n") for unit in (done.before, done.after)]
+    shown = [f"- {one}\n+ {two}" for one, two in zip(*rows, strict=True) if one != two]
+    page("\n".join([f"{entry.number} {erratum.at}", *shown]) + "\n")
+    if dry_run:
+        say("Nothing is written.")
+    else:
+        say(f"errata: {done.errata}")
+        say(f"The law history and the ledgers follow with: lawtrack apply {entry.number if workspace.has_ledger(entry) else '--all'}")

@@ -1,4 +1,4 @@
-"""`lawtrack undo`: takes the last import or apply back."""
+"""`lawtrack undo`: takes the last import, mend or apply back."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from lawtrack.cli.common import say, workspace_of
 @click.command("undo")
 @click.pass_context
 def command(ctx: click.Context) -> None:
-    """Takes the last `import` or `apply` back by a new commit; nothing is lost from the history.
+    """Takes the last `import`, `mend` or `apply` back by a new commit; nothing is lost from the history.
 
     \b
     lawtrack undo

@@ -18,7 +18,7 @@ from lawtrack.history.shelf import Entry
 from lawtrack.law import Change
 from lawtrack.text.numbers import same_key
 
-_KIND = re.compile(rb"^Lawtrack: (import|apply)$", re.MULTILINE)
+_KIND = re.compile(rb"^Lawtrack: (import|mend|apply)$", re.MULTILINE)
 _UNDOES = re.compile(rb"^Undoes: ([0-9a-f]{40,64})$", re.MULTILINE)
 
 
@@ -93,7 +93,7 @@ def apply(desk: Desk, numbers: Iterable[str] | None, progress: Callable[[str], o
 
 
 def undo(desk: Desk, when: datetime | None) -> Undone:
-    """Takes the last import or apply back by a new commit: its files stand again as they stood before it."""
+    """Takes the last import, mend or apply back by a new commit: its files stand again as they stood before it."""
     gate = desk.gate
     commit, message = _last(desk)
     rows = gate.ask("diff-tree", "-r", "-z", "--root", "--no-renames", "--no-commit-id", commit, "--").split(b"\0")
@@ -112,7 +112,7 @@ def undo(desk: Desk, when: datetime | None) -> Undone:
 
 
 def _last(desk: Desk) -> tuple[str, bytes]:
-    """The last import or apply that was not taken back; raises Conflict where there is none."""
+    """The last import, mend or apply that was not taken back; raises Conflict where there is none."""
     gate = desk.gate
     undone = set()
     for row in gate.ask("log", "--first-parent", "-z", "--format=%H%x01%B", gate.head(), "--").split(b"\0"):
@@ -121,4 +121,4 @@ def _last(desk: Desk) -> tuple[str, bytes]:
             undone.add(match.group(1))
         elif _KIND.search(message) and commit not in undone:
             return commit.decode(), message
-    raise Conflict("there is no import or apply to take back", "take other changes back with git revert", desk.root)
+    raise Conflict("there is no import, mend or apply to take back", "take other changes back with git revert", desk.root)

@@ -13,6 +13,7 @@ from lawtrack.history.errors import BadInput, Conflict, UnknownDocument
 from lawtrack.history.places import DOCUMENT
 from lawtrack.history.store import Store
 from lawtrack.law import Document, Meta
+from lawtrack.law.document import ERRATA
 from lawtrack.text.numbers import same_key
 
 _KEPT = 64  # parsed documents held in memory
@@ -35,6 +36,7 @@ class Entry:
     expired: str = ""
     authority: str = "official"
     details: tuple[str, ...] = ()
+    errata: str = ""
 
     @property
     def name(self) -> str:
@@ -64,6 +66,7 @@ class Entry:
             language=self.language,
             authority=Authority(self.authority),
             details=tuple(self.details),
+            extra=((ERRATA, self.errata),) if self.errata else (),
         )
 
 
@@ -71,7 +74,18 @@ def facts_of(document: Document) -> list[Any]:
     """The fields of an `Entry` behind `path` and `blob`."""
     meta = document.meta
     days = [day.isoformat() if day else "" for day in (meta.issued, meta.effective, meta.expired)]
-    return [meta.number, document.key, meta.language, meta.kind, meta.title, meta.issuer, *days, str(meta.authority), list(meta.details)]
+    return [
+        meta.number,
+        document.key,
+        meta.language,
+        meta.kind,
+        meta.title,
+        meta.issuer,
+        *days,
+        str(meta.authority),
+        list(meta.details),
+        dict(meta.extra).get(ERRATA, ""),
+    ]
 
 
 class Shelf:

@@ -131,8 +131,8 @@ class Workspace(Desk):
         return apply(self, numbers, progress, when)
 
     def undo(self, when: datetime | None = None) -> Undone:
-        """Takes the last import or apply back by a new commit; nothing is lost: it stays in the branch. Raises Conflict where its files
-        were changed since, or where there is none."""
+        """Takes the last import, mend or apply back by a new commit; nothing is lost: it stays in the branch. Raises Conflict where
+        its files were changed since, or where there is none."""
         from lawtrack.history.applying import undo
 
         return undo(self, when)

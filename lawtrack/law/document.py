@@ -19,6 +19,10 @@ class Authority(StrEnum):
     DRAFT = "draft"  # a bill
 
 
+ERRATA = "errata"
+"""The key of `Meta.extra` under which a text says which misprints of its source were put right."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a text was taken from: file name, SHA-256 of its bytes, what was known only from outside the file, and how."""

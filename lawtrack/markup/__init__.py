@@ -1,6 +1,6 @@
 """Canonical Markdown and ledgers: text in, values out, and back. No I/O. The formats: docs/format.md."""
 
-from lawtrack.markup.errata import Erratum, apply_errata, read_errata, write_errata
+from lawtrack.markup.errata import Erratum, apply_errata, cite, read_errata, write_errata
 from lawtrack.markup.errors import FormatError
 from lawtrack.markup.ledger import Decision, Drift, Drifted, Entry, Ledger, merge, operations
 from lawtrack.markup.ledgerfile import read_ledger, write_ledger
@@ -16,6 +16,7 @@ __all__ = [
     "FormatError",
     "Ledger",
     "apply_errata",
+    "cite",
     "merge",
     "operations",
     "read",

@@ -14,6 +14,7 @@ from typing import overload
 
 from lawtrack.law import Address, Document, Provision
 from lawtrack.law.address import addressed
+from lawtrack.law.document import ERRATA
 from lawtrack.markup.errors import FormatError
 from lawtrack.markup.front import FORMAT, check_format
 from lawtrack.markup.records import Codec
@@ -124,6 +125,23 @@ def apply_errata(target: Document | Sequence[str], errata: Sequence[Erratum]) ->
                 raise _wrong(erratum, f"the source has {len(lines)} lines")
             lines[erratum.row - 1] = _once([lines[erratum.row - 1]], erratum)[0]
     return [part for line in lines for part in line.split("\n")]
+
+
+def cite(document: Document, errata: Sequence[Erratum]) -> Document:
+    """The document with its errata told in its front matter ("khoản 2 Điều 5: “phô biến” → “phổ biến”"), so that whoever shows the text
+    can say where it is not what the source printed."""
+    extra = tuple((k, v) for k, v in document.meta.extra if k != ERRATA)
+    if errata:
+        extra += ((ERRATA, "; ".join(_told(e, document.meta.language) for e in errata)),)
+    return replace(document, meta=replace(document.meta, extra=extra))
+
+
+def _told(erratum: Erratum, language: str) -> str:
+    where = erratum.at
+    if erratum.row is None:
+        where = erratum.address.english() if language == "en" else erratum.address.vietnamese()
+    find, put = (" ⏎ ".join(words.split("\n")) for words in (erratum.find, erratum.put))
+    return f"{where}: “{find}” → “{put}”"
 
 
 def _in_tree(root: Provision, erratum: Erratum) -> Provision:

@@ -36,7 +36,7 @@ def draft(edition: Edition, acts: Acts | None = None) -> str:
     body = list(_lines(document.body, placed, acts, told))
     say = Speech("vi")
     out = ["[DỰ THẢO VĂN BẢN HỢP NHẤT do máy tính lập, chưa được kiểm tra, chưa được chứng nhận]"]
-    out += [f"[{n}]" for n in [say.notice(document.meta.authority)] if n]
+    out += [f"[{n}]" for n in (say.notice(document.meta.authority), say.mended(document.meta)) if n]
     out += [
         "",
         *document.head,

@@ -154,11 +154,16 @@ class Page:
 
 
 def banners(document: Document, others: Sequence[Meta], say: Speech) -> list[tuple[str, str]]:
-    """(authority, words) of what has to be said above a page: of the act's own authority, and of acts that changed it."""
+    """(authority, words) of what has to be said above a page: of the act's own authority, of acts that changed it,
+    and of misprints put right in either."""
     out = []
     if words := say.notice(document.meta.authority):
         out.append((str(document.meta.authority), words))
+    if words := say.mended(document.meta):
+        out.append(("errata", words))
     for meta in others:
+        if same_key(meta.number) != document.key and (words := say.mended(meta, of=True)):
+            out.append(("errata", words))
         if say.notice(meta.authority) and same_key(meta.number) != document.key:
             out.append((str(meta.authority), say("{act}: {authority}", act=say.name(meta), authority=say.authority(meta.authority))))
     return out

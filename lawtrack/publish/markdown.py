@@ -20,8 +20,8 @@ def report_markdown(act: Document, changes: Sequence[Change], acts: Acts | None 
     """The report of an act as CommonMark (deletions as `~~…~~`)."""
     say = Speech(act.meta.language)
     out = [f"# {_safe(say.name(act.meta))}", "", _safe(act.meta.title), "", f"*{_safe(say.computed())}*", ""]
-    if notice := say.notice(act.meta.authority):
-        out += [f"**{_safe(notice)}**", ""]
+    for notice in (say.notice(act.meta.authority), say.mended(act.meta)):
+        out += [f"**{_safe(notice)}**", ""] if notice else []
     for change in changes:
         operation = change.operation
         target = operation.target.document or operation.target.cited or "?"

@@ -38,6 +38,8 @@ def plan(
     out = wrap([(say.name(meta), "bold"), (" " + meta.title, "")], "", width, colour, "  ")
     if meta.authority is not Authority.OFFICIAL:
         out += wrap([("! " + say.notice(meta.authority), "yellow")], "", width, colour, "  ")
+    if words := say.mended(meta):
+        out += wrap([(words, "dim")], "", width, colour, "  ")
     effects = Counter(c.operation.effect for c in changes)
     effect = effects.most_common(1)[0][0] if effects else None
     if not changes:

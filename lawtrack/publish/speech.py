@@ -8,7 +8,7 @@ from datetime import date
 
 from lawtrack.law.address import Address, kind_name
 from lawtrack.law.change import Change, Outcome, Status
-from lawtrack.law.document import Authority, Meta
+from lawtrack.law.document import ERRATA, Authority, Meta
 from lawtrack.law.effect import Bounded, Effect, Event, Unknown, When
 from lawtrack.law.message import Message, day_words, filled
 from lawtrack.law.operation import Action, Operation, Part, Position
@@ -280,6 +280,15 @@ class Speech:
     def notice(self, authority: Authority) -> str:
         """What has to be said above a text of this authority; "" for an official one."""
         return self(_NOTICES[authority]) if authority in _NOTICES else ""
+
+    def mended(self, meta: Meta, of: bool = False) -> str:
+        """What has to be said of the misprints that were put right in a text; `of`: with the number of the act. "" where there are none."""
+        words = dict(meta.extra).get(ERRATA, "")
+        if not words:
+            return ""
+        if of:
+            return self("Misprints of the source of {act} put right here: {words}", act=meta.number, words=words)
+        return self("Misprints of the source put right here: {words}", words=words)
 
     def computed(self) -> str:
         """What has to be said on every computed text. Ordinance 01/2012/UBTVQH13, article 9: the originals prevail."""

@@ -35,13 +35,18 @@ def notices(edition: Edition, acts: Acts, say: Speech) -> list[str]:
     meta = edition.document.meta
     if meta.authority is not Authority.OFFICIAL:
         out.append(say.notice(meta.authority))
+    out += [words for words in (say.mended(meta),) if words]
     seen: dict[str, Authority] = {}
+    mended: dict[str, str] = {}
     for change in (*edition.applied, *edition.uncertain):
         number = change.operation.origin.document
         act = acts.get(same_key(number))
+        if act and same_key(number) != edition.document.key and (words := say.mended(act, of=True)):
+            mended[number] = words
         if act and act.authority is not Authority.OFFICIAL and same_key(number) != edition.document.key:
             seen[number] = act.authority
     out += [say("Changed by {act}: {authority}", act=n, authority=say.authority(a)) for n, a in sorted(seen.items())]
+    out += [words for _, words in sorted(mended.items())]
     if edition.status not in (Status.IN_FORCE, Status.PARTLY_EXPIRED):
         out.append(
             say("{status} on {day}", status=say.status(edition.status), day=say.day(edition.at))

@@ -143,7 +143,7 @@ def test_undo_takes_apply_and_import_back(applied: Path, copy: Copy) -> None:
     assert (workspace / "statutes/nghi-dinh/2020/05-2020-nd-cp.vi.md").exists()
     done("-C", workspace, "undo")
     before = hashes(workspace)
-    assert "no import or apply" in done("-C", workspace, "undo", code=4).err
+    assert "no import, mend or apply" in done("-C", workspace, "undo", code=4).err
     assert hashes(workspace) == before
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lawtrack.history.checks import dates, integrity, ledgers, numbering, references, sources, translations
+from lawtrack.history.checks import dates, integrity, ledgers, numbering, references, sources, spelling, translations
 from lawtrack.history.checks.diagnostic import Diagnostic, Severity, sorting
 from lawtrack.history.checks.ground import Ground
 
@@ -22,6 +22,7 @@ _ON_GROUND: dict[str, Callable[[Ground], Iterable[Diagnostic]]] = {
     "reference": references.check,
     "translation": translations.check,
     "date": dates.check,
+    "spelling": spelling.check,
 }
 KINDS = ("source", *_ON_GROUND, "integrity")
 """The kinds of check, in the order they run; the first word of every code."""
