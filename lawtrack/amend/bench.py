@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from lawtrack.amend.acts import Acts, Cited
+from lawtrack.amend.days import excepted, leaves_standing, own_effect, until
 from lawtrack.amend.described import whole_unit
 from lawtrack.amend.draft import Draft
-from lawtrack.amend.effects import Effects, excepted, own_effect, until
+from lawtrack.amend.effects import Effects
 from lawtrack.law.address import Address, addressed
 from lawtrack.law.catalogue import Catalogue
 from lawtrack.law.document import Document
@@ -21,7 +22,7 @@ from lawtrack.law.refusal import Reason, Refusal
 from lawtrack.text.fold import fold
 from lawtrack.text.numbers import kind_of
 
-_WHOLE_ACTS = (Action.REPEAL_DOCUMENT, Action.REPLACE_DOCUMENT)
+WHOLE_ACTS = (Action.REPEAL_DOCUMENT, Action.REPLACE_DOCUMENT)
 
 
 @dataclass(slots=True)
@@ -55,8 +56,9 @@ class Bench:
             draft = replace(draft, action=Action.CORRECT)
         if draft.described and draft.through is None and whole_unit(self.catalogue.document(number), draft.address, draft.described):
             draft = replace(draft, action=Action.REPEAL, refusal=None)
-        if draft.action in _WHOLE_ACTS:
+        if draft.action in WHOLE_ACTS:
             problem = problem or _above(kind_of(self.document.number) or self.document.meta.kind, number)
+            problem = problem or (_partly(number, effect.scope) if leaves_standing(excepted(origin.text)) else None)
         n = self.counts[origin.address] = self.counts.get(origin.address, 0) + 1
         self.made += 1
         return Operation(
@@ -83,7 +85,7 @@ class Bench:
             if effect is None and self.effects.of(origin.address) == general:
                 effect = self.effects.of(via[1])
         effect = effect or self.effects.of(origin.address)
-        if any(d.action in _WHOLE_ACTS for d in drafts) and (kept := excepted(origin.text)):
+        if any(d.action in WHOLE_ACTS for d in drafts) and (kept := excepted(origin.text)):
             effect = replace(effect, scope=kept)
         if any(d.action in (Action.SUSPEND, Action.OVERLAY) for d in drafts):
             effect = replace(effect, end=until(origin.text))
@@ -124,6 +126,16 @@ def _with_forms(body: Provision, address: Address) -> bool:
 
 
 _RANKS = {"luật": 3, "bộ luật": 3, "pháp lệnh": 3, "nghị định": 2, "thông tư": 1, "thông tư liên tịch": 1}
+
+
+def _partly(number: str, kept: str) -> Refusal:
+    """An act that ends but for some of its provisions: which units go is for an editor."""
+    return Refusal(
+        Reason.SCOPE_LIMITED,
+        Message("{act} ends, but some of its provisions stay in force: “{words}”", act=number, words=kept),
+        found=kept,
+        remedy=Message("enter the repeal of the other provisions in the ledger"),
+    )
 
 
 def _above(kind: str, number: str) -> Refusal | None:

@@ -1,53 +1,35 @@
-"""When the operations of an act hold: the general day, and the clauses that except some of its provisions.
+"""When the operations of an act hold: the general day, and the statements that except some of its provisions or subjects.
 
-Wordings: Law 64/2025/QH15, articles 53-55; Decree 78/2025/NĐ-CP, article 67. A clause speaks of provisions of the amending act
-("Khoản 5 Điều 1 của Luật này có hiệu lực từ ngày …"): it gives its day to the operations those provisions command.
+Wordings: Law 64/2025/QH15, articles 53-55; Decree 78/2025/NĐ-CP, article 67. A statement speaks of provisions of the amending act
+("Khoản 5 Điều 1 của Luật này có hiệu lực từ ngày …"): it gives its day to the operations those provisions command. Where it speaks of some
+subjects only ("… đối với hộ kinh doanh có hiệu lực từ ngày …"), both wordings hold between the two days, each for some.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from lawtrack.amend.carrying import complete
+from lawtrack.amend.days import TAKES, when
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.references import Role, read_refs
+from lawtrack.amend.statements import OWN_ACT, TAKES_EFFECT, statements
 from lawtrack.amend.tokens import Sort, Token, tokenize, word_set
-from lawtrack.law.address import Address, addressed
+from lawtrack.law.address import Address, addressed, at_path, resolve
 from lawtrack.law.document import Document, Meta
-from lawtrack.law.effect import Bounded, Effect, Event, Unknown, When, no_day
+from lawtrack.law.effect import Bounded, Effect, Event, Unknown, When, some_only
 from lawtrack.law.message import Message
-from lawtrack.law.provision import Kind, Provision
-from lawtrack.text.dates import days_after, find_dates
-from lawtrack.text.effect_dates import general_effect
+from lawtrack.law.provision import CONTAINERS, Kind, Provision
 
-_TAKES_EFFECT = re.compile(r"có hiệu lực(?:\s+thi hành)?", re.IGNORECASE)
-_OWN = re.compile(r"^(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư(?: liên tịch)?|Quyết định)\s+này\b", re.IGNORECASE)
-_BEHIND = re.compile(
-    r"sau\s+(\d+)\s*(?:\([^)]*\)\s*)?ngày,?\s+kể\s+từ\s+ngày\s+(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư|Quyết định)"
-    r"(?:\s+này)?\s+có\s+hiệu\s+lực",
-    re.IGNORECASE,
-)
-_SIGNED = re.compile(r"(?:kể\s+)?từ\s+ngày\s+(?:ký|ban\s+hành)", re.IGNORECASE)
-_ADOPTED = re.compile(
-    r"(?:kể\s+)?từ\s+ngày\s+(?:Luật|Nghị quyết|Pháp lệnh|Bộ luật)?\s*(?:này\s+)?được\s+(?:Quốc hội\s+)?thông\s+qua", re.IGNORECASE
-)
-_PROMULGATED = re.compile(r"(?:kể\s+)?từ\s+ngày\s+(?:được\s+)?công\s+bố", re.IGNORECASE)
-# The President promulgates a law within fifteen days of its adoption: Constitution of 2013, article 88(1); of 1992, article 103.
-_TO_PROMULGATE = 15
-_FROM = re.compile(r"(?:kể\s+)?từ\s+ngày\s+", re.IGNORECASE)
-_UNTIL = re.compile(r"(?:đến\s+(?:hết\s+)?ngày|cho\s+đến\s+(?:khi|ngày))", re.IGNORECASE)
-_OWN_DAY = re.compile(
-    r"(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư(?: liên tịch)?|Quyết định)\s+này\s+có\s+hiệu\s+lực", re.IGNORECASE
-)
-_SCOPE = re.compile(r"\b((?:chỉ )?(?:áp dụng )?đối với\s+.+)$", re.IGNORECASE)
+_OWN = re.compile(rf"^{OWN_ACT}\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`effect` for what the provisions at `addresses` of the amending act command."""
+    """`effect` for what the provisions at `addresses` of the amending act command; with a scope, for some subjects only."""
 
     addresses: tuple[Address, ...]
     effect: Effect
@@ -55,67 +37,76 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Effects:
-    """The general effect of an act and its exceptions, the narrower over the wider. `doubts` are exceptions that name a subject and no
-    provision: to which operations they give their day is for an editor."""
+    """The general effect of an act and its exceptions, the narrower over the wider.
+
+    clauses   addresses of the units that state them
+    unplaced  statements that name a subject and no provision, with their units: to which operations they give their day is for an editor
+    """
 
     general: Effect = Effect()
     rules: tuple[Rule, ...] = ()
     clauses: frozenset[Address] = frozenset()
-    doubts: tuple[Message, ...] = ()
+    unplaced: tuple[tuple[Address, str], ...] = ()
 
     def of(self, source: Address) -> Effect:
         """The effect of an operation commanded at `source`."""
-        best: tuple[int, Effect] | None = None
-        for rule in self.rules:
-            for address in rule.addresses:
-                if source.within(address) and (best is None or len(address) >= best[0]):
-                    best = (len(address), rule.effect)
-        return best[1] if best else self.general
+        found = [(len(a), rule.effect) for rule in self.rules for a in rule.addresses if source.within(a)]
+        whole = [(n, effect) for n, effect in found if not effect.scope]
+        depth = max((n for n, _ in whole), default=-1)
+        base = next((effect for n, effect in reversed(whole) if n == depth), self.general)
+        for n, effect in found:
+            if effect.scope and n >= depth:
+                base = _for_some(base, effect)
+        return base
+
+
+def _for_some(base: Effect, some: Effect) -> Effect:
+    """The effect of what holds for some subjects from another day: for each from its own, for all from the last."""
+    scope = "; ".join(dict.fromkeys(s for s in (base.scope, some.scope) if s))
+    days = [d for w in (base.start, some.start) for d in ((w.not_before, w.not_after) if isinstance(w, Bounded) else (w,))]
+    known = [d for d in days if isinstance(d, date)]
+    if some.start == base.start:
+        return replace(base, scope=scope)
+    if len(known) < len(days):
+        return replace(base, start=Unknown(some_only(some.scope)), scope=scope)
+    return replace(base, start=Bounded(min(known), max(known), some_only(some.scope)), scope=scope)
 
 
 def read_effects(document: Document) -> Effects:
-    """The effects an act states of itself. `Meta.effective` is the general day where it is known, else the clause is."""
-    rules: list[Rule] = []
-    clauses: set[Address] = set()
-    general: Effect | None = None
+    """The effects an act states of itself. `Meta.effective` is the general day where it is known, else the statement is."""
     meta = document.meta
-    doubts: list[Message] = []
-    statements = list(_statements(document))
-    stating = {a.get(Kind.DIEU) for a, text, _ in statements if _TAKES_EFFECT.search(text) and _OWN.match(text.strip())}
-    for address, text, unit in statements:
-        if not _TAKES_EFFECT.search(text):
-            continue
-        own = _OWN.match(text.strip())
-        if own:
-            clauses.add(address)
-            if general is None:
-                start = meta.effective or when(text, meta)
-                general = Effect(start, basis=text)
-            rules += _excepted(text, meta)
-        elif address.get(Kind.DIEU) not in stating:
-            continue
-        lead = _announcing(text, bool(own)) if unit.children else ""
-        if lead:
-            listed, unread = _listed(lead, unit, meta, general, address)
-            rules += listed
-            doubts += [_unplaced(address, line) for line in unread]
-            clauses |= {address, *(a for a, p in addressed(unit, address) if p in unit.children)}
-        elif not own and (named := _rules(text, meta, general)):
-            clauses.add(address)
-            rules += named
-        elif not own and _SUBJECT.match(text) and not isinstance(when(text, meta), (Unknown, Event)):
-            doubts.append(_unplaced(address, text))
+    lines = list(_lines(document))
+    stating = {a.get(Kind.DIEU) for a, text, _ in lines if TAKES.search(text) and (_OWN.match(text.strip()) or TAKES_EFFECT.match(text))}
+    found = _Found(meta)
+    for address, text, unit in lines:
+        closing = address.get(Kind.DIEU) in stating
+        parts = statements(text) if closing else [text]
+        for part in parts:
+            if _OWN.match(part.strip()) or (closing and TAKES_EFFECT.match(part)):
+                found.own(address, part, unit)
+            elif closing:
+                found.other(address, part, unit)
+    general = found.general
     if general is None:
         general = Effect(meta.effective) if meta.effective else Effect(Unknown(Message("the act does not say when it takes effect")))
-    return Effects(general, tuple(rules), frozenset(clauses), tuple(doubts))
+    rules = tuple(replace(r, addresses=_articles(r.addresses, document)) for r in found.rules)
+    return Effects(general, rules, frozenset(found.clauses), tuple(found.unplaced))
 
 
-def _unplaced(address: Address, words: str) -> Message:
-    return Message("{place:address}: to which commands this day belongs is not said: “{words}”", place=address, words=words)
+def _articles(addresses: Sequence[Address], document: Document) -> tuple[Address, ...]:
+    """The addresses with the articles of a chapter or section for itself: an article is addressed without its containers."""
+    names = {id(p): a for a, p in addressed(document.body)}
+    out: list[Address] = []
+    for address in addresses:
+        last = address.last
+        places = resolve(document.body, address) if last is not None and last.kind in CONTAINERS else []
+        inside = [names[id(p)] for path in places for p in at_path(document.body, path).walk() if p.kind is Kind.DIEU]
+        out += inside or [address]
+    return tuple(out)
 
 
-def _statements(document: Document) -> Iterator[tuple[Address, str, Provision]]:
-    """Sentences of the act's own articles, quotations left out, each with its unit."""
+def _lines(document: Document) -> Iterator[tuple[Address, str, Provision]]:
+    """The lines of the act's own articles, quotations left out, each with its unit."""
     inside: Address | None = None
     for address, provision in addressed(document.body):
         if provision.kind in (Kind.TRICH, Kind.PHU_LUC, Kind.QUY_CHE):
@@ -127,89 +118,113 @@ def _statements(document: Document) -> Iterator[tuple[Address, str, Provision]]:
                 yield address, text, provision
 
 
-def when(text: str, meta: Meta) -> When:
-    """The day a statement of effect names, as far as it can be known."""
-    match = _TAKES_EFFECT.search(text)
-    tail = text[match.start() :] if match else text
-    tail = re.split(r",?\s+trừ\s+", tail, maxsplit=1)[0]
-    if behind := _BEHIND.search(tail):
-        if meta.effective is not None:
-            return days_after(meta.effective, int(behind.group(1)))
-        return Unknown(Message("“{words}”: the general day of effect is not known", words=behind.group(0)))
-    day, why = general_effect(tail, meta.issued, meta.published, meta.published)
-    if day:
-        return day
-    if _ADOPTED.search(tail):
-        return meta.issued or Unknown(Message("the day of adoption is not known"))
-    if _PROMULGATED.search(tail):
-        if meta.published:
-            return meta.published
-        if meta.issued:
-            return Bounded(meta.issued, days_after(meta.issued, _TO_PROMULGATE), Message("from promulgation, whose day is not known"))
-        return Unknown(Message("from promulgation, whose day is not known"))
-    if "is not known" in why:
-        return Unknown(no_day(why))
-    if begins := _FROM.search(tail):
-        return Event(tail[begins.end() :].strip(" .;"))
-    return Unknown(Message("no day is named: “{words}”", words=text))
+class _Found:
+    """What the statements read so far come to."""
+
+    def __init__(self, meta: Meta) -> None:
+        self.meta = meta
+        self.general: Effect | None = None
+        self.rules: list[Rule] = []
+        self.clauses: set[Address] = set()
+        self.unplaced: list[tuple[Address, str]] = []
+
+    def own(self, address: Address, text: str, unit: Provision) -> None:
+        """A statement in which the act speaks of itself."""
+        if not TAKES.search(text):
+            return
+        self.clauses.add(address)
+        if self.general is None:
+            applied = _APPLIED_TOO.search(text)
+            self.general = Effect(self.meta.effective or when(text, self.meta), scope=applied.group(1) if applied else "", basis=text)
+        if lead := _announcing(text, own=True) if unit.children else "":
+            self._list(address, lead, unit)
+            return
+        for part in _EXCEPTS.split(text)[1:]:
+            if _predicate(part):
+                self._place(address, part)
+
+    def other(self, address: Address, text: str, unit: Provision) -> None:
+        """A statement about provisions or subjects."""
+        if TAKES.search(text) and unit.children and (lead := _announcing(text, own=False)):
+            self._list(address, lead, unit)
+        else:
+            self._place(address, text)
+
+    def _list(self, address: Address, lead: str, unit: Provision) -> None:
+        rules, unread = _listed(lead, unit, self.meta, self.general, address)
+        self.rules += rules
+        self.unplaced += [(address, line) for line in unread]
+        self.clauses |= {address, *(a for a, p in addressed(unit, address) if p in unit.children)}
+
+    def _place(self, address: Address, text: str) -> None:
+        predicate = _predicate(text)
+        if predicate is None:
+            return
+        if rules := _rules(text, predicate, self.meta, self.general):
+            self.rules += rules
+            self.clauses.add(address)
+        elif _WHOLE.match(text):
+            if self.general is not None:
+                self.general = replace(self.general, scope="; ".join(s for s in (self.general.scope, text.strip(" .;")) if s))
+            self.clauses.add(address)
+        elif _SUBJECT.match(text) and not isinstance(_day(text, predicate, self.meta), (Unknown, Event)):
+            self.unplaced.append((address, text))
+            self.clauses.add(address)
 
 
-def own_effect(text: str, meta: Meta, general: Effect) -> Effect | None:
-    """The effect a command names for itself ("hết hiệu lực kể từ ngày Luật này được thông qua"); None where it names none or the
-    act's own day."""
-    begins = _FROM.search(text)
-    if not begins:
-        return None
-    tail = text[begins.start() :]
-    if _ADOPTED.match(tail) or _SIGNED.match(tail):
-        return Effect(meta.issued or Unknown(Message("the day of adoption is not known")), basis=text)
-    if _OWN_DAY.match(tail[begins.end() - begins.start() :]):
-        return general
-    dates = find_dates(tail)
-    if dates and dates[0][0] <= begins.end() - begins.start() + 1:
-        return Effect(dates[0][2], basis=text)
-    return None
-
-
-def until(text: str) -> When | None:
-    """The end a suspension or an overlay names ("cho đến khi Luật … có hiệu lực thi hành", "đến ngày 01/3/2027"); None where none is
-    named."""
-    match = _UNTIL.search(text)
-    if not match:
-        return None
-    tail = text[match.end() :]
-    dates = find_dates("ngày " + tail)
-    if dates and dates[0][0] <= len("ngày "):
-        return days_after(dates[0][2], 1) if "hết" in match.group(0) else dates[0][2]
-    return Event(re.split(r"\s+đối\s+với\b|[.;:]", tail, maxsplit=1)[0].strip())
-
-
-def excepted(text: str) -> str:
-    """What a statement that an act expires leaves standing (", trừ trường hợp quy định tại khoản 4 Điều này"), or ""."""
-    match = _EXCEPTING.search(text)
-    return match.group(1).rstrip(" .;:") if match else ""
-
-
-# "loại trừ", "bù trừ", "khấu trừ", "giảm trừ" are words of subjects; an exception is of provisions or cases.
-_EXCEPTING = re.compile(
-    r"(?<!loại)(?<!bù)(?<!khấu)(?<!giảm)(?<!phòng)(?<!diệt),?\s+(trừ\s+(?!và\b|vào\b|cho\b|đi\b|lẫn\b)[^\n]+)$",
-    re.IGNORECASE | re.MULTILINE,
+# "áp dụng từ kỳ tính thuế năm 2026" says for which facts the new words hold: shown, not computed.
+_APPLIED_TOO = re.compile(
+    r"((?:và\s+)?(?:được\s+)?áp\s+dụng\s+(?:(?:kể\s+)?từ|(?:cho|đối\s+với)\s+(?:cả\s+)?(?:các\s+)?(?:kỳ|năm))\b[^.;]*)", re.IGNORECASE
+)
+_PREDICATE = re.compile(
+    r"(?P<takes>có\s+hiệu\s+lực(?:\s+thi\s+hành)?)|(?:(?:được|sẽ)\s+)?(?:áp\s+dụng|thực\s+hiện)(?:\s+thực\s+hiện)?\s+"
+    r"(?:kể\s+)?(?=từ\s+(?:ngày\s|01|\d|kỳ|năm))",
+    re.IGNORECASE,
+)
+_SUBORDINATE = re.compile(r"\b(?:trước|sau|từ|đến|tới)\s+(?:ngày|khi|thời\s+điểm)\b[^,;]*$|\bcho\s+đến\s+khi\b[^,;]*$", re.IGNORECASE)
+_WHOLE = re.compile(
+    rf"^\W*(?:các\s+|những\s+)?(?:quy\s+định|nội\s+dung|chế\s+độ|mức\s+hỗ\s+trợ|chính\s+sách|chế\s+độ,\s+chính\s+sách)\s+(?:quy\s+định\s+)?"
+    rf"(?:tại|của|trong)\s+{OWN_ACT}\s+(?:được\s+|sẽ\s+)?(?:áp\s+dụng|thực\s+hiện)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"^\W*(?:riêng\s+)?(?:đối\s+với\s+)?(?:các\s+|những\s+)?(?:quy\s+định|nội\s+dung|đối\s+tượng|mức|thủ\s+tục|điểm|khoản|điều|phụ\s+lục|mục|chương)\b",
+    re.IGNORECASE,
+)
+_SCOPE = re.compile(r"(?:^|[\s,])((?:chỉ\s+)?(?:áp\s+dụng\s+)?đối\s+với\s+)", re.IGNORECASE)
+_EXPIRES = re.compile(r"\bhết\s+hiệu\s+lực\b", re.IGNORECASE)
+_AHEAD = re.compile(r"\bsau(?:\s+đây)?\b[^.;]*:\s*$", re.IGNORECASE)
+_EXCEPTS = re.compile(r",?\s+trừ\s+", re.IGNORECASE)
+_PLAIN = word_set(
+    "thì sẽ mà trường hợp quy định các tại riêng nội dung của và những này luật nghị thông tư quyết bộ pháp lệnh được đối với"
 )
 
 
-def _scope(text: str) -> str:
-    match = _SCOPE.search(text)
-    return match.group(1).strip(" .;") if match else ""
+def _predicate(text: str) -> re.Match[str] | None:
+    """The main predicate of a statement of effect or of application; None where there is none, or only one inside a time ("trước ngày
+    Luật này có hiệu lực")."""
+    for match in _PREDICATE.finditer(text):
+        if not _SUBORDINATE.search(text, 0, match.start()) and not text[: match.start()].rstrip().lower().endswith(("hết", "trái với")):
+            return match
+    return None
 
 
-def _rules(text: str, meta: Meta, general: Effect | None) -> list[Rule]:
+def _day(text: str, predicate: re.Match[str], meta: Meta) -> When:
+    """The day the predicate names."""
+    if predicate.group("takes"):
+        return when(text[predicate.start() :], meta)
+    return when(f"có hiệu lực {text[predicate.end() :]}", meta)
+
+
+def _rules(text: str, predicate: re.Match[str], meta: Meta, general: Effect | None) -> list[Rule]:
     """The rules of "Quy định tại khoản 3 Điều 75 của Luật này có hiệu lực từ ngày …". Where only a described part of a provision takes
     effect on another day ("quy định về sách giáo khoa tại khoản 8 Điều 1"), the provision lies between the two days."""
-    match = _TAKES_EFFECT.search(text)
-    day = when(text, meta)
-    if match is None or isinstance(day, Unknown):
+    day = _day(text, predicate, meta)
+    applied = not predicate.group("takes")
+    head = text[: predicate.start()]
+    scope = text.strip(" .;") if applied or _for_subjects(head, text[predicate.start() :]) else ""
+    if isinstance(day, Unknown) and not scope:
         return []
-    head = text[: match.start()]
     tokens = without_provenance(tokenize(head)[0], head)
     rules: list[Rule] = []
     i, described = 0, False
@@ -220,11 +235,21 @@ def _rules(text: str, meta: Meta, general: Effect | None) -> list[Rule]:
             i += 1
             continue
         if not _of_this_act(tokens[j:]):
-            return []
+            return rules if scope else []
         found = tuple(r.address for r in complete(refs, Address()) if not r.unclear)
-        rules.append(Rule(found, Effect(_between(general, day, text) if described else day, scope=_scope(text), basis=text)))
+        start: When = day
+        if scope:
+            start = day if not isinstance(day, (Unknown, Event)) or not applied else (general.start if general else day)
+        elif described:
+            start = _between(general, day, text)
+        rules.append(Rule(found, Effect(start, scope=scope, basis=text)))
         i, described = j, False
-    return rules if not described else []
+    return rules if scope or not described else []
+
+
+def _for_subjects(head: str, tail: str) -> bool:
+    """Whether a statement is of some subjects only: "đối với …" behind the provisions, or behind the day."""
+    return bool(_SCOPE.search(tail)) or any(m.start() > 0 for m in _SCOPE.finditer(head))
 
 
 def _announcing(text: str, own: bool) -> str:
@@ -234,7 +259,7 @@ def _announcing(text: str, own: bool) -> str:
     if not own:
         return "" if _EXPIRES.search(text) else text
     excepts = _EXCEPTS.search(text)
-    return text[excepts.end() :] if excepts and _TAKES_EFFECT.search(text, excepts.end()) else ""
+    return text[excepts.end() :] if excepts and TAKES.search(text, excepts.end()) else ""
 
 
 def _listed(lead: str, unit: Provision, meta: Meta, general: Effect | None, here: Address) -> tuple[list[Rule], list[str]]:
@@ -243,6 +268,7 @@ def _listed(lead: str, unit: Provision, meta: Meta, general: Effect | None, here
     day = when(lead, meta)
     if isinstance(day, Unknown):
         return [], [lead]
+    scope = lead.strip(" .;:") if _for_subjects("", lead) else ""
     rules: list[Rule] = []
     unread: list[str] = []
     for line in (c.text for c in unit.children if c.text):
@@ -263,15 +289,10 @@ def _listed(lead: str, unit: Provision, meta: Meta, general: Effect | None, here
         if not addresses or foreign:
             unread.append(line)
             continue
-        rules.append(Rule(tuple(addresses), Effect(_between(general, day, line) if described else day, scope=_scope(lead), basis=line)))
+        rules.append(
+            Rule(tuple(addresses), Effect(_between(general, day, line) if described and not scope else day, scope=scope, basis=line))
+        )
     return rules, unread
-
-
-_EXPIRES = re.compile(r"\bhết\s+hiệu\s+lực\b", re.IGNORECASE)
-_AHEAD = re.compile(r"\bsau(?:\s+đây)?\b[^.;]*:\s*$", re.IGNORECASE)
-_EXCEPTS = re.compile(r",?\s+trừ\s+", re.IGNORECASE)
-_SUBJECT = re.compile(r"^(?:Các\s+|Những\s+)?(?:quy\s+định|nội\s+dung)\b", re.IGNORECASE)
-_PLAIN = word_set("thì sẽ mà trường hợp quy định các tại riêng nội dung của và những này luật nghị thông tư quyết bộ pháp lệnh")
 
 
 def _between(general: Effect | None, day: When, text: str) -> When:
@@ -285,14 +306,4 @@ def _between(general: Effect | None, day: When, text: str) -> When:
 def _of_this_act(tokens: Sequence[Token]) -> bool:
     """Whether the provisions in front are of this act: "của Luật này" follows, or more of the list, or nothing."""
     low = [t.low for t in tokens[:5] if t.low not in ("của", "tại")]
-    return not low or low[0] in (",", "và") or "này" in low
-
-
-def _excepted(text: str, meta: Meta) -> list[Rule]:
-    """ ", trừ khoản 3 Điều 1 có hiệu lực từ ngày …" inside the general clause."""
-    rules = []
-    for part in re.split(r",?\s+trừ\s+", text)[1:]:
-        match = _TAKES_EFFECT.search(part)
-        if match:
-            rules += _rules(part, meta, Effect(meta.effective or when(text, meta)))
-    return rules
+    return not low or low[0] in (",", ";", "và", "thì", "mà", "sẽ", "đối", "được") or "này" in low

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lawtrack.amend.account import text_start
-from lawtrack.amend.bench import Bench
+from lawtrack.amend.acts import Cited
+from lawtrack.amend.bench import WHOLE_ACTS, Bench
 from lawtrack.amend.draft import Draft
 from lawtrack.amend.frames import Frame
-from lawtrack.law.address import Address
+from lawtrack.law.address import Address, addressed
 from lawtrack.law.document import Document
-from lawtrack.law.operation import Operation, Origin
+from lawtrack.law.message import Message
+from lawtrack.law.operation import Action, Operation, Origin
 from lawtrack.law.provision import Kind, Provision
+from lawtrack.law.refusal import Reason, Refusal
 
 
 @dataclass(slots=True)
@@ -44,3 +47,26 @@ class Emission:
         new = self.bench.operations(made, origin, dated or line, frame.act, frame.via)
         self.operations += new
         self.claimed.setdefault(id(unit), []).extend(o.id for o in new)
+
+    def emit_unplaced(self, statements: Sequence[tuple[Address, str]]) -> list[Message]:
+        """Adds, for each act whose provisions are changed here, an operation for an editor with each statement that gives a subject, and no
+        provision, a day of its own: any of the operations on that act may be meant. The statements come back as doubts where no provision
+        of another act is changed."""
+        changed = [o.target.document for o in self.operations if o.target.document and o.action not in WHOLE_ACTS]
+        targets = [n for n in dict.fromkeys(changed) if n != self.document.number]
+        if not targets:
+            return [
+                Message("{place:address}: to which commands this day belongs is not said: “{words}”", place=a, words=w)
+                for a, w in statements
+            ]
+        units = dict(addressed(self.document.body))
+        for address, text in statements:
+            refusal = Refusal(
+                Reason.SCOPE_LIMITED,
+                Message("a subject takes effect on a day of its own, and which commands are meant is not said"),
+                found=text,
+                remedy=Message("give the operations it speaks of their day in the ledger"),
+            )
+            made = [Draft(Action.MANUAL, act=Cited("", number=number, words=number), refusal=refusal) for number in targets]
+            self.emit(made, units[address], Frame(), text)
+        return []

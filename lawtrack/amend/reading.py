@@ -93,7 +93,6 @@ class _Reader:
         articles = [p for p in body.walk() if p.kind is Kind.DIEU]
         self.acts = acts_of(self.document, self.catalogue, [p.heading for p in articles])
         self.effects = read_effects(self.document)
-        self.doubts += self.effects.doubts
         bench = Bench(self.document, self.catalogue, self.acts, self.effects)
         self.emission = Emission(self.document, bench, self.addresses, spans(self.document))
         self.annexes = Annexes(self.emission, self.roles, self.tongue, self._children, self.doubts)
@@ -103,6 +102,7 @@ class _Reader:
             if child.kind in (Kind.PHU_LUC, Kind.QUY_CHE):
                 self._annex(child)
         self._unheard()
+        self.doubts += self.emission.emit_unplaced(self.effects.unplaced)
         return Reading(tuple(self.emission.operations), account(self.document, self.roles, self.emission.claimed), tuple(self.doubts))
 
     def _unheard(self) -> None:

@@ -30,6 +30,7 @@ _ENDING = rf"(?:thay\s+thế|bãi\s+bỏ|h[ủu][ỷy]\s+bỏ)\s*(?::|(?:cho\s+)
 _JOINED = re.compile(
     rf"\s*(?:[,;]\s*(?:và\s+|đồng\s+thời\s+)?|\s(?:và|đồng\s+thời)\s+|(?<=\d{{4}})\s+)(?=(?:đồng\s+thời\s+)?{_ENDING})"
     rf"|;\s*(?=(?:Các\s+)?(?:{_KINDS}|{_UNITS})[^;]*\bhết\s+hiệu\s+lực)"
+    rf"|[,;]\s*(?=riêng\s)|;\s*(?=(?:đối\s+với\s+)?(?:các\s+)?(?:{_UNITS})[^;]*\b(?:có\s+hiệu\s+lực|áp\s+dụng\s+(?:kể\s+)?từ|thực\s+hiện\s+từ))"
 )
 _NAMED = re.compile(r"có\s+hiệu\s+lực|\d\s*/\s*[\dA-ZĐ]|năm\s+\d{4}|ngày\s+\d|\d{4}", re.IGNORECASE)
 _CHANGE_OF = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|đính\s+chính)\s*$", re.IGNORECASE)

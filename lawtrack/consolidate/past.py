@@ -52,6 +52,12 @@ def told(operation: Operation, refusal: Refusal | None = None) -> Change:
     return Change(operation, outcome_of(operation), operation.effect.first_day, operation.target.address, refusal=why)
 
 
+def _partly_ended(change: Change) -> bool:
+    """Whether the act as a whole ends by it but for some of its provisions."""
+    ends = change.operation.action in (Action.REPEAL_DOCUMENT, Action.REPLACE_DOCUMENT)
+    return ends and change.refusal is not None and change.refusal.reason is Reason.SCOPE_LIMITED
+
+
 class Past:
     """The history of one act.
 
@@ -269,7 +275,8 @@ class Past:
             doubtful = {self._at(n) for n in unsure}
             if full[-1].tree.root != standing.tree.root or full[-1].meta != standing.meta:
                 other = self._document(full[-1])
-        status, why = status_of(self._meta, self.start, standing, applied, uncertain, day, lambda: self._parents(day))
+        ended = [c for c in self.changes if _partly_ended(c) and c.day is not None and c.day <= day]
+        status, why = status_of(self._meta, self.start, standing, applied, uncertain, day, lambda: self._parents(day), ended)
         coming = [c for i, c in self.numbered if c.outcome is Outcome.APPLIED and c.day and c.day > day and i not in doubtful]
         return Edition(
             self._document(standing),

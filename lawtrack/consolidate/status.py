@@ -65,7 +65,14 @@ def said(operation: Operation) -> Message:
 def since(standing: Standing) -> Message:
     """What the act as a whole became of no effect by, and from which day."""
     assert standing.by is not None
-    return Message("{by}, from {day:day}", by=said(standing.by), day=standing.since)
+    return _from(standing.by, standing.since)
+
+
+def _from(operation: Operation, day: date | None) -> Message:
+    """By what, from which day, and for whom or what it does not hold."""
+    if operation.effect.scope:
+        return Message("{by}, from {day:day} ({words})", by=said(operation), day=day, words=operation.effect.scope)
+    return Message("{by}, from {day:day}", by=said(operation), day=day)
 
 
 def listed(parts: Sequence[Message]) -> Message:
@@ -84,9 +91,10 @@ def status_of(
     uncertain: Sequence[Change],
     day: date,
     parents: Callable[[], Sequence[tuple[str, Status, date | None, Message]]],
+    ended: Sequence[Change] = (),
 ) -> tuple[Status, Message]:
     """The status and the reason. `parents` gives, for each act or provision that this one details: its name, its status on the day,
-    since when, and why."""
+    since when, and why. `ended` are refused ends of the whole act that leave some of its provisions in force."""
     holds = start.effect.holds(day) if start.effect else True
     if holds is False:
         began = start.effect is not None and start.effect.first_day is not None and day >= start.effect.first_day
@@ -104,6 +112,8 @@ def status_of(
         return Status.UNCERTAIN, listed([start.why] * (holds is None) + [said(c.operation) for c in doubtful])
     if start.effect is None:
         return Status.UNKNOWN, start.why
+    if ended:
+        return Status.PARTLY_EXPIRED, _from(ended[-1].operation, ended[-1].day)
     changed = [c for c in applied if c.operation.action in _PARTS]
     if changed:
         acts = dict.fromkeys(c.operation.origin.document for c in changed)

@@ -42,9 +42,15 @@ class Bounded:
 When = date | Event | Unknown | Bounded
 
 
+def some_only(words: str) -> Message:
+    """Why a day is not one: the act gives some subjects a day of their own, in these words."""
+    return Message("for some it is another day: “{words}”", words=words)
+
+
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """From when, until when (None: no end stated), and for whom where the act limits it: `scope` is shown, never computed.
+    """From when, until when (None: no end stated), and for whom or which facts where the act limits it: `scope`, in the words of the act,
+    is shown, never computed. What some subjects have from another day holds for all from the later one: `for_some`.
     `basis` is the words of the clause the dates were read from."""
 
     start: When = Unknown()
@@ -69,6 +75,12 @@ class Effect:
         if ended is True:
             return False
         return None if ended is None or began is None else True
+
+    @property
+    def for_some(self) -> bool:
+        """Whether the bounds are days of different subjects: between them it holds for some, for others not yet (`scope` says for whom)."""
+        why = self.start.why if isinstance(self.start, Bounded) else ""
+        return isinstance(why, Message) and why.template == some_only("").template
 
     @property
     def first_day(self) -> date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from importlib.resources import files
@@ -206,10 +206,12 @@ def _shown(version: Version) -> tuple[int, ...]:
     return (version.column,) if version.other is None else (version.column, version.other)
 
 
-def _labels(editions: Iterable[Edition], say: Speech) -> tuple[str, str]:
+def _labels(editions: Sequence[Edition], say: Speech) -> tuple[str, str]:
     """The labels of the two states of an uncertain day."""
     bounds = [c.operation.effect.start for e in editions for c in e.uncertain if isinstance(c.operation.effect.start, Bounded)]
     last = say.day(max(b.not_after for b in bounds)) if bounds else "?"
+    if bounds and all(c.operation.effect.for_some for e in editions for c in e.uncertain):
+        return say("Old text, for whom the change does not hold yet"), say("New text, for some; from {last} for all", last=last)
     return (
         say("Old text, until the change takes effect"),
         say("New text, from {last} at the latest", last=last),

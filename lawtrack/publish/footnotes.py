@@ -104,7 +104,9 @@ def named(meta: Meta | None, number: str) -> str:
 
 
 def _effect(change: Change) -> str:
-    start = change.operation.effect.start
-    if isinstance(start, date):
-        return f"có hiệu lực kể từ {vietnamese(start)}"
-    return f"có hiệu lực {Speech('vi').when(start)}"
+    effect = change.operation.effect
+    if isinstance(effect.start, date) and not effect.scope:
+        return f"có hiệu lực kể từ {vietnamese(effect.start)}"
+    if isinstance(effect.start, date):
+        return f"có hiệu lực kể từ {vietnamese(effect.start)} ({effect.scope})"
+    return f"có hiệu lực {Speech('vi').effect(effect)}"

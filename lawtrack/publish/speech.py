@@ -166,10 +166,14 @@ class Speech:
 
     def effect(self, effect: Effect) -> str:
         """From when until when, and for whom, in words."""
-        said = self("from {when}", when=self.when(effect.start)) if isinstance(effect.start, date) else self.when(effect.start)
+        start = effect.start
+        if isinstance(start, Bounded) and effect.for_some:
+            said = self("from {first} for some, from {last} for all", first=self.day(start.not_before), last=self.day(start.not_after))
+        else:
+            said = self("from {when}", when=self.when(start)) if isinstance(start, date) else self.when(start)
         if effect.end is not None:
             said += ", " + self("until {when}", when=self.when(effect.end))
-        return said + (f" ({self('for: {scope}', scope=effect.scope)})" if effect.scope else "")
+        return said + (f" ({effect.scope})" if effect.scope else "")
 
     def address(self, address: Address) -> str:
         """An address as the language prints it; "the whole act" for the empty one."""

@@ -68,6 +68,8 @@ def uncertain_words(change: Change, acts: Acts, say: Speech) -> str:
         "act": source,
         "effect": say.effect(operation.effect),
     }
+    if operation.effect.for_some:
+        return say("For some: {target} {action} by {place} of {act}: {effect}", place=say.place(operation), **told)
     if not operation.origin.address:  # a report tells that the act does it, not which of its provisions
         return say("Uncertain: {target} {action} by {act}: {effect}", **told)
     return say("Uncertain: {target} {action} by {place} of {act}: {effect}", place=say.address(operation.origin.address), **told)
@@ -82,18 +84,36 @@ def _both(edition: Edition, say: Speech) -> Iterator[str]:
     same = [(i, j) for i, j in pairs if one[i][2] == two[j][2]]
     bounds = _bounds(edition)
     first, last = (say.day(bounds[0]), say.day(bounds[1])) if bounds else ("?", "?")
+    words = _labels(edition, say, first, last)
     i = j = 0
     for a, b in [*same, (len(one), len(two))]:
         if i < a or j < b:
-            yield "[" + say("Uncertain between {first} and {last}", first=first, last=last) + "]"
-            yield "[" + say("Old text, in force until the change takes effect") + "]"
+            yield f"[{words[0]}]"
+            yield f"[{words[1]}]"
             yield from (line for _, _, line in one[i:a]) if i < a else ("[" + say("(no text)") + "]",)
-            yield "[" + say("New text, in force once the change takes effect, {last} at the latest", last=last) + "]"
+            yield f"[{words[2]}]"
             yield from (line for _, _, line in two[j:b]) if j < b else ("[" + say("(no text)") + "]",)
-            yield "[" + say("End of the uncertain passage") + "]"
+            yield f"[{words[3]}]"
         if a < len(one):
             yield one[a][2]
         i, j = a + 1, b + 1
+
+
+def _labels(edition: Edition, say: Speech, first: str, last: str) -> tuple[str, str, str, str]:
+    """What stands above a passage with two wordings, above each of them, and behind it."""
+    if edition.uncertain and all(c.operation.effect.for_some for c in edition.uncertain):
+        return (
+            say("Between {first} and {last} other words hold for some than for others", first=first, last=last),
+            say("Old text, for whom the change does not hold yet"),
+            say("New text, for whom the change holds already; from {last} for all", last=last),
+            say("End of the passage"),
+        )
+    return (
+        say("Uncertain between {first} and {last}", first=first, last=last),
+        say("Old text, in force until the change takes effect"),
+        say("New text, in force once the change takes effect, {last} at the latest", last=last),
+        say("End of the uncertain passage"),
+    )
 
 
 def _bounds(edition: Edition) -> tuple[date, date] | None:

@@ -7,6 +7,7 @@ from amend_samples import document, read, short
 
 from lawtrack.law.effect import Effect
 from lawtrack.law.operation import Operation
+from lawtrack.law.refusal import Reason
 
 NUMBER = "31/2021/TT-AHO"
 
@@ -128,7 +129,23 @@ def test_an_exception_is_that_of_its_own_statement() -> None:
         "2. Thông tư số 8/2014/TT-AHO về bù trừ và thanh toán tiền ao hết hiệu lực từ ngày Thông tư này có hiệu lực, trừ Điều 4.\n"
         "3. Thông tư số 9/2014/TT-AHO về các khoản nợ loại trừ khi bán ao hết hiệu lực từ ngày Thông tư này có hiệu lực."
     )
-    assert [op.effect.scope for op in closing(lines)] == ["", "trừ Điều 4", ""]
+    ops = closing(lines)
+    assert [op.effect.scope for op in ops] == ["", "trừ Điều 4", ""]
+    assert [op.refusal.reason if op.refusal else None for op in ops] == [None, Reason.SCOPE_LIMITED, None]
+
+
+@pytest.mark.parametrize(
+    ("kept", "ends"),
+    [
+        ("trừ trường hợp quy định tại khoản 4 Điều này", True),
+        ("trừ các điều 3, 4 và khoản 1 Điều 26 tiếp tục có hiệu lực cho đến khi có quy định mới", False),
+        ("trừ các quy định về bờ ao tại Điều 9 tiếp tục được thực hiện đến hết ngày 31 tháng 12 năm 2025", False),
+        ("trừ quy định về bờ ao của hợp tác xã", False),
+    ],
+)
+def test_an_act_some_of_whose_provisions_stay_is_not_simply_ended(kept: str, ends: bool) -> None:
+    (op,) = closing(f"1. {OLD} hết hiệu lực kể từ ngày Thông tư này có hiệu lực, {kept}.")
+    assert (op.effect.scope, op.refusal is None) == (kept, ends)
 
 
 def test_the_exception_above_a_list_is_of_each_act_in_it() -> None:

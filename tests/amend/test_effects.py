@@ -8,6 +8,8 @@ import pytest
 from amend_samples import document, read, short
 
 from lawtrack.law.effect import Bounded, Event, Unknown
+from lawtrack.law.operation import Action
+from lawtrack.law.refusal import Reason
 
 
 def act(closing: str, **meta: object):
@@ -42,14 +44,101 @@ def test_a_clause_earlier_than_the_rest() -> None:
     assert starts(closing, effective=GENERAL) == [GENERAL, date(2025, 1, 1), GENERAL]
 
 
-def test_the_exception_in_the_same_sentence_and_a_scope() -> None:
-    closing = (
-        "Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2025, trừ khoản 1 và khoản 3 Điều 1 có hiệu lực thi hành từ ngày "
-        "01 tháng 10 năm 2025 đối với ao chung."
-    )
+FROM_JULY = "Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2025"
+SOME = "khoản 1 và khoản 3 Điều 1 có hiệu lực thi hành từ ngày 01 tháng 10 năm 2025 đối với ao chung"
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        f"Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2025, trừ {SOME}.",
+        f"Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2025; riêng {SOME}.",
+        "1. Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2025.\n2. Quy định tại khoản 1 và khoản 3 Điều 1 của Luật này đối với ao "
+        "chung có hiệu lực thi hành từ ngày 01 tháng 10 năm 2025.",
+    ],
+)
+def test_what_holds_for_some_from_another_day_is_shown_both_ways_between_the_days(closing: str) -> None:
     ops = read(act(closing, effective=GENERAL)).operations
-    assert [o.effect.start for o in ops] == [date(2025, 10, 1), GENERAL, date(2025, 10, 1)]
-    assert [o.effect.scope for o in ops] == ["đối với ao chung", "", "đối với ao chung"]
+    starts = [o.effect.start for o in ops]
+    assert starts[1] == GENERAL
+    for start in (starts[0], starts[2]):
+        assert isinstance(start, Bounded)
+        assert (start.not_before, start.not_after) == (GENERAL, date(2025, 10, 1))
+    assert ["đối với ao" in o.effect.scope for o in ops] == [True, False, True]
+
+
+def test_two_subjects_of_one_provision_each_with_its_day() -> None:
+    closing = (
+        "1. Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2025.\n"
+        "2. Khoản 2 Điều 1 của Luật này có hiệu lực từ ngày 01 tháng 8 năm 2025 đối với ao chung.\n"
+        "3. Khoản 2 Điều 1 của Luật này có hiệu lực từ ngày 01 tháng 01 năm 2026 đối với ao của hợp tác xã."
+    )
+    effect = read(act(closing, effective=GENERAL)).operations[1].effect
+    assert isinstance(effect.start, Bounded)
+    assert (effect.start.not_before, effect.start.not_after) == (GENERAL, date(2026, 1, 1))
+    assert "ao chung" in effect.scope and "hợp tác xã" in effect.scope
+
+
+def test_a_subject_whose_day_depends_on_an_event_leaves_the_day_unknown() -> None:
+    closing = (
+        "1. Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2025.\n"
+        "2. Khoản 2 Điều 1 của Luật này có hiệu lực kể từ ngày Luật Sen có hiệu lực đối với ao chung."
+    )
+    assert isinstance(starts(closing, effective=GENERAL)[1], Unknown)
+
+
+@pytest.mark.parametrize(
+    ("closing", "scoped"),
+    [
+        (
+            "Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2025 và áp dụng từ kỳ tính thuế năm 2025.",
+            ["và áp dụng từ kỳ tính thuế năm 2025"] * 3,
+        ),
+        (
+            f"1. {FROM_JULY}.\n2. Khoản 3 Điều 1 của Luật này áp dụng từ kỳ tính thuế năm 2026.",
+            ["", "", "Khoản 3 Điều 1 của Luật này áp dụng từ kỳ tính thuế năm 2026"],
+        ),
+        (
+            "Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2025. Các chế độ quy định tại Luật này được áp dụng từ ngày 01 tháng 01 "
+            "năm 2025.",
+            ["Các chế độ quy định tại Luật này được áp dụng từ ngày 01 tháng 01 năm 2025"] * 3,
+        ),
+    ],
+)
+def test_for_which_facts_the_new_words_hold_is_shown_and_moves_no_day(closing: str, scoped: list[str]) -> None:
+    ops = read(act(closing, effective=GENERAL)).operations
+    assert [o.effect.start for o in ops] == [GENERAL] * 3
+    assert [o.effect.scope for o in ops] == scoped
+
+
+def test_a_provision_applied_from_another_day_holds_both_ways_between() -> None:
+    closing = f"{FROM_JULY}. Khoản 2 Điều 1 của Luật này được áp dụng kể từ ngày 01 tháng 01 năm 2026."
+    start = starts(closing, effective=GENERAL)[1]
+    assert isinstance(start, Bounded)
+    assert start.not_after == date(2026, 1, 1)
+
+
+def test_an_exception_that_goes_on_with_thi() -> None:
+    closing = f"{FROM_JULY}, trừ khoản 1, khoản 3 Điều 1 thì có hiệu lực kể từ ngày 01 tháng 02 năm 2025."
+    assert starts(closing, effective=GENERAL) == [date(2025, 2, 1), GENERAL, date(2025, 2, 1)]
+
+
+def test_months_behind_the_general_day() -> None:
+    closing = (
+        "1. Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2025.\n"
+        "2. Khoản 2 Điều 1 của Luật này có hiệu lực thi hành sau 18 tháng kể từ ngày Luật này có hiệu lực thi hành."
+    )
+    assert starts(closing, effective=GENERAL) == [GENERAL, date(2027, 1, 1), GENERAL]
+
+
+def test_words_that_only_tell_a_time_are_no_statement() -> None:
+    closing = (
+        "1. Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2025.\n"
+        "2. Quy định tại khoản 2 Điều 1 của Luật này không làm thay đổi giấy phép cấp trước ngày Luật này có hiệu lực thi hành.\n"
+        "3. Các ao đã đào trước ngày Luật này có hiệu lực thi hành được áp dụng quy định cũ đến ngày 01 tháng 01 năm 2026."
+    )
+    reading = read(act(closing, effective=GENERAL))
+    assert [(o.effect.start, o.effect.scope) for o in reading.operations] == [(GENERAL, "")] * 3
 
 
 def test_a_described_part_of_a_provision_lies_between_the_two_days() -> None:
@@ -115,21 +204,36 @@ LISTED = (
 
 
 def test_a_day_above_the_list_of_the_provisions_it_belongs_to() -> None:
-    first, second, third = starts(LISTED, effective=GENERAL)
+    first, second, third, _ = starts(LISTED, effective=GENERAL)
     assert (first, second) == (date(2025, 3, 1), GENERAL)
     assert isinstance(third, Bounded)
     assert (third.not_before, third.not_after) == (date(2025, 3, 1), GENERAL)
 
 
-def test_a_day_for_a_subject_that_names_no_provision_is_told() -> None:
-    (doubt,) = read(act(LISTED, effective=GENERAL)).doubts
-    assert "quy định về bờ ao" in doubt.lower()
-    closing = (
+@pytest.mark.parametrize(
+    "closing",
+    [
+        LISTED,
         "1. Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2025.\n"
-        "2. Quy định về bờ ao có hiệu lực thi hành từ ngày 01 tháng 3 năm 2025."
+        "2. Quy định về bờ ao có hiệu lực thi hành từ ngày 01 tháng 3 năm 2025.",
+        "Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2025; riêng các quy định về bờ ao có hiệu lực từ ngày 01 tháng 3 năm 2025.",
+    ],
+)
+def test_a_day_for_a_subject_that_names_no_provision_is_left_to_an_editor(closing: str) -> None:
+    *_, told = read(act(closing, effective=GENERAL)).operations
+    assert (told.target.document, told.action, told.refusal.reason) == ("12/2015/QH13", Action.MANUAL, Reason.SCOPE_LIMITED)
+    assert "quy định về bờ ao" in told.origin.text.lower()
+
+
+def test_where_no_provision_is_changed_such_a_day_is_a_doubt() -> None:
+    ordinary = document(
+        "LUẬT\nSEN\nĐiều 1. Sen\nSen trồng ở ao.\nĐiều 2. Hiệu lực thi hành\n"
+        "1. Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2025.\n2. Quy định về bờ ao có hiệu lực từ ngày 01 tháng 3 năm 2026.",
+        effective=GENERAL,
     )
-    (doubt,) = read(act(closing, effective=GENERAL)).doubts
-    assert "Quy định về bờ ao" in doubt
+    reading = read(ordinary)
+    assert reading.operations == ()
+    assert "Quy định về bờ ao" in reading.doubts[0]
 
 
 def test_the_exceptions_of_the_general_day_in_a_list() -> None:
@@ -138,5 +242,27 @@ def test_the_exceptions_of_the_general_day_in_a_list() -> None:
         "từ ngày 01 tháng 01 năm 2026:\na) Khoản 2 Điều 1;\nb) Khoản 3 Điều 4 của Luật Sen số 80/2015/QH13."
     )
     reading = read(act(closing, effective=GENERAL))
-    assert [op.effect.start for op in reading.operations] == [GENERAL, date(2026, 1, 1), GENERAL]
-    assert len(reading.doubts) == 1
+    *ops, told = reading.operations
+    assert [op.effect.start for op in ops] == [GENERAL, date(2026, 1, 1), GENERAL]
+    assert told.refusal.reason is Reason.SCOPE_LIMITED
+
+
+def test_the_day_of_a_chapter_is_that_of_its_articles() -> None:
+    act = document(
+        """
+NGHỊ ĐỊNH
+Sửa đổi các nghị định về ao hồ
+Chương I
+AO
+Điều 1. Bãi bỏ Điều 5 Nghị định số 10/2020/NĐ-CP
+Chương II
+HỒ
+Điều 2. Bãi bỏ Điều 6 Nghị định số 10/2020/NĐ-CP
+Điều 3. Hiệu lực thi hành
+1. Nghị định này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2025.
+2. Quy định tại Chương II Nghị định này có hiệu lực thi hành từ ngày 01 tháng 01 năm 2026.
+""",
+        "9/2025/NĐ-CP",
+        effective=GENERAL,
+    )
+    assert [o.effect.start for o in read(act).operations] == [GENERAL, date(2026, 1, 1)]

@@ -5,7 +5,8 @@ from datetime import date
 from engine_samples import AMENDER, DAY, LATER, act, article, law, operation, paragraph
 from engine_samples import BASE as NUMBER
 
-from lawtrack.law import Action, Bounded, Effect, Event, Outcome, Reason, Status
+from lawtrack.law import Action, Bounded, Effect, Event, Outcome, Reason, Refusal, Status
+from lawtrack.law.message import Message
 
 BASE = act(article("1", "A", paragraph("a.")), article("2", "B", paragraph("b.")))
 PARENT = "5/2019/QH14"
@@ -76,3 +77,19 @@ def test_two_acts_that_detail_each_other_are_no_trap() -> None:
     one = act(article("1", "A", paragraph("a.")), details=(PARENT,))
     two = act(article("1", "P", paragraph("p.")), number=PARENT, details=(NUMBER,))
     assert law(one, also=(two,)).edition(NUMBER, date(2022, 1, 1)).status is Status.IN_FORCE
+
+
+def test_an_act_that_ends_but_for_some_provisions_is_partly_expired() -> None:
+    left = Refusal(Reason.SCOPE_LIMITED, Message("some provisions stay"))
+    ends = operation(Action.REPEAL_DOCUMENT, "", day=Effect(DAY, scope="trừ Điều 1 tiếp tục có hiệu lực"), refusal=left)
+    built = law(BASE, ends)
+    edition = built.edition(NUMBER, DAY)
+    assert edition.status is Status.PARTLY_EXPIRED and "trừ Điều 1 tiếp tục có hiệu lực" in edition.why
+    assert built.edition(NUMBER, date(2021, 6, 30)).status is Status.IN_FORCE
+    assert built.changes(NUMBER)[0].outcome is Outcome.REFUSED
+
+
+def test_an_expired_act_says_for_which_cases_it_goes_on() -> None:
+    kept = "trừ trường hợp quy định tại khoản 4 Điều này"
+    edition = law(BASE, operation(Action.REPLACE_DOCUMENT, "", day=Effect(DAY, scope=kept))).edition(NUMBER, DAY)
+    assert edition.status is Status.EXPIRED and kept in edition.why

@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 from publish_samples import AMENDER, REPORTED, amended, amender, changes, editions, khoan, law, metas, split
 
-from lawtrack.law import Action, Authority, Edition, Message, Outcome, Provision, Reason, Refusal, Status
+from lawtrack.law import Action, Authority, Bounded, Edition, Effect, Message, Outcome, Provision, Reason, Refusal, Status
+from lawtrack.law.effect import some_only
 from lawtrack.law.plain import plain
 from lawtrack.publish import data, outlook, terminal
 from lawtrack.publish.speech import GROUPS, Speech, group_of
@@ -65,6 +66,18 @@ def test_an_uncertain_passage_is_shown_twice_with_both_bounds_and_the_rest_once(
     assert found[4 - 1].startswith(
         "[Chưa chắc chắn: Điều 5 được sửa đổi, bổ sung theo khoản 1 Điều 1 của 33/2025/QH15 (chỉ biết qua báo chí)"
     )
+
+
+def test_what_holds_for_some_only_is_shown_twice_and_says_for_whom() -> None:
+    edition = editions()[2]
+    words = "khoản 1 Điều 1 đối với công viên của xã có hiệu lực từ ngày 01 tháng 3 năm 2026"
+    effect = Effect(Bounded(date(2026, 1, 1), date(2026, 3, 1), some_only(words)), scope=words)
+    some = tuple(replace(c, operation=replace(c.operation, effect=effect)) for c in edition.uncertain)
+    found = text(replace(edition, uncertain=some), metas())
+    assert "[Trong khoảng từ 01/01/2026 đến 01/3/2026 nội dung khác nhau tùy đối tượng]" in found
+    assert "[Nội dung mới, đối với đối tượng đã áp dụng sửa đổi; từ 01/3/2026 đối với mọi đối tượng]" in found
+    assert f"từ 01/01/2026 đối với một số đối tượng, từ 01/3/2026 đối với mọi đối tượng ({words})]" in found
+    assert "Chưa chắc chắn trong khoảng" not in found
 
 
 def test_an_uncertain_insertion_shows_that_there_was_nothing() -> None:

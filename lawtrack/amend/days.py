@@ -1,0 +1,112 @@
+"""The days that statements of effect name: of an act or a provision, of a command, of the end of a suspension."""
+
+from __future__ import annotations
+
+import re
+
+from lawtrack.amend.statements import OWN_ACT
+from lawtrack.law.document import Meta
+from lawtrack.law.effect import Bounded, Effect, Event, Unknown, When, no_day
+from lawtrack.law.message import Message
+from lawtrack.text.dates import days_after, find_dates, months_after
+from lawtrack.text.effect_dates import general_effect
+
+TAKES = re.compile(r"có\s+hiệu\s+lực(?:\s+thi\s+hành)?", re.IGNORECASE)
+"""The predicate of a statement of effect."""
+
+_BEHIND = re.compile(
+    rf"sau\s+(\d+)\s*(?:\([^)]*\)\s*)?(ngày|tháng|năm),?\s+kể\s+từ\s+ngày\s+{OWN_ACT}\s+có\s+hiệu\s+lực",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(r"(?:kể\s+)?từ\s+ngày\s+(?:ký|ban\s+hành)", re.IGNORECASE)
+_ADOPTED = re.compile(
+    r"(?:kể\s+)?từ\s+ngày\s+(?:Luật|Nghị quyết|Pháp lệnh|Bộ luật)?\s*(?:này\s+)?được\s+(?:Quốc hội\s+)?thông\s+qua", re.IGNORECASE
+)
+_PROMULGATED = re.compile(r"(?:kể\s+)?từ\s+ngày\s+(?:được\s+)?công\s+bố", re.IGNORECASE)
+# The President promulgates a law within fifteen days of its adoption: Constitution of 2013, article 88(1); of 1992, article 103.
+_TO_PROMULGATE = 15
+_FROM = re.compile(r"(?:kể\s+)?từ\s+ngày\s+", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:đến\s+(?:hết\s+)?ngày|cho\s+đến\s+(?:khi|ngày))", re.IGNORECASE)
+_OWN_DAY = re.compile(rf"{OWN_ACT}\s+có\s+hiệu\s+lực", re.IGNORECASE)
+
+
+def when(text: str, meta: Meta) -> When:
+    """The day a statement of effect names, as far as it can be known."""
+    match = TAKES.search(text)
+    tail = text[match.start() :] if match else text
+    tail = re.split(r",?\s+trừ\s+", tail, maxsplit=1)[0]
+    if behind := _BEHIND.search(tail):
+        if meta.effective is not None:
+            count, unit = int(behind.group(1)), behind.group(2).lower()
+            return (
+                days_after(meta.effective, count) if unit == "ngày" else months_after(meta.effective, count * (12 if unit == "năm" else 1))
+            )
+        return Unknown(Message("“{words}”: the general day of effect is not known", words=behind.group(0)))
+    day, why = general_effect(tail, meta.issued, meta.published, meta.published)
+    if day:
+        return day
+    if _ADOPTED.search(tail):
+        return meta.issued or Unknown(Message("the day of adoption is not known"))
+    if _PROMULGATED.search(tail):
+        if meta.published:
+            return meta.published
+        if meta.issued:
+            return Bounded(meta.issued, days_after(meta.issued, _TO_PROMULGATE), Message("from promulgation, whose day is not known"))
+        return Unknown(Message("from promulgation, whose day is not known"))
+    if "is not known" in why:
+        return Unknown(no_day(why))
+    if begins := _FROM.search(tail):
+        return Event(tail[begins.end() :].strip(" .;"))
+    return Unknown(Message("no day is named: “{words}”", words=text))
+
+
+def own_effect(text: str, meta: Meta, general: Effect) -> Effect | None:
+    """The effect a command names for itself ("hết hiệu lực kể từ ngày Luật này được thông qua"); None where it names none or the
+    act's own day."""
+    begins = _FROM.search(text)
+    if not begins:
+        return None
+    tail = text[begins.start() :]
+    if _ADOPTED.match(tail) or _SIGNED.match(tail):
+        return Effect(meta.issued or Unknown(Message("the day of adoption is not known")), basis=text)
+    if _OWN_DAY.match(tail[begins.end() - begins.start() :]):
+        return general
+    dates = find_dates(tail)
+    if dates and dates[0][0] <= begins.end() - begins.start() + 1:
+        return Effect(dates[0][2], basis=text)
+    return None
+
+
+def until(text: str) -> When | None:
+    """The end a suspension or an overlay names ("cho đến khi Luật … có hiệu lực thi hành", "đến ngày 01/3/2027"); None where none is
+    named."""
+    match = _UNTIL.search(text)
+    if not match:
+        return None
+    tail = text[match.end() :]
+    dates = find_dates("ngày " + tail)
+    if dates and dates[0][0] <= len("ngày "):
+        return days_after(dates[0][2], 1) if "hết" in match.group(0) else dates[0][2]
+    return Event(re.split(r"\s+đối\s+với\b|[.;:]", tail, maxsplit=1)[0].strip())
+
+
+def excepted(text: str) -> str:
+    """What a statement that an act expires leaves standing (", trừ trường hợp quy định tại khoản 4 Điều này"), or ""."""
+    match = _EXCEPTING.search(text)
+    return match.group(1).rstrip(" .;:") if match else ""
+
+
+# "loại trừ", "bù trừ", "khấu trừ", "giảm trừ" are words of subjects; an exception is of provisions or cases.
+_EXCEPTING = re.compile(
+    r"(?<!loại)(?<!bù)(?<!khấu)(?<!giảm)(?<!phòng)(?<!diệt),?\s+(trừ\s+(?!và\b|vào\b|cho\b|đi\b|lẫn\b)[^\n]+)$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def leaves_standing(exception: str) -> bool:
+    """Whether an exception keeps provisions of the ending act itself in force ("trừ Điều 5 tiếp tục có hiệu lực"), and is not only of cases
+    which the ending act's own successor rules on ("trừ trường hợp quy định tại khoản 4 Điều này")."""
+    return bool(exception) and (bool(_GOES_ON.search(exception)) or not re.search(r"\bnày\b", exception))
+
+
+_GOES_ON = re.compile(r"\b(?:tiếp\s+tục|vẫn)\s+(?:được\s+)?(?:có|còn|áp|thực|thi)\b|\bcòn\s+hiệu\s+lực\b", re.IGNORECASE)
