@@ -73,6 +73,14 @@ def kind_at(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
     return None
 
 
+def act_title(tokens: Sequence[Token], i: int) -> int:
+    """The index of the kind of act behind "tên", "tên gọi của" at `i`: the title of an act is meant ("tên Thông tư"); 0 where none is."""
+    j = i
+    while j < len(tokens) and tokens[j].low in ("tên", "gọi", "của") and tokens[j].sort is Sort.WORD:
+        j += 1
+    return j if j > i and tokens[i].low == "tên" and kind_at(tokens, j) else 0
+
+
 def read_act(tokens: Sequence[Token], i: int, sentence: str) -> tuple[Cited, int] | None:
     """The citation that begins at `i` and the index behind it, or None."""
     begin = i

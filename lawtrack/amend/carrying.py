@@ -26,7 +26,7 @@ def complete(refs: Sequence[Ref], base: Address) -> list[Ref]:
         ref = refs[i]
         if after is not None and after.act is not ref.act:
             after = None
-        if ref.this:
+        if ref.this or ref.entitled:
             continue
         done[i], drop = _completed(ref, after, base)
         if drop:

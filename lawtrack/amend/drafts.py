@@ -245,7 +245,7 @@ def _substitute(slot: Slot, payload: Payload | None) -> Draft:
         problem = slot.doubt or Message("the quotation does not hold {place:address}", place=ref.address)
         return mismatch(ref, Address(), problem, ", ".join(_name(u) for u in payload.units))
     if ref.part is Part.HEADING:
-        if ref.steps[-1].kind in (Kind.KHOAN, Kind.DIEM):
+        if ref.steps and ref.steps[-1].kind in (Kind.KHOAN, Kind.DIEM):
             return Draft(Action.SUBSTITUTE, ref.address, Part.LEAD, cited(ref), payload=(Provision(Kind.DOAN, text=slot.words),))
         return Draft(Action.RETITLE, ref.address, Part.HEADING, cited(ref), put=slot.words)
     if ref.part in (Part.LEAD, Part.TAIL):

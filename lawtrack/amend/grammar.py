@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from lawtrack.amend.acts import kind_at, listed, read_act
+from lawtrack.amend.acts import act_title, kind_at, listed, read_act
 from lawtrack.amend.belonging import Heard, of_act
 from lawtrack.amend.clauses import Clause, Sentence, Verb, Words
 from lawtrack.amend.objects import announced_words, describing, ends, generic_object, paragraph_object, standing_at
@@ -21,6 +21,7 @@ from lawtrack.amend.tokens import Sort, Token, tokenize
 from lawtrack.amend.verbs import APPLIED, NOW, OWN_SUBJECT, is_command, opening, overlay_at, passive, verb_at
 from lawtrack.amend.wording import read_words
 from lawtrack.law.message import Message
+from lawtrack.law.operation import Part
 from lawtrack.text.fold import strip_marks
 
 __all__ = ["is_command", "read_sentence"]
@@ -204,6 +205,11 @@ def _unit_clause(reader: Heard, verb: Verb, i: int) -> int:
     behind, content = paragraph_object(tokens, i) if verb is Verb.INSERT else (i, False)
     i, generic, some = (behind, True, False) if behind > i else generic_object(tokens, i)
     objects, j = read_refs(tokens, i, Role.OBJECT)
+    if (kind := act_title(tokens, i)) and verb in (Verb.SUBSTITUTE, Verb.REPLACE, Verb.CORRECT):
+        # "Sửa đổi tên Thông tư như sau: “…”", "Sửa đổi tên của Nghị định số …"
+        its, words = read_act(tokens, kind, reader.text), kind_at(tokens, kind)
+        objects, generic = [Ref(part=Part.HEADING, entitled=True)], False
+        j = words[1] if words and not (its and (its[0].number or its[0].own)) else kind
     if not objects and verb is Verb.REPEAL and not generic and not kind_at(tokens, i):
         return _described(reader, described_from)
     if generic and objects and some:

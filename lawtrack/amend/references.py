@@ -104,6 +104,7 @@ class Ref:
     unclear: Message = Message("")
     form: bool = False
     titled: bool = False  # behind a title in a list: its title or the whole of it
+    entitled: bool = False  # the title of the act itself ("tên Thông tư"): no unit of its tree
     this: bool = False  # "Điều này", "khoản này": the unit named last
     at: int = 0
 

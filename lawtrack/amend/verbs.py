@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lawtrack.amend.acts import Cited, kind_at, read_act
+from lawtrack.amend.acts import Cited, act_title, kind_at, read_act
 from lawtrack.amend.clauses import Verb
 from lawtrack.amend.objects import how_many
 from lawtrack.amend.provenance import without_provenance
@@ -153,6 +153,7 @@ def _plausible(tokens: Sequence[Token], text: str) -> bool:
     return bool(
         starts_ref(tokens, i)
         or starts_words(tokens, i)
+        or act_title(tokens, i)
         or tokens[i].sort in (Sort.QUOTE, Sort.NUMBER)
         or read_act(tokens, i, text)
         or (several and (unit_at(tokens, i) or tokens[i].low in _OBJECT_WORDS or kind_at(tokens, i)))

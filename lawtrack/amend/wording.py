@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from lawtrack.amend.acts import Cited, kind_at, read_act
+from lawtrack.amend.acts import Cited, act_title, kind_at, read_act
 from lawtrack.amend.clauses import Verb, Words
 from lawtrack.amend.quoted import quoted_at
 from lawtrack.amend.references import Ref, Role, read_refs, separator_at, starts_ref
@@ -20,7 +20,7 @@ from lawtrack.amend.regulations import issuing_act, names_regulation, regulation
 from lawtrack.amend.tokens import Sort, Token, word_set
 from lawtrack.law.address import Step
 from lawtrack.law.message import Message
-from lawtrack.law.operation import Place
+from lawtrack.law.operation import Part, Place
 from lawtrack.law.provision import Kind
 from lawtrack.text.phrase import find_phrase, tidy_gap
 
@@ -354,20 +354,25 @@ _PLACES_AHEAD = word_set(
 
 
 def _title_of_act(tokens: Sequence[Token], i: int, changes: Sequence[_Change], behind: list[Ref] | None = None) -> int:
-    """The index behind "tên Thông tư", "tên Luật" as a place, 0 where it does not stand at `i`. The title of an act is no unit of its tree:
-    the place is kept as one that stays open, beside the others (`behind`: those in front of it, else the change that is not closed)."""
-    if i + 1 >= len(tokens) or tokens[i].low != "tên" or tokens[i].sort is not Sort.WORD:
+    """The index behind "tên Thông tư", "tên gọi của Luật" as a place, 0 where it does not stand at `i`: kept as a place beside the others
+    (`behind`: those in front of it, else the change that is not closed)."""
+    at = act_title(tokens, i)
+    kind = kind_at(tokens, at) if at else None
+    if not kind:
         return 0
-    kind = kind_at(tokens, i + 1)
-    if not kind or (kind[1] < len(tokens) and tokens[kind[1]].sort is not Sort.MARK and tokens[kind[1]].low != "và"):
+    if (act := read_act(tokens, at, "")) and act[0].number:
+        end = at  # "tại tên Nghị định số …": the act is read behind
+    elif kind[1] >= len(tokens) or tokens[kind[1]].sort is Sort.MARK or tokens[kind[1]].low == "và":
+        end = kind[1]
+    else:
         return 0
-    lost = Ref(role=Role.PLACE, unclear=Message("the title of the act is no unit of its text"), joined=",")
+    title = Ref(part=Part.HEADING, role=Role.PLACE, entitled=True, joined=",")
     if behind is not None:
-        behind.append(lost)
+        behind.append(title)
     else:
         for change in [c for c in changes if not c.closed] or changes[-1:]:
-            change.places.append(lost)
-    return kind[1]
+            change.places.append(title)
+    return end
 
 
 def _no_unit(tokens: Sequence[Token], i: int) -> int:

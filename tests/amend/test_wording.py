@@ -21,14 +21,22 @@ CASES = {
     "the title of the act among the places": (
         "1. Thay thế cụm từ “A” bằng cụm từ “B” tại tên Luật, tên Chương II, khoản 1 Điều 3.",
         [
-            "refused(target-ambiguous) act",
+            "replace_text “A” → “B” in act (heading)",
             "replace_text “A” → “B” in chuong-ii (heading)",
             "replace_text “A” → “B” in dieu-3.khoan-1",
         ],
     ),
     "the title of the act behind the places": (
         "1. Thay thế cụm từ “A” bằng cụm từ “B” tại khoản 1 Điều 3 và tên Luật.",
-        ["replace_text “A” → “B” in dieu-3.khoan-1", "refused(target-ambiguous) act"],
+        ["replace_text “A” → “B” in dieu-3.khoan-1", "replace_text “A” → “B” in act (heading)"],
+    ),
+    "the title of the act quoted anew": (
+        "1. Sửa đổi tên của Luật như sau:\n“Ao, hồ và đầm”.",
+        ["retitle “Ao, hồ và đầm” on act (heading)"],
+    ),
+    "the title of the act and an article": (
+        "1. Sửa đổi tên gọi của Luật và Điều 1 như sau:\n“Ao, hồ và đầm\nĐiều 1. Phạm vi\nLuật này quy định về ao.”.",
+        ["refused(label-mismatch) act (heading)", "substitute dieu-1", "refused(label-mismatch) dieu-1"],
     ),
     "words at the end, the place said first": (
         "1. Bổ sung vào cuối khoản 3 Điều 48 nội dung: “; và cá con”.\n2. Bổ sung nội dung: “, cá con” vào cuối khoản 2 Điều 4.",

@@ -1,7 +1,7 @@
 """REPLACE_TEXT, DELETE_TEXT, INSERT_TEXT."""
 
 import pytest
-from engine_samples import act, after, article, chapter, clause, law, operation, paragraph, point, refused
+from engine_samples import DAY, act, after, article, chapter, clause, law, operation, paragraph, point, refused
 
 from lawtrack.law import Action, Kind, Part, Place, Provision, Reason
 
@@ -180,3 +180,35 @@ def test_words_that_only_another_command_of_the_act_wrote_are_not_there() -> Non
     second = operation(ADD, "dieu-1.khoan-1", put="chính", anchor="Phần", place=Place.AFTER)
     change = law(base, first, second).changes(base.key)[1]
     assert change.refusal is not None and change.refusal.reason is Reason.PHRASE_MISSING
+
+
+@pytest.mark.parametrize(
+    ("title", "find", "put", "expected"),
+    [
+        ("Quy định về lệ phí chợ", "lệ phí", "phí", "Quy định về phí chợ"),
+        ("QUY ĐỊNH VỀ LỆ PHÍ CHỢ", "lệ phí", "phí", "QUY ĐỊNH VỀ PHÍ CHỢ"),
+    ],
+)
+def test_words_of_the_title_of_the_act(title: str, find: str, put: str, expected: str) -> None:
+    base = act(article("1", "Thu lệ phí", paragraph("Thu lệ phí.")), title=title)
+    built = law(base, operation(PUT, "", find=find, put=put, part=Part.HEADING))
+    edition = built.edition(base.key, DAY).document
+    assert (edition.meta.title, [p.heading for p in edition.body.children]) == (expected, ["Thu lệ phí"])
+
+
+def test_words_that_are_not_in_the_title_are_refused() -> None:
+    change = refused(BASE, operation(CUT, "", find="lệ phí", part=Part.HEADING))
+    assert change.refusal and change.refusal.reason is Reason.PHRASE_MISSING
+
+
+@pytest.mark.parametrize(
+    ("put", "expected"),
+    [
+        ("và phí chợ", "2. Không thu lệ phí và phí chợ."),
+        ("; trường hợp khác thì thu.", "2. Không thu lệ phí; trường hợp khác thì thu."),
+        ("và phí chợ.", "2. Không thu lệ phí và phí chợ."),
+        ("Phí chợ thì thu.", "2. Không thu lệ phí. Phí chợ thì thu."),
+    ],
+)
+def test_words_at_the_end_take_the_place_of_the_mark_they_go_on_over(put: str, expected: str) -> None:
+    assert expected in after(BASE, operation(ADD, "dieu-1.khoan-2", put=put, place=Place.END))

@@ -27,6 +27,7 @@ def retitle(scene: Scene, operation: Operation) -> Result:
     if not put:
         return Refusal(Reason.PAYLOAD_MISSING, Message("the new heading is missing"), expected=operation.target.address.vietnamese())
     if not spot.path:
+        put = re.sub(rf"^{re.escape(scene.meta.kind)}\s+", "", put, flags=re.IGNORECASE) if scene.meta.kind else put
         return Done(scene.now, operation.target.address, meta=replace(scene.meta, title=put))
     if spot.unit.repealed:
         return Refusal(Reason.TARGET_REPEALED, Message("{place:address} is repealed", place=operation.target.address))

@@ -80,6 +80,8 @@ def _beside(text: str, start: int, end: int, operation: Operation) -> str:
 
 
 def _each(scene: Scene, operation: Operation, sought: str, change: Callable[[str, int, int, Operation], str]) -> Result:
+    if not operation.target.address and operation.target.part is Part.HEADING:
+        return _title(scene, operation, sought, change)
     spots = locate_range(scene, operation)
     if isinstance(spots, Refusal):
         return spots
@@ -130,6 +132,24 @@ def _each(scene: Scene, operation: Operation, sought: str, change: Callable[[str
         edits[piece.path, piece.cell] = text
         written[scene.now.at(piece.path).uid, piece.cell] = text, tuple(stretches)
     return replace(_done(scene, operation, spots, edits), written=written)
+
+
+def _title(scene: Scene, operation: Operation, sought: str, change: Callable[[str, int, int, Operation], str]) -> Result:
+    """The title of the act with other words in it, which files print in capitals."""
+    title = scene.meta.title
+    spans = find_phrase(title, sought, any_case=title.isupper() or len(sought.split()) > 3)
+    if not spans:
+        return Refusal(
+            Reason.PHRASE_MISSING,
+            Message("“{words}” is not in the title of the act", words=sought),
+            expected=sought,
+            found=title,
+        )
+    for start, end in reversed(spans):
+        title = change(title, start, end, operation)
+    if scene.meta.title.isupper():
+        title = title.upper()
+    return Done(scene.now, operation.target.address, meta=replace(scene.meta, title=title))
 
 
 def longer_phrases(operation: Operation, own: Sequence[Operation]) -> tuple[str, ...]:
@@ -244,7 +264,11 @@ def _at_edge(scene: Scene, operation: Operation) -> Result:
             edits[piece.path, piece.cell] = joined("", operation.put, piece.text)
         else:
             body = piece.text.rstrip()
-            final = body[-1:] if body[-1:] in ".;:," and not operation.put.endswith((".", ";", ":")) else ""
+            final = body[-1:] if body[-1:] in ".;:," else ""
+            if operation.put.endswith((".", ";", ":")):
+                # words that go on with the sentence bring its end with them ("…; trường hợp khác thì không thu.")
+                goes_on = operation.put[:1].islower() or operation.put[:1] in ",;"
+                body, final = (body.rstrip(".;,") if goes_on else body), ""
             edits[piece.path, piece.cell] = joined(body[: len(body) - len(final)], operation.put, "") + final
     return _done(scene, operation, spots, edits)
 
