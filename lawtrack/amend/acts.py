@@ -19,7 +19,7 @@ from lawtrack.law.message import Message
 from lawtrack.law.refusal import Reason, Refusal
 from lawtrack.text.dates import first_date
 from lawtrack.text.fold import fold
-from lawtrack.text.numbers import same_key
+from lawtrack.text.numbers import same_key, year_of
 
 _KINDS = (
     ("thông", "tư", "liên", "tịch"),
@@ -265,7 +265,7 @@ class Acts:
         if cited.own:
             return self.own, None
         if cited.number:
-            return self.catalogue.find(cited.number) or cited.number, None
+            return self._numbered(cited)
         if number := self.names.get(cited.name):
             return self.catalogue.find(number) or number, None
         found = self.catalogue.named(cited.name, cited.year, self.issued)
@@ -280,6 +280,27 @@ class Acts:
             )
         message = Message("no act in the workspace is called {cited}", cited=cited.words)
         return "", Refusal(Reason.UNKNOWN_DOCUMENT, message, found=cited.words)
+
+    def _numbered(self, cited: Cited) -> tuple[str, Refusal | None]:
+        """The act of a number; refused where the name in front of the number is that of another act in hand: one of them is misprinted."""
+        number = self.catalogue.find(cited.number) or cited.number
+        called = self.catalogue.named(cited.name, None, self.issued) if cited.name != cited.kind else ()
+        year = year_of(number)
+        others = tuple(n for n in called if same_key(n) != same_key(number))
+        if len(others) < len(called) or not others:
+            return number, None
+        if not self.catalogue.find(number):
+            others = tuple(n for n in others if year_of(n) == year)
+            return number, _misquoted(Reason.UNKNOWN_DOCUMENT, cited, others) if others else None
+        return number, _misquoted(Reason.AMBIGUOUS_DOCUMENT, cited, others)
+
+
+def _misquoted(reason: Reason, cited: Cited, others: tuple[str, ...]) -> Refusal:
+    message = Message(
+        "the name and the number of the act do not go together: “{words}” is {acts}", words=cited.words, acts=", ".join(others)
+    )
+    remedy = Message("compare the number with the official print, and name the act in the ledger")
+    return Refusal(reason, message, expected=cited.number, found=", ".join(others), remedy=remedy, others=others)
 
 
 def acts_of(document: Document, catalogue: Catalogue, lines: Sequence[str]) -> Acts:

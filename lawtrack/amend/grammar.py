@@ -7,6 +7,7 @@ grammar does not know is kept as `unread`, so that nothing half understood is ap
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lawtrack.amend.acts import act_title, kind_at, listed, read_act
@@ -15,7 +16,7 @@ from lawtrack.amend.clauses import Clause, Sentence, Verb, Words
 from lawtrack.amend.objects import announced_words, describing, ends, generic_object, paragraph_object, standing_at
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.quoted import starts_words
-from lawtrack.amend.references import RANK, Ref, Role, read_refs, separator_at, starts_ref
+from lawtrack.amend.references import RANK, Ref, Role, read_refs, separator_at, starts_ref, unit_at
 from lawtrack.amend.tails import read_tail
 from lawtrack.amend.tokens import Sort, Token, tokenize
 from lawtrack.amend.verbs import APPLIED, NOW, OWN_SUBJECT, is_command, opening, overlay_at, passive, verb_at
@@ -179,7 +180,19 @@ def _unread(reader: Heard, i: int) -> int:
             reader.clauses[-1] = replace(last, unread=(last.unread + " " + words).strip())
         else:
             reader.clauses.append(Clause(Verb.SUBSTITUTE, unread=words))
+        _act_of_unread(reader, begin, i)
     return i
+
+
+def _act_of_unread(reader: Heard, begin: int, end: int) -> None:
+    """What is not understood still says of which act it is ("điểm g khoản 4 mục I của Biểu thuế … tại Điều 7 của Luật Sen"): the last it
+    names behind "của"."""
+    tokens = reader.tokens
+    named = (read_act(tokens, n, reader.text) for n in range(end - 1, begin, -1) if tokens[n - 1].low == "của" and kind_at(tokens, n))
+    act = next((found[0] for found in named if found), None)
+    if act is not None and reader.act is None:
+        reader.act = act
+        reader.claim(act, len(reader.clauses) - 1)
 
 
 def _words_clause(reader: Heard, verb: Verb, i: int) -> int:
@@ -204,7 +217,7 @@ def _unit_clause(reader: Heard, verb: Verb, i: int) -> int:
         i = standing_at(tokens, i)
     behind, content = paragraph_object(tokens, i) if verb is Verb.INSERT else (i, False)
     i, generic, some = (behind, True, False) if behind > i else generic_object(tokens, i)
-    objects, j = read_refs(tokens, i, Role.OBJECT)
+    objects, j = read_refs(tokens, _form_by_title(tokens, i), Role.OBJECT)
     if (kind := act_title(tokens, i)) and verb in (Verb.SUBSTITUTE, Verb.REPLACE, Verb.CORRECT):
         # "Sửa đổi tên Thông tư như sau: “…”", "Sửa đổi tên của Nghị định số …"
         its, words = read_act(tokens, kind, reader.text), kind_at(tokens, kind)
@@ -280,6 +293,20 @@ def _unit_clause(reader: Heard, verb: Verb, i: int) -> int:
                 i = act[1]
                 continue
             return _unread(reader, i) if not ends(tokens, i) else len(tokens)
+    return i
+
+
+def _form_by_title(tokens: Sequence[Token], i: int) -> int:
+    """The index of the form in "Quyết định về việc giảm tiền thuê theo Mẫu số 02 tại Phụ lục II": a kind of act without a number is there
+    the title of the form; `i` for anything else."""
+    if not kind_at(tokens, i):
+        return i
+    for n in range(i + 1, len(tokens)):
+        if tokens[n].sort is Sort.NUMBER or tokens[n].low in (";", ":", "số"):
+            return i
+        unit = unit_at(tokens, n)
+        if unit and unit[2] and tokens[n - 1].low == "theo":
+            return n
     return i
 
 

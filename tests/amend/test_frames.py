@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from amend_samples import amending, document, read, short
 
 from lawtrack.law.refusal import Reason
@@ -385,3 +387,52 @@ Bộ trưởng ban hành Thông tư sửa đổi, bổ sung như sau:
         ("15/2013/TT-AH", "substitute dieu-7.khoan-4"),
         ("16/2013/TT-AH", "insert into dieu-5: khoan-7"),
     ]
+
+
+def test_the_number_of_one_act_behind_the_name_of_another_is_asked() -> None:
+    ponds = document("LUẬT\nAO HỒ\nĐiều 1. Ao\nAo.", "12/2015/QH13", issued=date(2015, 6, 1))
+    lotus = document("LUẬT\nSEN\nĐiều 1. Sen\nSen.", "44/2016/QH14", issued=date(2016, 6, 1))
+    act = amending("1. Bãi bỏ khoản 2 Điều 3 của Luật Sen số 12/2015/QH13.\n2. Bãi bỏ khoản 2 Điều 3 của Luật Sen số 45/2016/QH14.")
+    both, unknown = read(act, ponds, lotus).operations
+    assert (both.target.document, both.refusal.reason, both.refusal.others) == (
+        "12/2015/QH13",
+        Reason.AMBIGUOUS_DOCUMENT,
+        ("44/2016/QH14",),
+    )
+    assert (unknown.target.document, unknown.refusal.reason) == ("45/2016/QH14", Reason.UNKNOWN_DOCUMENT)
+    (op,) = read(amending("1. Bãi bỏ khoản 2 Điều 3 của Luật Sen số 9/1999/QH10."), ponds, lotus).operations
+    assert op.refusal is None  # an older law of that name, not in hand
+
+
+def test_a_heading_that_is_not_understood_still_names_the_act_of_its_article() -> None:
+    act = document(
+        """
+LUẬT
+SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT AO HỒ VÀ LUẬT SEN
+Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Ao hồ số 12/2015/QH13; Luật Sen số 44/2016/QH14.
+Điều 1. Sửa đổi, bổ sung một số điều của Luật Ao hồ
+1. Bãi bỏ Điều 3.
+Điều 2. Sửa đổi, bổ sung điểm g khoản 4 mục I của Biểu giá sen tại Điều 7 của Luật Sen
+Sửa đổi, bổ sung điểm g khoản 4 mục I của Biểu giá sen tại Điều 7 như sau:
+“g) Sen trắng: 3.”.
+"""
+    )
+    assert [(n, w.partition(" ")[0]) for n, w in told(act)] == [("12/2015/QH13", "repeal"), ("44/2016/QH14", "refused(not-understood)")]
+
+
+def test_a_form_named_by_its_title_is_no_act() -> None:
+    act = document(
+        """
+NGHỊ ĐỊNH
+Quy định về sen
+Điều 1. Sen
+Sen trồng ở ao.
+Điều 2. Điều khoản thi hành
+1. Nghị định này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2021.
+2. Bãi bỏ Quyết định về việc giảm tiền thuê ao thực hiện theo Mẫu số 02 tại Phụ lục II ban hành kèm theo Nghị định số 10/2020/NĐ-CP.
+""",
+        "31/2021/NĐ-CP",
+    )
+    ((number, words),) = told(act)
+    assert number == "10/2020/NĐ-CP"
+    assert words.endswith("phu-luc-ii.phu-luc-mẫu-số-02")
