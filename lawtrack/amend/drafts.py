@@ -15,6 +15,7 @@ from lawtrack.amend.quotations import Payload, Slot
 from lawtrack.amend.references import RANK, Ref
 from lawtrack.amend.renumbering import renumber
 from lawtrack.amend.word_drafts import word_drafts
+from lawtrack.amend.wording import SOME_UNITS
 from lawtrack.law.address import Address, Step
 from lawtrack.law.message import Message
 from lawtrack.law.operation import Action, Part, Place, Position
@@ -26,7 +27,7 @@ from lawtrack.text.labels import key
 def drafts(sentence: Sentence, base: Address, payload: Payload | None) -> list[Draft]:
     """The operations of a sentence, in its order. `base` is the unit the lines above speak of; `payload` the quotations, None where
     there are none."""
-    clauses = _completed(sentence.clauses, base)
+    clauses = _completed([_somewhere(c, sentence.scope) for c in sentence.clauses], base)
     if payload is not None:
         clauses = [made for c in clauses for made in _replaced_by_units(c)]
     slots = {n: _slots(c) for n, c in enumerate(clauses)}
@@ -45,6 +46,12 @@ def drafts(sentence: Sentence, base: Address, payload: Payload | None) -> list[D
     if payload is not None:
         out += _leftover(clauses, payload, base)
     return out
+
+
+def _somewhere(clause: Clause, scope: Sequence[Ref]) -> Clause:
+    """A change of words at "một số khoản của Điều 28" with no line below that says which."""
+    lost = tuple(replace(r, unclear=SOME_UNITS) for r in scope)
+    return replace(clause, words=tuple(w if w.places or w.whole or not lost else replace(w, places=lost) for w in clause.words))
 
 
 def _completed(clauses: Sequence[Clause], base: Address) -> list[Clause]:

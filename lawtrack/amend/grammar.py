@@ -20,9 +20,10 @@ from lawtrack.amend.references import RANK, Ref, Role, read_refs, separator_at, 
 from lawtrack.amend.tails import read_tail
 from lawtrack.amend.tokens import Sort, Token, tokenize
 from lawtrack.amend.verbs import APPLIED, NOW, OWN_SUBJECT, is_command, opening, overlay_at, passive, verb_at
-from lawtrack.amend.wording import read_words
+from lawtrack.amend.wording import SOME_UNITS, read_words
 from lawtrack.law.message import Message
 from lawtrack.law.operation import Part
+from lawtrack.law.provision import Kind
 from lawtrack.text.fold import strip_marks
 
 __all__ = ["is_command", "read_sentence"]
@@ -198,11 +199,24 @@ def _act_of_unread(reader: Heard, begin: int, end: int) -> None:
 def _words_clause(reader: Heard, verb: Verb, i: int) -> int:
     since = len(reader.clauses)
     words, acts, i, unread = read_words(reader.tokens, i, verb, reader.text, lambda n: bool(verb_at(reader.tokens, n)))
+    if words and reader.tokens[-1].low in (":", "sau") and ends(reader.tokens, i) and all(w.places == words[0].places for w in words):
+        some = [r for r in words[0].places if r.unclear == SOME_UNITS]
+        if some and len(some) == len(words[0].places):  # "tại một số khoản của Điều 28 như sau:": which ones, the lines below tell
+            reader.scope += [replace(r, unclear=Message("")) for r in some]
+            words = tuple(replace(w, places=()) for w in words)
     reader.clauses.append(Clause(verb, words=words, unread=unread))
     if acts:
         reader.act = reader.act or acts[-1]
         reader.claim(acts[-1], since) if len(acts) == 1 else None
     return i
+
+
+def _one_unit(tokens: Sequence[Token]) -> list[Ref]:
+    """The unit in which words are announced ("bỏ cụm từ tại Điều 18 như sau:"); [] where several are named, or some of its units."""
+    named = next((n for n in range(len(tokens)) if starts_ref(tokens, n)), None)
+    refs = read_refs(tokens, named, Role.OBJECT)[0] if named is not None else []
+    plain = len(refs) == 1 and bool(refs[0].steps) and refs[0].part is Part.WHOLE and RANK[refs[0].steps[-1].kind] >= RANK[Kind.DIEU]
+    return refs if plain and not any(t.low == "khoản" for t in tokens[:named]) else []
 
 
 def _unit_clause(reader: Heard, verb: Verb, i: int) -> int:
@@ -212,6 +226,7 @@ def _unit_clause(reader: Heard, verb: Verb, i: int) -> int:
         if end < len(tokens) and tokens[end].low == ":" and starts_words(tokens, end + 1):
             return _words_clause(reader, verb, end + 1)  # "Thay thế một số cụm từ như sau: cụm từ “A” bằng …"
         reader.clauses.append(Clause(verb, generic=True))
+        reader.scope += _one_unit(tokens[i:end])
         return of_act(reader, end, since)
     if verb is Verb.REPEAL:
         i = standing_at(tokens, i)

@@ -21,6 +21,8 @@ from lawtrack.text.labels import key
 
 _CLOSER = re.compile(r"\s*(?:[”\"»“]|''|’’)[\s.,;:/]*$")
 
+_ALONE = re.compile(r"\s*(?:[”\"»“]|''|’’)[\s.,;:/]*")
+
 
 def inside(text: str) -> tuple[list[str], bool]:
     """The lines of a quotation without its outer marks, and whether it was opened and closed."""
@@ -29,7 +31,9 @@ def inside(text: str) -> tuple[list[str], bool]:
     whole = bool(skip)
     last = len(lines) - 1
     closed = closes(lines[last], first=last == 0)
-    if closed:
+    if last and _ALONE.fullmatch(lines[last]):
+        closed, lines[last] = True, ""  # the closing mark on a line of its own
+    elif closed:
         lines[last] = _CLOSER.sub("", lines[last])
     if skip:
         lines[0] = lines[0][skip:]

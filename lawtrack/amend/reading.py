@@ -281,7 +281,7 @@ class _Reader:
         """Whether a line without a quotation of its own only opens: it announces lines, and commands or places follow below."""
         generic = all(c.generic or c.described or (c.words and not any(w.places for w in c.words)) for c in sentence.clauses)
         candidates = inner or (after if unit.kind is Kind.DOAN else ())
-        commanding = any(self.tongue.is_command(c.text) or c.kind is Kind.TRICH for c in candidates)
+        commanding = any(self.tongue.is_command(c.text) or c.kind is Kind.TRICH or _place_quoted(c) for c in candidates)
         if unit.kind is Kind.DIEU:
             return bool(inner) and (commanding or generic)
         if not candidates or (not sentence.opens and sentence.whole):
@@ -302,6 +302,8 @@ class _Reader:
             common = common_unit([r.address for r in done])
             base = common if common else base
         asks = sentence if not any(c.objects or c.acts for c in sentence.clauses) else None
+        if asks is None and sentence.opens and {c.verb for c in sentence.clauses} == {Verb.SUBSTITUTE}:
+            asks = Sentence(line, (Clause(Verb.SUBSTITUTE, generic=True),), opens=True)  # "khoản 1 và khoản 3 như sau: a) Khoản 1: “…”"
         return replace(frame, act=act, base=base, sentence=asks, lines=(*frame.lines, (line, once)), zone=True, inside=True)
 
     def _names_another(self, line: str) -> bool:
@@ -417,6 +419,11 @@ def _lettered(sentence: Sentence) -> bool:
     """Whether a command names sections by Roman numerals or capitals, as annexes have them ("mục VII của Phụ lục III", "phần B")."""
     last = [r.steps[-1] for c in sentence.clauses for r in c.objects if r.steps]
     return any(s.kind in (Kind.MUC, Kind.PHAN) and s.key[:1].isalpha() for s in last)
+
+
+def _place_quoted(unit: Provision) -> bool:
+    """Whether a line gives a place and its new words: "a) Khoản 1: “1. …”"."""
+    return any(c.kind is Kind.TRICH for c in unit.children) and unit.text.endswith(":") and starts_ref(tokenize(unit.text)[0], 0)
 
 
 def _quoted(unit: Provision) -> bool:

@@ -176,9 +176,12 @@ def _names_something(tokens: Sequence[Token], i: int) -> bool:
 def passive(tokens: Sequence[Token]) -> tuple[int, int, int, Verb] | None:
     """(index behind the subject, index of the verb, index behind it, verb) of a passive command, or None: "Điều 8 được sửa đổi …", in older
     acts "Điều 8 sửa đổi như sau:"."""
+    begin = 0
     if not (starts_ref(tokens, 0) or starts_words(tokens, 0)):
-        return None
-    refs, behind = read_refs(tokens, 0, Role.OBJECT)
+        begin = _announced(tokens)
+        if not begin:
+            return None
+    refs, behind = read_refs(tokens, begin, Role.OBJECT)
     if refs and (bare := verb_at(tokens, behind)) and bare[0] in (Verb.SUBSTITUTE, Verb.INSERT) and tokens[-1].low == ":":
         return behind, behind, bare[1], bare[0]
     if refs and not any(t.sort is Sort.QUOTE for t in tokens):
@@ -196,6 +199,14 @@ def passive(tokens: Sequence[Token]) -> tuple[int, int, int, Verb] | None:
         if token.sort is Sort.MARK and token.low in (":", ";"):
             return None
     return None
+
+
+def _announced(tokens: Sequence[Token]) -> int:
+    """The index of the unit that units announced by kind stand in ("Các khoản sau đây của Điều 15 được sửa đổi"); 0 for anything else."""
+    i = next((n for n, t in enumerate(tokens) if t.low in ("của", "tại")), 0)
+    kinds = [t.low for t in tokens[:i]]
+    plain = kinds[:1] == ["các"] and set(kinds[1:]) <= {"điều", "khoản", "điểm", "sau", "đây", ",", "và"} and len(kinds) > 1
+    return i + 1 if plain and starts_ref(tokens, i + 1) else 0
 
 
 def opening(tokens: Sequence[Token], text: str) -> tuple[list[Ref], Cited | None, int]:

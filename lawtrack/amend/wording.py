@@ -24,6 +24,8 @@ from lawtrack.law.operation import Part, Place
 from lawtrack.law.provision import Kind
 from lawtrack.text.phrase import find_phrase, tidy_gap
 
+SOME_UNITS = Message("which of its units are meant is not said")
+
 
 @dataclass(slots=True)
 class _Change:
@@ -273,7 +275,7 @@ class _Reader:
         some, j = j, _generic_places(tokens, j)
         refs, end = read_refs(tokens, j, Role.PLACE)
         if refs and any(t.low == "số" for t in tokens[some:j]):
-            refs = [replace(r, unclear=Message("which of its units are meant is not said")) for r in refs]  # "tại một số khoản của Điều 37"
+            refs = [replace(r, unclear=SOME_UNITS) for r in refs]  # "tại một số khoản của Điều 37"
         if refs:
             if title := _title_of_act(tokens, separator_at(tokens, end)[1], self.changes, refs):
                 end = title

@@ -4,7 +4,7 @@ words; and beside them what stays refused."""
 from __future__ import annotations
 
 import pytest
-from amend_samples import document, operations, read, short
+from amend_samples import amending, document, operations, read, short
 
 CASES = {
     "one clause of several articles": (
@@ -214,6 +214,30 @@ CASES = {
         "1. Đổi cụm từ “ao” thành cụm từ “hồ” tại Điều 8.\n2. Cụm từ “ao” tại Điều 9 thay bằng cụm từ “hồ”.\n3. Nay bãi bỏ khoản 3 Điều 5.",
         ["replace_text “ao” → “hồ” in dieu-8", "replace_text “ao” → “hồ” in dieu-9", "repeal dieu-5.khoan-3"],
     ),
+    "the closing mark on a line of its own": (
+        "1. Sửa đổi, bổ sung Điều 9 như sau:\n“Điều 9. Sen\n1. Một.\n2. Hai.\n”;\n2. Bãi bỏ Điều 10.",
+        ["substitute dieu-9", "repeal dieu-10"],
+    ),
+    "places with their words below the line that names them": (
+        "1. Sửa đổi, bổ sung khoản 1 và khoản 3 Điều 12 như sau:\na) Khoản 1:\n“1. Một.”;\nb) Khoản 3:\n“3. Ba.”.",
+        ["substitute dieu-12.khoan-1", "substitute dieu-12.khoan-3"],
+    ),
+    "clauses announced, then named": (
+        "1. Các khoản sau đây của Điều 15 được sửa đổi, bổ sung:\na) Khoản 2:\n“2. Hai.”\nb) Khoản 4:\n“4. Bốn.”",
+        ["substitute dieu-15.khoan-2", "substitute dieu-15.khoan-4"],
+    ),
+    "the article in which words are announced": (
+        "1. Thay thế, bỏ cụm từ tại Điều 18 như sau:\na) Thay thế cụm từ “ao” bằng cụm từ “hồ” tại khoản 1;\nb) Bỏ cụm từ “cá” tại khoản 2.",
+        ["replace_text “ao” → “hồ” in dieu-18.khoan-1", "delete_text “cá” in dieu-18.khoan-2"],
+    ),
+    "some clauses of an article, told below": (
+        "1. Thay thế cụm từ “ao” bằng cụm từ “hồ” tại một số khoản của Điều 28 như sau:\na) Khoản 1;\nb) Khoản 3.",
+        ["replace_text “ao” → “hồ” in dieu-28.khoan-1", "replace_text “ao” → “hồ” in dieu-28.khoan-3"],
+    ),
+    "some clauses of an article, not told": (
+        "1. Thay thế cụm từ “ao” bằng cụm từ “hồ” tại một số khoản của Điều 28 như sau:",
+        ["refused(target-ambiguous) dieu-28"],
+    ),
     "next to the neighbour": (
         "1. Bổ sung Điều 9a tiếp theo Điều 9 như sau:\n“Điều 9a. Sen\n1. Một.”.\n"
         "2. Bổ sung khoản 5 vào liền sau khoản 4 Điều 7 như sau:\n“5. Năm.”.",
@@ -275,3 +299,9 @@ Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2021.
 """
     )
     assert [short(op) for op in read(act).operations] == ["repeal dieu-4", "refused(unclaimed-text) act"]
+
+
+def test_the_closing_mark_is_no_paragraph() -> None:
+    act = amending("1. Sửa đổi, bổ sung Điều 9 như sau:\n“Điều 9. Sen\n1. Một.\n2. Hai.\n”;\n2. Bãi bỏ Điều 10.")
+    article = read(act).operations[0].payload[0]
+    assert [c.text for c in article.children] == ["Một.", "Hai."]
