@@ -227,7 +227,7 @@ CASES = {
         ["substitute dieu-15.khoan-2", "substitute dieu-15.khoan-4"],
     ),
     "the article in which words are announced": (
-        "1. Thay thế, bỏ cụm từ tại Điều 18 như sau:\na) Thay thế cụm từ “ao” bằng cụm từ “hồ” tại khoản 1;\nb) Bỏ cụm từ “cá” tại khoản 2.",
+        "1. Thay, bỏ cụm từ tại Điều 18 như sau:\na) Thay thế cụm từ “ao” bằng cụm từ “hồ” tại khoản 1;\nb) Bỏ cụm từ “cá” tại khoản 2.",
         ["replace_text “ao” → “hồ” in dieu-18.khoan-1", "delete_text “cá” in dieu-18.khoan-2"],
     ),
     "some clauses of an article, told below": (
