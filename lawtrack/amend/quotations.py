@@ -266,9 +266,11 @@ _LISTED = (Kind.MUC, Kind.KHOAN, Kind.DIEM, Kind.HANG)
 
 
 def _annexed(slot: Slot) -> bool:
-    """Whether the command names a numbered unit of an annex or a form."""
+    """Whether the command names a numbered unit of an annex or a form, or of an act that has sections and no articles."""
     steps = slot.ref.steps
-    return steps[0].kind is Kind.PHU_LUC and steps[-1].kind in _LISTED and not any(s.kind is Kind.DIEU for s in steps)
+    return (
+        steps[0].kind in (Kind.PHU_LUC, Kind.PHAN, Kind.MUC) and steps[-1].kind in _LISTED and not any(s.kind is Kind.DIEU for s in steps)
+    )
 
 
 def _label(unit: Provision, step: Step) -> str:

@@ -109,11 +109,24 @@ def _further(tree: Tree, path: Path, node: Provision, steps: tuple[Step, ...]) -
             yield from _down(tree, here, rest)
         elif _silent(step.kind, child.kind):
             yield from _down(tree, here, steps)
-        elif node.kind is Kind.DIEU and step.kind is Kind.DIEM and child.kind is Kind.KHOAN and key(child.label) == step.key:
+        elif node.kind in _NUMBERING and step.kind is Kind.DIEM and child.kind is Kind.KHOAN and key(child.label) == step.key:
             # Old acts call a numbered clause "điểm".
             yield from _down(tree, here, rest)
+        elif node.kind is Kind.KHOAN and step.kind is Kind.TIET and child.kind is Kind.DIEM and key(child.label) == step.key:
+            yield from _down(tree, here, rest)  # and its points "tiết"
+        elif step.kind is Kind.DIEM and child.kind is Kind.KHOAN and holds_part(child.label, step.key):
+            yield from _down(tree, here, steps)  # "điểm 2.1 Mục II": in clause 2
     if step.kind in _LOOSE and _annexed(tree, path):
         yield from _loose(tree, path, steps)
+
+
+_NUMBERING = (Kind.DIEU, Kind.PHAN, Kind.MUC, Kind.VAN_BAN)
+
+
+def holds_part(label: str, part: str) -> bool:
+    """Whether a part ("2.1", "2-1") stands by its number in the clause of this label."""
+    head, _, tail = key(part).partition("-")
+    return bool(tail) and head.isdigit() and head == key(label)
 
 
 def _silent(wanted: Kind, through: Kind) -> bool:

@@ -152,12 +152,13 @@ def effective_of(outlined: Outlined, issued: date | None, published: date | None
 
 
 def _articles(unit: Provision) -> Iterable[Provision]:
-    """The articles of the act itself, without those of annexes and attached regulations."""
+    """The articles of the act itself, without those of annexes and attached regulations; in an act without articles its sections."""
     for child in unit.children:
         if child.kind is Kind.DIEU:
             yield child
         elif child.kind in CONTAINERS:
-            yield from _articles(child)
+            inner = list(_articles(child))
+            yield from inner or (child,)
 
 
 def _sentences(article: Provision) -> Iterable[str]:

@@ -149,8 +149,8 @@ class Lists:
 
     def _kind(self, mark: Mark, parent: Node) -> Kind | None:
         if mark.style in (Style.CAPITAL_ROMAN, Style.CAPITAL):
-            if not self.act.annex and not (parent.kind is Kind.VAN_BAN and not self.act.articles):
-                return None
+            if not self.act.annex and not (self.act.stack[0].kind is Kind.VAN_BAN and not self.act.articles and not self.act.free):
+                return None  # parts and sections of acts without articles ("A.", "I.")
             return _NESTED_KIND[mark.style]
         if parent.kind in (Kind.DIEM, Kind.TIET) or (mark.style is Style.DECIMAL and not mark.label[0].isdigit()):
             return Kind.TIET

@@ -88,7 +88,7 @@ _NUMBER = re.compile(r"(\d{1,3}(?:[a-zđð]{1,2}\d?)?)\s?([.)/–-])(?![\d)])(?!
 _DECIMAL = re.compile(rf"(\d{{1,3}}(?:\.\d{{1,2}})+[a-zđ]?)\s?[.)]?\s+(?=[{CAPITALS}]|[“\"(]|$)")
 # "1 3. …": a number of two figures that a scan has broken; only sequence can bear it out
 _BROKEN_NUMBER = re.compile(rf"(\d) (\d)\s?[.)]\s+(?=[{CAPITALS}])")
-_LETTER = re.compile(r"((?:[a-zđð]|đđ|dd|aa|bb|cc|ee)\d{0,2})\s?([.)/])(?=\s|[A-ZĐÀ-Ỹ“\"]|$)\s*")
+_LETTER = re.compile(rf"((?:[a-zđð]|đđ|dd|aa|bb|cc|ee)\d{{0,2}})\s?([.)/]|[–-](?=\s+[{CAPITALS}]))(?=\s|[A-ZĐÀ-Ỹ“\"]|$)\s*")
 # b.1) below b), as circulars on taxes number their tiết
 _LETTER_DECIMAL = re.compile(rf"([a-zđð](?:\.\d{{1,2}})+)\s?(?:[.)]\s*|\s+)(?=[{CAPITALS}]|[“\"(]|$)")
 _LOWER_ROMAN = re.compile(r"([ivx]{1,5})\)\s*")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lawtrack.consolidate.match import holds_part
 from lawtrack.consolidate.scene import Spot, called, missing
 from lawtrack.consolidate.tree import Path, Tree, sort_key, unlabelled
 from lawtrack.law.address import Address, kind_name
@@ -149,6 +150,9 @@ def by_label(tree: Tree, operation: Operation, unit: Provision, holder: Path) ->
             if len(tables) != 1:
                 return missing(operation, Message("{place:address} holds {n} tables", place=operation.target.address, n=len(tables)))
             holder = (*holder, tables[0])
+    inside = [i for i, c in enumerate(tree.at(holder).children) if c.kind is Kind.KHOAN and holds_part(c.label, unit.label)]
+    if unit.kind is Kind.DIEM and len(inside) == 1:
+        holder = (*holder, inside[0])  # "bổ sung điểm 1.13 Mục I": into clause 1
     row = tree.at(holder).children
     kin = [i for i, c in enumerate(row) if c.kind is unit.kind and not unlabelled(c)]
     alike = [i for i in kin if sort_key(row[i].label)[0] == sort_key(unit.label)[0]]
