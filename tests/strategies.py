@@ -168,7 +168,7 @@ def small_units() -> st.SearchStrategy[Provision]:
 @cache
 def large_units() -> st.SearchStrategy[Provision]:
     """Units with headings: điều, chương, annexes, attached regulations, in any nesting."""
-    kinds = (Kind.DIEU, Kind.DIEU, Kind.DIEU, Kind.MUC, Kind.TIEU_MUC, Kind.CHUONG, Kind.PHAN, Kind.PHU_LUC, Kind.QUY_CHE)
+    kinds = (Kind.DIEU, Kind.DIEU, Kind.DIEU, Kind.MUC, Kind.TIEU_MUC, Kind.CHUONG, Kind.PHAN, Kind.PHU_LUC, Kind.MAU, Kind.QUY_CHE)
 
     def heading(inner: st.SearchStrategy[list[Provision]]) -> st.SearchStrategy[Provision]:
         return st.builds(

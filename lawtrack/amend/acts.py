@@ -168,7 +168,7 @@ def _behind_name(tokens: Sequence[Token], i: int) -> bool:
     if low[:2] == ["đã", "được"] or low[:2] == ["sau", "đây"]:
         return True
     if low[:1] == ["bằng"] and (
-        len(low) == 1 or low[1] in ("cụm", "từ", "phụ", "mẫu", "các", "danh", "dấu") or tokens[i + 1].sort is Sort.QUOTE
+        len(low) == 1 or low[1] in ("cụm", "từ", "phụ", "mẫu", "biểu", "các", "danh", "dấu", "lần") or tokens[i + 1].sort is Sort.QUOTE
     ):
         return True
     if low[:1] == ["vào"] and low[1:2] and low[1] in ("sau", "trước", "cuối", "đầu"):

@@ -78,15 +78,16 @@ class Annexes:
             if id(annex) in self.read:
                 continue
             self.read.add(id(annex))
+            said = annex.with_children(tuple(c for c in annex.children if c.kind is not Kind.MAU))
             if pointing.lists:
-                self._list(annex.children, replace(below, partly=pointing.partly))
+                self._list(said.children, replace(below, partly=pointing.partly))
             else:
-                self._rules(annex, below)
+                self._rules(said, below)
 
     def _annex(self, address: Address) -> Provision | None:
         """The annex of that address; for one named without a number the only annex, or the only one whose title says that acts go."""
         body = self.emission.document.body
-        annexes = [(a, p) for a, p in addressed(body) if p.kind is Kind.PHU_LUC and not p.label.lower().startswith("mẫu")]
+        annexes = [(a, p) for a, p in addressed(body) if p.kind is Kind.PHU_LUC]
         if address.last and address.last.key:
             found = [p for a, p in annexes if a == address]
             return found[0] if len(found) == 1 else None

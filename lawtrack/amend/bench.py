@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from lawtrack.amend.acts import Acts, Cited
 from lawtrack.amend.days import excepted, leaves_standing, own_effect, until
 from lawtrack.amend.described import whole_unit
 from lawtrack.amend.draft import Draft
 from lawtrack.amend.effects import Effects
-from lawtrack.law.address import Address, addressed
+from lawtrack.amend.enclosed import payload
+from lawtrack.law.address import Address
 from lawtrack.law.catalogue import Catalogue
 from lawtrack.law.document import Document
 from lawtrack.law.effect import Effect
 from lawtrack.law.message import Message
 from lawtrack.law.operation import Action, Operation, Origin, Target
-from lawtrack.law.provision import Kind, Provision
 from lawtrack.law.refusal import Reason, Refusal
 from lawtrack.text.fold import fold
 from lawtrack.text.numbers import kind_of
@@ -35,6 +34,7 @@ class Bench:
     effects: Effects
     made: int = 0
     counts: dict[Address, int] = field(default_factory=dict)
+    enclosed: dict[str, tuple[Address, ...]] = field(default_factory=dict)  # by operation
 
     @property
     def erratum(self) -> bool:
@@ -51,7 +51,6 @@ class Bench:
 
     def _operation(self, draft: Draft, origin: Origin, effect: Effect, act: Cited | None) -> Operation:
         number, problem = self.acts.resolve(act)
-        draft = self._annexed(draft, number)
         if self.erratum and draft.action in (Action.REPLACE_TEXT, Action.DELETE_TEXT):
             draft = replace(draft, action=Action.CORRECT)
         if draft.described and draft.through is None and whole_unit(self.catalogue.document(number), draft.address, draft.described):
@@ -61,8 +60,11 @@ class Bench:
             problem = problem or (_partly(number, effect.scope) if leaves_standing(excepted(origin.text)) else None)
         n = self.counts[origin.address] = self.counts.get(origin.address, 0) + 1
         self.made += 1
+        name = f"{self.document.number}#{origin.address}/{n}"
+        if draft.enclosed:
+            self.enclosed[name] = draft.enclosed
         return Operation(
-            id=f"{self.document.number}#{origin.address}/{n}",
+            id=name,
             origin=origin,
             action=draft.action,
             target=Target(number, draft.address, draft.part, act.words if act else "", draft.through, draft.within),
@@ -91,38 +93,16 @@ class Bench:
             effect = replace(effect, end=until(origin.text))
         return effect
 
-    def _sides(self, number: str, old: Address, new: Address) -> list[tuple[Provision, Address]]:
-        """The annex that goes, where its act is in hand, and the one of this act, each with the body it stands in."""
-        target = self.catalogue.document(number)
-        return [(self.document.body, new), *([(target.body, old)] if target is not None else [])]
+    def settled(self, operations: Sequence[Operation]) -> list[Operation]:
+        """`operations`, all those of the act, with what its annexes and forms bring in."""
+        wanted = frozenset(address for enclosed in self.enclosed.values() for address in enclosed)
+        return [self._given(o, self.enclosed[o.id], wanted) if o.id in self.enclosed else o for o in operations]
 
-    def _annexed(self, draft: Draft, number: str) -> Draft:
-        """The draft with the annex of this act that it puts into another act."""
-        if draft.action not in (Action.SUBSTITUTE, Action.INSERT) or not draft.put:
-            return draft
-        wanted = Address.parse(draft.put)
-        found = [p for a, p in addressed(self.document.body) if a == wanted or str(a).startswith(f"{wanted}~")]
-        if len(found) != 1:
-            refusal = Refusal(
-                Reason.PAYLOAD_MISSING,
-                Message("{place:address}, which is to be put in, does not stand in this act", place=wanted),
-                remedy=Message("import the act with its annexes"),
-            )
-        elif any(_with_forms(body, at) for body, at in self._sides(number, draft.address, wanted)):
-            refusal = Refusal(Reason.UNSUPPORTED, Message("the annex holds forms of its own: not computed"))
-        elif draft.action is Action.INSERT or draft.address.last == wanted.last:
-            return replace(draft, put="", payload=(found[0],))
-        else:
-            refusal = Refusal(Reason.UNSUPPORTED, Message("an annex takes the place of one with another number"))
-        return replace(draft, put="", refusal=refusal)
-
-
-def _with_forms(body: Provision, address: Address) -> bool:
-    """Whether forms stand behind the annex: they belong to it, and the tree keeps them beside it."""
-    top = {id(u) for u in body.children}
-    row = [(a, p) for a, p in addressed(body) if id(p) in top]
-    behind = [p for (a, _), (_, p) in pairwise(row) if a == address]
-    return any(p.kind is Kind.PHU_LUC and fold(p.label).startswith("mẫu") for p in behind)
+    def _given(self, operation: Operation, enclosed: Sequence[Address], wanted: frozenset[Address]) -> Operation:
+        if operation.refusal is not None:
+            return operation
+        units = payload(self.document.body, enclosed, wanted)
+        return replace(operation, refusal=units) if isinstance(units, Refusal) else replace(operation, payload=units)
 
 
 _RANKS = {"luật": 3, "bộ luật": 3, "pháp lệnh": 3, "nghị định": 2, "thông tư": 1, "thông tư liên tịch": 1}

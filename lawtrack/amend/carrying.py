@@ -13,7 +13,7 @@ from lawtrack.amend.references import RANK, Ref, Role
 from lawtrack.law.address import Address, Step
 from lawtrack.law.message import Message
 from lawtrack.law.operation import Part
-from lawtrack.law.provision import CONTAINERS, Kind
+from lawtrack.law.provision import CONTAINERS, ENCLOSED, Kind
 
 
 def complete(refs: Sequence[Ref], base: Address) -> list[Ref]:
@@ -68,7 +68,7 @@ def _rooted(ref: Ref, base: Address) -> Ref:
     root = base.steps[:1]
     if not root or root[0].kind is not Kind.QUY_CHE or ref.act is not None or not ref.steps or ref.unclear:
         return ref
-    if ref.steps[0].kind in (Kind.QUY_CHE, Kind.PHU_LUC):
+    if ref.steps[0].kind in ENCLOSED:
         return ref
     return replace(ref, steps=(*root, *ref.steps), within=(*root, *ref.within) if ref.within else ())
 
@@ -126,8 +126,8 @@ def _completed(ref: Ref, after: Ref | None, base: Address) -> tuple[Ref, bool]:
         if cut is None:
             return replace(ref, unclear=Message("the {unit:kind} is not named", unit=top)), False
         return replace(ref, steps=source[: cut + 1], named=None), False
-    if ref.form and len(ref.steps) == 1 and after is not None and after.form and len(after.steps) > 1:
-        return replace(ref, steps=(*after.steps[:-1], *ref.steps)), False  # "Mẫu số 03, Mẫu số 12 Phụ lục III"
+    if top in (Kind.MAU, Kind.PHU_LUC):
+        return _enclosed(ref, after, base), False
     if rank <= RANK[Kind.CHUONG] or top is Kind.DIEU:
         annex = base.steps[:1] if top in (Kind.PHAN, Kind.CHUONG) and base.steps and base.steps[0].kind is Kind.PHU_LUC else ()
         return replace(ref, steps=(*annex, *ref.steps)), False
@@ -155,9 +155,22 @@ def _sibling_of(ref: Ref, after: Ref | None) -> tuple[Step, ...]:
     return after.steps if after.part in (Part.LEAD, Part.TAIL) else after.steps[:-1]
 
 
+def _enclosed(ref: Ref, after: Ref | None, base: Address) -> Ref:
+    """A form or an annex: "Mẫu số 03, Mẫu số 12 Phụ lục III", "Phụ lục 1A, Phụ lục 1B thuộc Phụ lục I"."""
+    last = ref.steps[-1].kind
+    if len(ref.steps) == 1 and ref.joined in (",", "và") and after is not None and not after.unclear:
+        if len(after.steps) > 1 and after.steps[-1].kind is last:
+            return replace(ref, steps=(*after.steps[:-1], *ref.steps))
+        if last is Kind.MAU and ref.joined == "," and [s.kind for s in after.steps] == [Kind.PHU_LUC]:
+            open_ = Message("{place:address} may be one of {other:address}, or not", place=ref.address, other=after.address)
+            return replace(ref, unclear=open_)
+    above = tuple(s for s in base.steps if s.kind is Kind.PHU_LUC)
+    return replace(ref, steps=(*above, *ref.steps)) if ref.top is Kind.MAU else ref
+
+
 def _below(base: Address, rank: int) -> tuple[Step, ...]:
     steps = tuple(s for s in base.steps if RANK.get(s.kind, 99) < rank)
     inside_article = rank > RANK[Kind.DIEU]
     # (in acts without articles clauses stand in parts and sections)
-    holds = (Kind.DIEU, Kind.PHU_LUC, *((Kind.PHAN, Kind.MUC) if base.steps[-1:] == steps[-1:] else ()))
+    holds = (Kind.DIEU, Kind.PHU_LUC, Kind.MAU, *((Kind.PHAN, Kind.MUC) if base.steps[-1:] == steps[-1:] else ()))
     return steps if not inside_article or any(s.kind in holds for s in steps) else ()

@@ -16,7 +16,8 @@ from lawtrack.law.refusal import Reason, Refusal
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An operation without its act, effect and origin. `act` None: the act of the frame."""
+    """An operation without its act, effect and origin. `act` None: the act of the frame. `enclosed`: the annexes and forms of this act that
+    come in."""
 
     action: Action
     address: Address = Address()
@@ -32,6 +33,7 @@ class Draft:
     place: Place | None = None
     refusal: Refusal | None = None
     described: str = ""
+    enclosed: tuple[Address, ...] = ()
 
 
 def cited(ref: Ref) -> Cited | None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lawtrack.amend import enclosed
 from lawtrack.amend.acts import Cited
 from lawtrack.amend.carrying import complete, from_before
 from lawtrack.amend.clauses import Clause, Sentence, Verb, Words
@@ -38,7 +39,9 @@ def drafts(sentence: Sentence, base: Address, payload: Payload | None) -> list[D
                 slots[n] = _told(payload, complete(sentence.scope, base) if sentence.scope else [Ref(base.steps)])
     out: list[Draft] = []
     for n, clause in enumerate(clauses):
-        made = _clause(clause, slots[n], payload, base)
+        # "Bổ sung Mẫu số 14a vào sau Mẫu số 14", and no words announced: the act holds them
+        given = payload is None and not sentence.opens and bool(clause.objects) and all(map(enclosed.is_enclosure, clause.objects))
+        made = _clause(clause, slots[n], payload, base, given)
         if clause.verb is Verb.RENUMBER and made and made[0].refusal is not None:
             # "Bỏ điểm 2.3, sửa đổi điểm 2.4 thành điểm 2.3 tại Mẫu số 01a, Mẫu số 01b": one number makes room for the other
             out = [replace(d, refusal=d.refusal or made[0].refusal) if d.action is Action.REPEAL else d for d in out]
@@ -86,7 +89,8 @@ def _completed(clauses: Sequence[Clause], base: Address) -> list[Clause]:
             if w and change.places and change.places == clause.words[w - 1].places:
                 places = changes[-1].places
             changes.append(replace(change, places=places))
-        out[n] = replace(clause, objects=(*loose, *fields["objects"]), at=fields["at"], words=tuple(changes))
+        by = tuple(complete(clause.by, Address()))
+        out[n] = replace(clause, objects=(*loose, *fields["objects"]), at=fields["at"], words=tuple(changes), by=by)
     before: list[Ref] = []
     for n, clause in enumerate(out):
         if before and not clause.words:
@@ -108,10 +112,10 @@ def _replaced_by_units(clause: Clause) -> list[Clause]:
     old = clause.objects
     if not old or not new or clause.by_act is not None or any(r.unclear for r in old):
         return [clause]
-    if any(r.through or r.part is not Part.WHOLE or r.form or not r.steps for r in (*old, *new)):
+    if any(r.through or r.part is not Part.WHOLE or not r.steps for r in (*old, *new)):
         return [clause]
     kinds, labels = {r.steps[-1].kind for r in (*old, *new)}, [r.steps[-1] for r in old]
-    if kinds & {Kind.PHU_LUC, *CONTAINERS} or len(kinds) > 1 or not set(labels) <= {r.steps[-1] for r in new}:
+    if kinds & {Kind.PHU_LUC, Kind.MAU, *CONTAINERS} or len(kinds) > 1 or not set(labels) <= {r.steps[-1] for r in new}:
         return [clause]
     more = tuple(replace(old[-1], steps=(*old[-1].steps[:-1], r.steps[-1])) for r in new if r.steps[-1] not in labels)
     changed = replace(clause, verb=Verb.SUBSTITUTE, by=(), at=())
@@ -139,7 +143,8 @@ def _told(payload: Payload, scope: Sequence[Ref]) -> list[Slot]:
     return slots
 
 
-def _clause(clause: Clause, slots: list[Slot], payload: Payload | None, base: Address) -> list[Draft]:
+def _clause(clause: Clause, slots: list[Slot], payload: Payload | None, base: Address, given: bool) -> list[Draft]:
+    """The drafts of one clause; `given`: it names annexes or forms whose words stand nowhere in the command."""
     if clause.unread:
         return [not_understood(clause, base)]
     if clause.described:
@@ -158,8 +163,8 @@ def _clause(clause: Clause, slots: list[Slot], payload: Payload | None, base: Ad
             out += renumber(clause)
         case Verb.REPLACE if clause.acts and not clause.objects and not clause.by:
             out += [_whole(Action.REPLACE_DOCUMENT, a) for a in clause.acts]
-        case Verb.SUBSTITUTE | Verb.REPLACE | Verb.CORRECT if clause.by or clause.by_act is not None:
-            out += _by_annex(clause)
+        case Verb.SUBSTITUTE | Verb.REPLACE | Verb.CORRECT if clause.by or clause.by_act is not None or given:
+            out += enclosed.replaced(clause)
         case Verb.SUBSTITUTE | Verb.REPLACE | Verb.CORRECT:
             out += unclear(r for r in clause.objects if r.unclear)
             out += _ranges(clause, payload)
@@ -168,6 +173,8 @@ def _clause(clause: Clause, slots: list[Slot], payload: Payload | None, base: Ad
             made = [_substitute(s, payload) for s in slots]
             out += [replace(d, action=Action.OVERLAY) if d.action is Action.SUBSTITUTE else d for d in made]
             out += unclear(r for r in clause.objects if r.unclear)
+        case Verb.INSERT if not clause.words and (given or (clause.by_act is not None and clause.by_act.own and payload is None)):
+            out += enclosed.inserted(clause, base)
         case Verb.INSERT if not clause.words:
             out += _insert(clause, slots, payload, base)
     return out
@@ -227,23 +234,6 @@ def _ranges(clause: Clause, payload: Payload | None) -> list[Draft]:
     ]
 
 
-def _by_annex(clause: Clause) -> list[Draft]:
-    """ "Thay thế Phụ lục I … bằng Phụ lục I ban hành kèm theo Thông tư này": the annex to put in stands in this act; the reader of the
-    act adds it. Forms are no units of the tree."""
-    out = []
-    for n, ref in enumerate(clause.objects):
-        by = clause.by[n] if n < len(clause.by) else (clause.by[0] if len(clause.by) == 1 and len(clause.objects) == 1 else None)
-        draft = Draft(Action.SUBSTITUTE, ref.address, act=cited(ref), put=str(by.address) if by else "")
-        if ref.form or by is None or by.form or ref.through:
-            draft = replace(
-                draft,
-                put="",
-                refusal=Refusal(Reason.UNSUPPORTED, Message("a form is replaced by another: not computed")),
-            )
-        out.append(draft)
-    return out
-
-
 def _substitute(slot: Slot, payload: Payload | None) -> Draft:
     ref = slot.ref
     if payload is None:
@@ -281,23 +271,7 @@ def _begun_late(unit: Provision) -> bool:
     return False
 
 
-def _enclosed(clause: Clause, base: Address) -> list[Draft]:
-    """ "Bổ sung Phụ lục V ban hành kèm theo Thông tư này": annexes of this act come into the other."""
-    out = []
-    for ref in clause.objects:
-        whole = len(ref.steps) == 1 and ref.steps[0].kind is Kind.PHU_LUC and not ref.form and ref.through is None
-        at = clause.at[0].address if clause.at else Address()
-        draft = Draft(Action.INSERT, at, put=str(ref.address), position=clause.position if clause.at else Position.INTO)
-        if not whole:
-            refusal = Refusal(Reason.UNSUPPORTED, Message("a form of this act comes in: not computed"))
-            draft = replace(draft, address=ref.address, put="", position=None, action=Action.MANUAL, refusal=refusal)
-        out.append(draft)
-    return out
-
-
 def _insert(clause: Clause, slots: list[Slot], payload: Payload | None, base: Address) -> list[Draft]:
-    if clause.by_act is not None and clause.by_act.own and payload is None:
-        return _enclosed(clause, base)
     if payload is None:
         target = first(clause) or next((s.ref for s in slots), None)
         return [mismatch(target, base, Message("the words that are announced do not follow"), "", Reason.PAYLOAD_MISSING)]

@@ -22,7 +22,7 @@ from lawtrack.law.address import Address, addressed, at_path, resolve
 from lawtrack.law.document import Document, Meta
 from lawtrack.law.effect import Bounded, Effect, Event, Unknown, When, some_only
 from lawtrack.law.message import Message
-from lawtrack.law.provision import CONTAINERS, Kind, Provision
+from lawtrack.law.provision import CONTAINERS, ENCLOSED, Kind, Provision
 
 _OWN = re.compile(rf"^{OWN_ACT}\b", re.IGNORECASE)
 
@@ -109,7 +109,7 @@ def _lines(document: Document) -> Iterator[tuple[Address, str, Provision]]:
     """The lines of the act's own articles, quotations left out, each with its unit."""
     inside: Address | None = None
     for address, provision in addressed(document.body):
-        if provision.kind in (Kind.TRICH, Kind.PHU_LUC, Kind.QUY_CHE):
+        if provision.kind in (Kind.TRICH, *ENCLOSED):
             inside = address
         if inside is not None and address.within(inside):
             continue

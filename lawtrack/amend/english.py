@@ -32,6 +32,7 @@ _UNITS = {
     "part": Kind.PHAN,
     "appendix": Kind.PHU_LUC,
     "annex": Kind.PHU_LUC,
+    "form": Kind.MAU,
     "paragraph": Kind.DOAN,
 }
 _LABEL = re.compile(r"\d+[a-zđ]{0,2}|[a-zđ]{1,2}\d?|[ivxl]+[a-z]?", re.IGNORECASE)

@@ -78,7 +78,7 @@ def _named(words: str) -> tuple[Address, ...]:
     i = 0
     while i < len(tokens):
         refs, end = read_refs(tokens, i, Role.PLACE)
-        found += [r.address for r in refs if r.steps and r.steps[0].kind is Kind.PHU_LUC and not r.form]
+        found += [r.address for r in refs if r.steps and r.steps[-1].kind is Kind.PHU_LUC]
         i = max(end, i + 1)
     labelled = tuple(a for a in found if a.last and a.last.key)
     return labelled or (Address.of((Kind.PHU_LUC, "")),)

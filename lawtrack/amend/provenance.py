@@ -19,7 +19,11 @@ def without_provenance(tokens: Sequence[Token], text: str) -> list[Token]:
     i = 0
     while i < len(tokens):
         if tokens[i].low == "(" and not _label(tokens, i):
-            i = _bracket_end(tokens, i)
+            close = _bracket_end(tokens, i)
+            inside = [t.low for t in tokens[i + 1 : close - 1]]
+            if inside[:1] == ["theo"] and inside[-1:] == ["này"]:
+                out += tokens[i:close]  # "(theo mẫu tại Phụ lục kèm theo Thông tư này)": not the past, but what comes in
+            i = close
             continue
         end = _provenance_end(tokens, i, text)
         if end > i:

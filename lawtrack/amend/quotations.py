@@ -269,7 +269,9 @@ def _annexed(slot: Slot) -> bool:
     """Whether the command names a numbered unit of an annex or a form, or of an act that has sections and no articles."""
     steps = slot.ref.steps
     return (
-        steps[0].kind in (Kind.PHU_LUC, Kind.PHAN, Kind.MUC) and steps[-1].kind in _LISTED and not any(s.kind is Kind.DIEU for s in steps)
+        steps[0].kind in (Kind.PHU_LUC, Kind.MAU, Kind.PHAN, Kind.MUC)
+        and steps[-1].kind in _LISTED
+        and not any(s.kind is Kind.DIEU for s in steps)
     )
 
 

@@ -38,7 +38,7 @@ from lawtrack.law.catalogue import Catalogue
 from lawtrack.law.document import Document
 from lawtrack.law.message import Message
 from lawtrack.law.operation import Action, Operation
-from lawtrack.law.provision import CONTAINERS, Kind, Provision
+from lawtrack.law.provision import CONTAINERS, ENCLOSED, Kind, Provision
 from lawtrack.law.refusal import Reason, Refusal
 from lawtrack.outline.quotes import closes, opening
 from lawtrack.text.numbers import same_key
@@ -96,14 +96,15 @@ class _Reader:
         bench = Bench(self.document, self.catalogue, self.acts, self.effects)
         self.emission = Emission(self.document, bench, self.addresses, spans(self.document))
         self.annexes = Annexes(self.emission, self.roles, self.tongue, self._children, self.doubts)
-        main = [c for c in body.children if c.kind not in (Kind.PHU_LUC, Kind.QUY_CHE)]
+        main = [c for c in body.children if c.kind not in ENCLOSED]
         self._children(main, Frame(zone=bool(self.acts.default) or amends(self.document)))
         for child in body.children:
-            if child.kind in (Kind.PHU_LUC, Kind.QUY_CHE):
+            if child.kind in ENCLOSED:
                 self._annex(child)
         self._unheard()
         self.doubts += self.emission.emit_unplaced(self.effects.unplaced)
-        return Reading(tuple(self.emission.operations), account(self.document, self.roles, self.emission.claimed), tuple(self.doubts))
+        operations = tuple(bench.settled(self.emission.operations))
+        return Reading(operations, account(self.document, self.roles, self.emission.claimed), tuple(self.doubts))
 
     def _unheard(self) -> None:
         """A line taken for a command that gave no operation, and announces none below it, is not passed over."""

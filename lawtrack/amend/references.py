@@ -16,24 +16,25 @@ from lawtrack.amend.tokens import Sort, Token
 from lawtrack.law.address import Address, Step, ordinal_key
 from lawtrack.law.message import Message
 from lawtrack.law.operation import Part
-from lawtrack.law.provision import Kind
+from lawtrack.law.provision import ENCLOSED, Kind
 from lawtrack.text.labels import ORDINALS, key, roman
 
 # Large to small; a unit is named below every unit of smaller rank.
 RANK = {
     Kind.QUY_CHE: 0,
     Kind.PHU_LUC: 0,
-    Kind.PHAN: 1,
-    Kind.CHUONG: 2,
-    Kind.MUC: 3,
-    Kind.TIEU_MUC: 4,
-    Kind.DIEU: 5,
-    Kind.KHOAN: 6,
-    Kind.DIEM: 7,
-    Kind.TIET: 8,
-    Kind.DOAN: 9,
-    Kind.GACH: 9,
-    Kind.HANG: 9,
+    Kind.MAU: 1,
+    Kind.PHAN: 2,
+    Kind.CHUONG: 3,
+    Kind.MUC: 4,
+    Kind.TIEU_MUC: 5,
+    Kind.DIEU: 6,
+    Kind.KHOAN: 7,
+    Kind.DIEM: 8,
+    Kind.TIET: 9,
+    Kind.DOAN: 10,
+    Kind.GACH: 10,
+    Kind.HANG: 10,
 }
 _UNITS: tuple[tuple[tuple[str, ...], Kind], ...] = (
     (("gạch", "đầu", "dòng"), Kind.GACH),
@@ -41,10 +42,11 @@ _UNITS: tuple[tuple[tuple[str, ...], Kind], ...] = (
     (("số", "thứ", "tự"), Kind.HANG),
     (("tiểu", "mục"), Kind.TIEU_MUC),
     (("phụ", "lục"), Kind.PHU_LUC),
-    (("mẫu", "biểu", "số"), Kind.PHU_LUC),
-    (("mẫu", "số"), Kind.PHU_LUC),
-    (("biểu", "mẫu", "số"), Kind.PHU_LUC),
-    (("biểu", "số"), Kind.PHU_LUC),
+    (("mẫu", "biểu"), Kind.MAU),
+    (("biểu", "mẫu"), Kind.MAU),
+    (("phụ", "biểu"), Kind.MAU),
+    (("mẫu",), Kind.MAU),
+    (("biểu",), Kind.MAU),
     (("điểm",), Kind.DIEM),
     (("khoản",), Kind.KHOAN),
     (("điều",), Kind.DIEU),
@@ -56,7 +58,7 @@ _UNITS: tuple[tuple[tuple[str, ...], Kind], ...] = (
     (("khổ",), Kind.DOAN),
 )
 _UNIT_WORDS = frozenset(words[0] for words, _ in _UNITS)
-_FORMS = ("mẫu", "biểu")
+_TABLES = (("biểu",), ("phụ", "biểu"))  # numbered apart from the forms called mẫu
 _LABEL = {
     Kind.DIEM: re.compile(r"[a-zđ]\d{0,2}|[a-zđ](?:\.\d+)+|\d+(?:\.\d+)*[a-zđ]?"),
     Kind.TIET: re.compile(r"[ivx]+|[a-zđ]\d*(?:\.\d+)*|\d+"),
@@ -67,6 +69,7 @@ _LABEL = {
     Kind.CHUONG: re.compile(r"[ivxl]+(?:-?[a-zđ])?|\d+[a-zđ]?"),
     Kind.PHAN: re.compile(r"[ivx]+|\d+|[a-eđ]"),
     Kind.PHU_LUC: re.compile(r"[ivxl]+(?:[.-]?\d+)?[a-zđ]?|\d+(?:[.-]\w+)*[a-zđ]?|[a-eđ]|\d[\w./-]*"),
+    Kind.MAU: re.compile(r"(?:\d|[a-zđ]\d)[\w./-]*"),
     Kind.HANG: re.compile(r"\d+[a-zđ]?(?:\.\d+)*"),
 }
 _HEADINGS = ("tên", "tiêu đề", "tên gọi", "tiêu đề của", "tên của", "tên gọi của")
@@ -102,7 +105,6 @@ class Ref:
     within: tuple[Step, ...] = ()
     act: object | None = None
     unclear: Message = Message("")
-    form: bool = False
     titled: bool = False  # behind a title in a list: its title or the whole of it
     entitled: bool = False  # the title of the act itself ("tên Thông tư"): no unit of its tree
     this: bool = False  # "Điều này", "khoản này": the unit named last
@@ -114,7 +116,7 @@ class Ref:
         kinds = [s.kind for s in self.steps]
         if Kind.DIEU not in kinds:
             return Address(self.steps)
-        root = self.steps[:1] if kinds[0] in (Kind.PHU_LUC, Kind.QUY_CHE) else ()
+        root = tuple(s for s in self.steps if s.kind in ENCLOSED)
         return Address(root + self.steps[kinds.index(Kind.DIEU) :])
 
     @property
@@ -134,13 +136,13 @@ class Ref:
         return replace(self, role=role)
 
 
-def unit_at(tokens: Sequence[Token], i: int) -> tuple[Kind, int, bool] | None:
-    """(kind, index behind the word, whether it is a form) of the word for a unit at `i`, or None."""
+def unit_at(tokens: Sequence[Token], i: int) -> tuple[Kind, int, str] | None:
+    """(kind, index behind the word, what stands in front of its labels) of the word for a unit at `i`, or None."""
     if i >= len(tokens) or tokens[i].low not in _UNIT_WORDS:
         return None
     for words, kind in _UNITS:
         if len(tokens) >= i + len(words) and all(tokens[i + n].sort is Sort.WORD and tokens[i + n].low == w for n, w in enumerate(words)):
-            return kind, i + len(words), words[0] in _FORMS
+            return kind, i + len(words), "biểu " if words in _TABLES else ""
     return None
 
 
@@ -152,7 +154,7 @@ def label_at(tokens: Sequence[Token], i: int, kind: Kind) -> tuple[str, int] | N
     if kind in (Kind.TIET, Kind.DIEM) and low == "(" and i + 2 < len(tokens) and tokens[i + 2].low == ")":
         inner = label_at(tokens, i + 1, kind if kind is Kind.DIEM else Kind.TIET)
         return (inner[0], i + 3) if inner else None
-    if kind is Kind.PHU_LUC and low == "số" and i + 1 < len(tokens):
+    if kind in (Kind.PHU_LUC, Kind.MAU) and low == "số" and i + 1 < len(tokens):
         return label_at(tokens, i + 1, kind)
     if kind in (Kind.DOAN, Kind.GACH):
         return _ordinal_at(tokens, i)
@@ -260,7 +262,7 @@ def _item(tokens: Sequence[Token], i: int) -> tuple[list[Ref], int] | None:
         if heading and sep in (",", "và") and unit_at(tokens, j) and _item(tokens, j):
             return [Ref(part=Part.HEADING, named=Kind.DIEU, at=begin)], i  # "tên và khoản 1 Điều 64"
         return None
-    kind, i, form = unit
+    kind, i, prefix = unit
     if heading and (twice := unit_at(tokens, i)) and twice[0] is kind:
         i = twice[1]  # "tên điều Điều 220 và Điều 221": the doubled word spreads the title over the list
         return _titles(tokens, i, kind, begin)
@@ -273,7 +275,7 @@ def _item(tokens: Sequence[Token], i: int) -> tuple[list[Ref], int] | None:
     if label is None:
         if heading and kind in (Kind.DIEU, Kind.KHOAN, Kind.MUC, Kind.CHUONG):
             return [Ref(part=Part.HEADING, named=kind, at=begin)], i
-        if kind is Kind.PHU_LUC and not form and not heading and _annex_alone(tokens, i):
+        if kind is Kind.PHU_LUC and not heading and _annex_alone(tokens, i):
             return [Ref(steps=(Step(kind, ""),), at=begin)], i
         return None
     labels: list[tuple[str, str | None]] = []
@@ -287,10 +289,9 @@ def _item(tokens: Sequence[Token], i: int) -> tuple[list[Ref], int] | None:
         labels.append((name, end))
         sep, j = separator_at(tokens, i)
         label = label_at(tokens, j, kind) if sep in (",", "và") and not below and kind not in (Kind.DOAN, Kind.GACH) else None
-        if label and kind in (Kind.PHU_LUC, Kind.MUC, Kind.PHAN) and not _list_goes_on(tokens, label[1]):
+        if label and kind in (Kind.PHU_LUC, Kind.MAU, Kind.MUC, Kind.PHAN) and not _list_goes_on(tokens, label[1]):
             label = None
-    parents, i = _parents(tokens, i, kind, form)
-    prefix = "mẫu số " if form else ""
+    parents, i = _parents(tokens, i, kind)
     refs = []
     for name, end in labels:
         if kind in (Kind.DOAN, Kind.GACH) and name in ("mở đầu", "cuối") and kind is Kind.DOAN:
@@ -300,7 +301,7 @@ def _item(tokens: Sequence[Token], i: int) -> tuple[list[Ref], int] | None:
             kind = Kind.TIET  # "điểm b.1": the first part of b
         step = Step(kind, key(prefix + name))
         last = Step(kind, key(prefix + end)) if end else None
-        refs.append(Ref(steps=(*parents, step, *below), part=part, through=last, joined=",", form=form, at=begin))
+        refs.append(Ref(steps=(*parents, step, *below), part=part, through=last, joined=",", at=begin))
     refs[-1] = replace(refs[-1], joined="")
     return _in_each(tokens, refs, i)
 
@@ -312,7 +313,7 @@ def _in_each(tokens: Sequence[Token], refs: list[Ref], i: int) -> tuple[list[Ref
     if not several or not all(r.steps and RANK[r.steps[-1].kind] < RANK[refs[0].top or Kind.QUY_CHE] for r in several[0]):
         return refs, i
     above, end = several
-    if any(r.through or r.part is not Part.WHOLE or r.form for r in above):
+    if any(r.through or r.part is not Part.WHOLE or r.steps[-1].kind is Kind.MAU for r in above):
         return refs, i
     # (the larger units may themselves be named without their own: they are completed with the rest)
     spread = [replace(r, steps=(*a.steps, *r.steps), joined=",") for a in above for r in refs]
@@ -354,31 +355,30 @@ def _tiet_at(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
     return None
 
 
-def _parents(tokens: Sequence[Token], i: int, kind: Kind, form: bool = False) -> tuple[tuple[Step, ...], int]:
+def _parents(tokens: Sequence[Token], i: int, kind: Kind) -> tuple[tuple[Step, ...], int]:
     """The chain of larger units behind a unit, large to small, and the index behind it."""
     chain: list[Step] = []
-    # A form stands in an annex ("Mẫu số 02 Phụ lục I"), though both are annexes to the tree.
-    rank: float = RANK[kind] + 0.5 * form
+    rank = RANK[kind]
     while True:
         j = i
-        if _word(tokens, j, *_INNER):
+        if inside := _word(tokens, j, *_INNER):
             j += 1
         unit = unit_at(tokens, j)
         # "mục 1 Phụ lục II": an annex numbers its own sections, so that a section may stand in an annex and a row in a section.
-        if not unit or RANK[unit[0]] >= rank:
+        annexed = inside and unit is not None and unit[0] is kind is Kind.PHU_LUC  # "Phụ lục 1A thuộc Phụ lục I"
+        if not unit or (RANK[unit[0]] >= rank and not (annexed and not chain)):
             break
         label = label_at(tokens, unit[1], unit[0])
         if not label:
-            if unit[0] is Kind.PHU_LUC and not unit[2] and _annex_alone(tokens, unit[1]):
+            if unit[0] is Kind.PHU_LUC and _annex_alone(tokens, unit[1]):
                 label = ("", unit[1])
             else:
                 break
         sep, k = separator_at(tokens, label[1])
         if sep in (",", "và") and label_at(tokens, k, unit[0]) and unit[0] in (Kind.KHOAN, Kind.DIEM, Kind.DIEU):
             break  # "một số điểm của khoản 1, 2": a list cannot be a parent
-        name = ("mẫu số " if unit[2] else "") + label[0]
-        chain.append(Step(unit[0], key(name)))
-        rank, i = RANK[unit[0]] + 0.5 * unit[2], label[1]
+        chain.append(Step(unit[0], key(unit[2] + label[0])))
+        rank, i = RANK[unit[0]], label[1]
     return tuple(reversed(chain)), i
 
 

@@ -11,6 +11,7 @@ from lawtrack.amend.references import Ref
 from lawtrack.law.address import Address, Step
 from lawtrack.law.message import Message
 from lawtrack.law.operation import Action
+from lawtrack.law.provision import Kind
 from lawtrack.law.refusal import Reason, Refusal
 
 
@@ -18,7 +19,7 @@ def renumber(clause: Clause) -> list[Draft]:
     """One draft for each unit and its new number; one refusal where they cannot be paired."""
     objects, at = _one_by_one(clause.objects), _one_by_one(clause.at)
     problem = None
-    if any(r.form for r in objects):
+    if any(s.kind is Kind.MAU for r in objects for s in r.steps[-1:]):
         problem = Message("a form takes the place of another, or only its number: not computed")
     elif len(objects) != len(at) or any(r.through for r in (*objects, *at)):
         problem = Message("which unit takes which number is not said")

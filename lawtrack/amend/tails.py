@@ -10,7 +10,7 @@ from lawtrack.amend.belonging import Heard, of_act
 from lawtrack.amend.clauses import Verb, Words
 from lawtrack.amend.objects import ends
 from lawtrack.amend.quoted import quoted_at
-from lawtrack.amend.references import Ref, Role, read_refs
+from lawtrack.amend.references import Ref, Role, read_refs, starts_ref
 from lawtrack.amend.tokens import Sort, Token
 from lawtrack.law.operation import Part, Place, Position
 from lawtrack.law.provision import CONTAINERS
@@ -73,8 +73,8 @@ def read_tail(reader: Heard, since: int, i: int) -> int:
             return _positioned(reader, refs, None, end)
         if refs:
             if clause.by:
-                # "bằng Phụ lục số 1 … thuộc Phụ lục II": an annex inside an annex of this act
-                reader.clauses[-1] = replace(clause, by=tuple(replace(r, form=True) for r in clause.by))
+                # "bằng Mẫu số 1 ban hành kèm theo … tại Phụ lục II": a form in an annex of this act
+                reader.clauses[-1] = replace(clause, by=tuple(replace(r, steps=(*refs[0].steps, *r.steps)) for r in clause.by))
                 return of_act(reader, end, since)
             if clause.objects:
                 prefix = refs[0].steps
@@ -118,10 +118,12 @@ def read_tail(reader: Heard, since: int, i: int) -> int:
         if refs or act:
             reader.clauses[-1] = replace(clause, by=tuple(refs), by_act=act[0] if act else None)
             return act[1] if act else end
-    if low[:2] == ["như", "sau"]:
+    if low[:2] in (["như", "sau"], ["tương", "ứng"]):
         return i + 2
     if low[0] == "mới" and clause.verb is Verb.INSERT and clause.objects:
         return i + 1
+    if (end := _enclosing(reader, i)) != i:
+        return end
     if low[0] in (":", ".", "/"):
         return i + 1
     if low[0] in ("-", "–") and clause.objects and clause.objects[-1].steps and clause.objects[-1].steps[-1].kind in CONTAINERS:
@@ -168,6 +170,29 @@ def _new_title(reader: Heard, i: int) -> int:
         return i
     reader.clauses[-1] = replace(clause, quoted=(*clause.quoted, new[0]))
     return new[1]
+
+
+_ENCLOSING = ("các", "mẫu", "biểu", "nội", "dung", "quy", "định", "tại", "ban", "hành", "kèm", "theo")
+
+
+def _enclosing(reader: Heard, i: int) -> int:
+    """The index behind "(theo mẫu tại Phụ lục kèm theo Thông tư này)": the annexes of this act that give what comes in."""
+    tokens = reader.tokens
+    bracket = tokens[i].low == "("
+    j = i + bracket
+    if j >= len(tokens) or tokens[j].low != "theo" or tokens[j].sort is not Sort.WORD:
+        return i
+    j += 1
+    while j < len(tokens) and tokens[j].low in _ENCLOSING and not starts_ref(tokens, j):
+        j += 1
+    refs, end = read_refs(tokens, j, Role.OBJECT)
+    while refs and end < len(tokens) and tokens[end].low in _ENCLOSING:
+        end += 1
+    act = read_act(tokens, end, reader.text) if refs else None
+    if not act or not act[0].own:
+        return i
+    reader.clauses[-1] = replace(reader.clauses[-1], by=tuple(refs), by_act=act[0])
+    return act[1] + (bracket and act[1] < len(tokens) and tokens[act[1]].low == ")")
 
 
 def _positioned(reader: Heard, refs: list[Ref], position: Position | None, end: int) -> int:

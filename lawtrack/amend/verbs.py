@@ -20,6 +20,10 @@ from lawtrack.amend.tokens import Sort, Token, tokenize, word_set
 
 # Longest first. A verb of several words is one verb ("sửa đổi, bổ sung").
 VERBS: tuple[tuple[tuple[str, ...], Verb], ...] = (
+    # "Sửa đổi và ban hành kèm theo các Mẫu số 01, 02": this act gives them anew
+    (("sửa", "đổi", ",", "bổ", "sung", "và", "ban", "hành", "kèm", "theo"), Verb.SUBSTITUTE),
+    (("sửa", "đổi", "và", "ban", "hành", "kèm", "theo"), Verb.SUBSTITUTE),
+    (("thay", "thế", "và", "ban", "hành", "kèm", "theo"), Verb.REPLACE),
     (("sửa", "đổi", ",", "bổ", "sung"), Verb.SUBSTITUTE),
     (("sửa", "đổi", "và", "bổ", "sung"), Verb.SUBSTITUTE),
     (("bổ", "sung", ",", "sửa", "đổi"), Verb.SUBSTITUTE),

@@ -25,7 +25,7 @@ def newborn(unit: Provision, operation: Operation, address: Address, taken: froz
             name = str(count + (1 if child.kind is Kind.DOAN and unit.text else 0))
         elif count > 1:
             name = f"{name}~{count}"
-        above = address.steps if child.kind is not Kind.DIEU else tuple(s for s in address.steps if s.kind in (Kind.QUY_CHE, Kind.PHU_LUC))
+        above = (address.root if child.kind is Kind.DIEU else address).steps
         children.append(newborn(child, operation, Address((*above, Step(child.kind, name)))))
     return replace(unit, children=tuple(children), uid=uid, causes=(operation.id,))
 
@@ -45,7 +45,7 @@ def heir(old: Provision, new: Provision, operation: Operation, address: Address)
             name = str(n + (1 if child.kind is Kind.DOAN and new.text else 0))
         elif n > 1:
             name = f"{name}~{n}"
-        above = address.steps if child.kind is not Kind.DIEU else tuple(s for s in address.steps if s.kind in (Kind.QUY_CHE, Kind.PHU_LUC))
+        above = (address.root if child.kind is Kind.DIEU else address).steps
         spot = Address((*above, Step(child.kind, name)))
         if twin is not None:
             child = heir(twin, child, operation, spot)

@@ -5,45 +5,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from lawtrack.consolidate.tree import Path, Tree, key, unlabelled
 from lawtrack.law.address import Step
 from lawtrack.law.operation import Part
 from lawtrack.law.provision import CONTAINERS, ROOTS, Kind, Provision
-from lawtrack.text import labels
+from lawtrack.text.labels import number_key
 
 LAST = "cuoi"
 _COUNTED = (Kind.DOAN, Kind.GACH, Kind.BANG)
-_NUMBERED = (*CONTAINERS, Kind.PHU_LUC)
+_NUMBERED = (*CONTAINERS, Kind.PHU_LUC, Kind.MAU)
 # Annexes number their units as they like; commands call them mục, điểm, khoản, số thứ tự.
 _LOOSE = (Kind.PHAN, Kind.CHUONG, Kind.MUC, Kind.TIEU_MUC, Kind.KHOAN, Kind.DIEM, Kind.TIET, Kind.HANG)
 
 Match = tuple[Path, Part]
 
 
-@lru_cache(maxsize=1 << 14)
-def _value(name: str) -> str:
-    """A key under which "II", "2" and "thứ hai" are one number, a letter behind it kept."""
-    if name.startswith(("thứ-", "thu-")):
-        value = labels.ordinal(name.replace("-", " "))
-        return str(value) if value else name
-    if match := re.fullmatch(r"(?:số-|so-)?0*(\d+)(-?[a-zđ]*)", name):
-        return match.group(1) + match.group(2)
-    if match := re.fullmatch(r"(\D*-)0*(\d+.*)", name):  # the forms of an annex: "mẫu-số-01"
-        return match.group(1) + match.group(2)
-    if match := re.fullmatch(r"([ivxl]+)(-?[a-zđ]?)", name):
-        whole = labels.roman(name)
-        if whole is not None:
-            return str(whole)
-        value = labels.roman(match.group(1))
-        return f"{value}{match.group(2)}" if value else name
-    return name
-
-
 def same_label(kind: Kind, one: str, two: str) -> bool:
     """Whether two keys of units of a kind are one label."""
-    return one == two or (kind in _NUMBERED and _value(one) == _value(two))
+    return one == two or (kind in _NUMBERED and number_key(one) == number_key(two))
 
 
 def _nth(name: str) -> tuple[str, int]:
@@ -133,13 +113,14 @@ def _silent(wanted: Kind, through: Kind) -> bool:
     """Whether an address that names a unit of the first kind may leave out the unit of the second kind it stands in."""
     return (
         (wanted in CONTAINERS and through in CONTAINERS)
-        or (wanted is Kind.PHU_LUC and through is Kind.QUY_CHE)
+        or (wanted is Kind.PHU_LUC and through in (Kind.QUY_CHE, Kind.PHU_LUC))
+        or (wanted is Kind.MAU and through in (Kind.QUY_CHE, Kind.PHU_LUC))
         or (wanted is Kind.HANG and through is Kind.BANG)
     )
 
 
 def _annexed(tree: Tree, path: Path) -> bool:
-    return any(tree.at(path[:n]).kind is Kind.PHU_LUC for n in range(1, len(path) + 1))
+    return any(tree.at(path[:n]).kind in (Kind.PHU_LUC, Kind.MAU) for n in range(1, len(path) + 1))
 
 
 def _loose(tree: Tree, path: Path, steps: tuple[Step, ...]) -> Iterator[Match]:
@@ -147,7 +128,7 @@ def _loose(tree: Tree, path: Path, steps: tuple[Step, ...]) -> Iterator[Match]:
     step = steps[0]
     for i, child in enumerate(tree.at(path).children):
         here = (*path, i)
-        if child.kind in _LOOSE and child.label and _value(key(child.label)) == _value(step.key):
+        if child.kind in _LOOSE and child.label and number_key(key(child.label)) == number_key(step.key):
             yield from _down(tree, here, steps[1:])
         elif child.children and (child.kind is Kind.BANG or child.kind in _LOOSE):
             yield from _loose(tree, here, steps)

@@ -12,6 +12,7 @@ from itertools import pairwise
 from lawtrack.ingest.model import Line
 from lawtrack.ingest.titles import is_code, title_breaks
 from lawtrack.law.provision import Kind
+from lawtrack.outline.forms import form_at, hangs
 from lawtrack.outline.marks import Mark, Style, marks
 from lawtrack.outline.quotes import opening
 from lawtrack.text.repair import Repair
@@ -29,6 +30,8 @@ _SYMBOL = re.compile(r"[A-ZĐ]{2,}[A-Za-zĐ&]*\d*(?:-[A-ZĐ][\w&]*)*(?!\w)")
 _YEAR = re.compile(r"\d{4}/")
 # a recital of the preamble
 _RECITAL = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Pursuant to|At the (?:request|proposal)) ")
+# a line of a form to be filled in: "......(1)......"
+_BLANK = re.compile(r"(?:\.{3,}|…{2,})")
 # what stands below the heading of an annex
 _ISSUED_WITH = re.compile(
     r"\(\s*(?:Ban hành (?:kèm|cùng)|Kèm theo|Issued (?:together )?with|Attached (?:to|with)|Promulgated (?:together )?with)"
@@ -149,7 +152,7 @@ def _broken(before: str, after: str, language: str) -> bool:
 def _goes_on(paragraph: str, last: str, text: str, blank: bool, column: Column, language: str) -> bool:
     if "\t" in last or "\t" in text or last.startswith("|") or text.startswith("|"):
         return False
-    if _ISSUED_WITH.match(text):
+    if _ISSUED_WITH.match(text) or _between_forms(paragraph, last, text):
         return False
     ended = bool(_TERMINAL.search(last))
     full = column.full(last, text)
@@ -161,6 +164,8 @@ def _goes_on(paragraph: str, last: str, text: str, blank: bool, column: Column, 
     if opening(text):
         return not ended and (full or bool(_QUOTING.search(last)))
     first = text[0]
+    if _BLANK.match(text):
+        return False
     if first.islower() or first in ",.;:)%…":
         return not ended or full
     if first.isdigit() or first == "(":
@@ -173,6 +178,12 @@ def _goes_on(paragraph: str, last: str, text: str, blank: bool, column: Column, 
         return False
     # an unfinished sentence goes on with a name; only titles end without a mark
     return full or bool(_HANGING.search(last)) or (len(last) >= 0.8 * column.width and not _title_like(paragraph))
+
+
+def _between_forms(paragraph: str, last: str, text: str) -> bool:
+    """Whether the label of a form begins here, or stood alone on the line before."""
+    alone = form_at(paragraph)
+    return bool(alone and not alone.rest) or bool(form_at(text) and not hangs(last))
 
 
 def _marks_in_sentence(last: str, mark: Mark) -> bool:

@@ -6,7 +6,7 @@
     eid         art_45a__para_2__point_dd       (Akoma Ntoso)
 
 An article is addressed without its containers, since articles number through the whole document; inside an attached regulation
-or an annex the root stands in front: `quy-che.dieu-5`, `phu-luc-ii.muc-3`. đ is `dd` in keys, never `d`.
+or an annex the root stands in front: `quy-che.dieu-5`, `phu-luc-ii.muc-3`, `phu-luc-ii.mau-04.muc-1`. đ is `dd` in keys, never `d`.
 Unlabelled units are addressed by their ordinal among the paragraphs (đoạn) or bullets of their parent; the parent's own words, where it has
 any, are its first đoạn, so that "đoạn 2 khoản 1" is `khoan-1.doan-2` as commands count.
 """
@@ -18,13 +18,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from lawtrack.law.provision import CONTAINERS, UNLABELLED, Kind, Provision
+from lawtrack.law.provision import CONTAINERS, ENCLOSED, UNLABELLED, Kind, Provision
 from lawtrack.text.labels import key, ordinal, roman, unkey
 
 _VI = {
     Kind.VAN_BAN: "văn bản",
     Kind.QUY_CHE: "quy định kèm theo",
     Kind.PHU_LUC: "Phụ lục",
+    Kind.MAU: "Mẫu số",
     Kind.PHAN: "Phần",
     Kind.CHUONG: "Chương",
     Kind.MUC: "Mục",
@@ -43,6 +44,7 @@ _EN = {
     Kind.VAN_BAN: "Document",
     Kind.QUY_CHE: "Attached Regulation",
     Kind.PHU_LUC: "Appendix",
+    Kind.MAU: "Form",
     Kind.PHAN: "Part",
     Kind.CHUONG: "Chapter",
     Kind.MUC: "Section",
@@ -61,6 +63,7 @@ _EID = {
     Kind.VAN_BAN: "doc",
     Kind.QUY_CHE: "att",
     Kind.PHU_LUC: "annex",
+    Kind.MAU: "form",
     Kind.PHAN: "part",
     Kind.CHUONG: "chp",
     Kind.MUC: "sec",
@@ -110,8 +113,9 @@ def _printed(kind: Kind, text: str) -> str:
         return f"{match.group(1).upper()}.{match.group(2)}"
     if text.startswith("thứ-"):
         return label.replace("-", " ")
-    if kind is Kind.PHU_LUC and re.match(r"[a-zà-ỹ]+-", text):
-        return label.replace("-", " ").capitalize()  # a form of its own name: "Mẫu số 02"
+    if kind is Kind.MAU:
+        number, hyphen, symbol = label.partition("-")
+        return number + hyphen + symbol.upper()  # "01-TTS"
     return label.replace("-", ".") if re.fullmatch(r"\d+(?:-\d+)+[a-zđ]*", label) else label
 
 
@@ -158,6 +162,11 @@ class Address:
     def get(self, kind: Kind) -> str | None:
         """The key of the step of that kind, or None."""
         return next((step.key for step in self.steps if step.kind is kind), None)
+
+    @property
+    def root(self) -> Address:
+        """The attached regulation, annex or form it stands in; empty where it stands in the act itself."""
+        return Address(tuple(s for s in self.steps if s.kind in ENCLOSED))
 
     def within(self, other: Address) -> bool:
         """Whether `other` is this address or stands above it."""
@@ -273,7 +282,7 @@ def _address(
             name = name if n == 1 else f"{name}~{n}"
         steps = (*(root if child.kind is Kind.DIEU else here), _step(child.kind, name))
         found.append((Address(steps), child))
-        if child.kind in (Kind.QUY_CHE, Kind.PHU_LUC):
+        if child.kind in ENCLOSED:
             _address(child, steps, steps, {}, found)
         elif child.children:
             _address(child, steps, root, seen, found)

@@ -136,5 +136,5 @@ class Operation:
         if self.action is not Action.INSERT or not self.payload or not self.payload[0].label:
             return (target,)
         base = target if self.position in (Position.INTO, Position.START, Position.END) else target.parent
-        root = Address(tuple(s for s in base.steps if s.kind in (Kind.QUY_CHE, Kind.PHU_LUC)))
+        root = base.root
         return tuple((root if u.kind is Kind.DIEU else base).child(u.kind, u.label) for u in self.payload if u.label)

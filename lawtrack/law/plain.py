@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lawtrack.law.address import Address, addressed
 from lawtrack.law.document import Document
-from lawtrack.law.provision import Kind, Provision, State
+from lawtrack.law.provision import ENCLOSED, Kind, Provision, State
 
 _CONTAINER_VI = {
     Kind.PHAN: "Phần",
@@ -14,6 +14,7 @@ _CONTAINER_VI = {
     Kind.MUC: "Mục",
     Kind.TIEU_MUC: "Tiểu mục",
     Kind.PHU_LUC: "Phụ lục",
+    Kind.MAU: "Mẫu số",
     Kind.DIEU: "Điều",
 }
 _CONTAINER_EN = {
@@ -22,6 +23,7 @@ _CONTAINER_EN = {
     Kind.MUC: "Section",
     Kind.TIEU_MUC: "Sub-section",
     Kind.PHU_LUC: "Appendix",
+    Kind.MAU: "Form",
     Kind.DIEU: "Article",
 }
 REPEALED_VI, REPEALED_EN = "(được bãi bỏ)", "(repealed)"
@@ -37,7 +39,7 @@ def mark_of(provision: Provision, language: str = "vi") -> str:
     match provision.kind:
         case Kind.DIEU:
             return f"{names[Kind.DIEU]} {label}."
-        case Kind.PHAN | Kind.CHUONG | Kind.MUC | Kind.TIEU_MUC | Kind.PHU_LUC:
+        case Kind.PHAN | Kind.CHUONG | Kind.MUC | Kind.TIEU_MUC | Kind.PHU_LUC | Kind.MAU:
             head = f"{names[provision.kind]} {label}".strip()
             return f"{head}." if provision.heading else head
         case Kind.KHOAN:
@@ -79,7 +81,7 @@ def pieces(document: Document) -> Iterator[tuple[str, Provision | None, str]]:
         yield from (("title", None, s) for s in (document.meta.kind.upper(), document.meta.title) if s)
     yield from (("preamble", None, line) for line in document.preamble)
     children = document.body.children
-    behind = next((i for i, c in enumerate(children) if c.kind in (Kind.PHU_LUC, Kind.QUY_CHE)), len(children))
+    behind = next((i for i, c in enumerate(children) if c.kind in ENCLOSED), len(children))
     for section, part in (("body", children[:behind]), ("annex", children[behind:])):
         for child in part:
             for provision in child.walk():

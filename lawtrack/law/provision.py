@@ -21,6 +21,7 @@ class Kind(StrEnum):
     VAN_BAN = "van-ban"  # the document itself: root of the tree
     QUY_CHE = "quy-che"  # a regulation "ban hành kèm theo": its own root, numbering restarts
     PHU_LUC = "phu-luc"  # annex
+    MAU = "mau"  # a form ("Mẫu số 02"), of an annex or by itself
     PHAN = "phan"
     CHUONG = "chuong"
     MUC = "muc"
@@ -37,7 +38,9 @@ class Kind(StrEnum):
 
 
 CONTAINERS = (Kind.PHAN, Kind.CHUONG, Kind.MUC, Kind.TIEU_MUC)
-ROOTS = (Kind.VAN_BAN, Kind.QUY_CHE, Kind.PHU_LUC)
+ENCLOSED = (Kind.QUY_CHE, Kind.PHU_LUC, Kind.MAU)
+"""What is issued with an act and stands behind its articles: numbering restarts in each."""
+ROOTS = (Kind.VAN_BAN, *ENCLOSED)
 UNLABELLED = (Kind.DOAN, Kind.GACH, Kind.BANG, Kind.TRICH)
 
 

@@ -12,14 +12,16 @@ from functools import lru_cache
 
 from lawtrack.law import Kind, Provision, State
 from lawtrack.law.plain import mark_of
+from lawtrack.law.provision import CONTAINERS
 
-RANK = {Kind.QUY_CHE: 1, Kind.PHU_LUC: 1, Kind.PHAN: 2, Kind.CHUONG: 3, Kind.MUC: 4, Kind.TIEU_MUC: 5, Kind.DIEU: 6}
+RANK = {Kind.QUY_CHE: 0, **{kind: n for n, kind in enumerate((Kind.PHU_LUC, Kind.MAU, *CONTAINERS, Kind.DIEU))}}
 """The units that are headings; one ends all open units of the same or a greater rank."""
-HASHES = {kind: "####" if kind is Kind.DIEU else "###" if kind in (Kind.MUC, Kind.TIEU_MUC) else "##" for kind in RANK}
+HASHES = {kind: "####" if kind is Kind.DIEU else "###" if kind in (Kind.MAU, Kind.MUC, Kind.TIEU_MUC) else "##" for kind in RANK}
 
 _VI = {
     Kind.QUY_CHE: "kèm theo",
     Kind.PHU_LUC: "phụ lục",
+    Kind.MAU: "mẫu",
     Kind.PHAN: "phần",
     Kind.CHUONG: "chương",
     Kind.MUC: "mục",
@@ -37,6 +39,7 @@ _VI = {
 _EN = {
     Kind.QUY_CHE: "attached",
     Kind.PHU_LUC: "appendix",
+    Kind.MAU: "form",
     Kind.PHAN: "part",
     Kind.CHUONG: "chapter",
     Kind.MUC: "section",
@@ -115,6 +118,7 @@ _WORDS = {
     Kind.PHAN: "phần|part",
     Kind.CHUONG: "chương|chapter",
     Kind.PHU_LUC: "phụ lục|appendix",
+    Kind.MAU: "mẫu số|form",
     Kind.DIEU: "điều|article",
 }
 _HEADING = re.compile(

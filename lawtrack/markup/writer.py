@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lawtrack.law import Document, Kind, Provision, State
 from lawtrack.law.address import addressed
+from lawtrack.law.provision import ENCLOSED
 from lawtrack.markup import escape, signs
 from lawtrack.markup.blocks import DEPTH
 from lawtrack.markup.front import title_line, write_front
@@ -14,7 +15,6 @@ from lawtrack.markup.sheet import Headings, Printed, Sheet
 
 _ITEMS = (Kind.KHOAN, Kind.DIEM, Kind.TIET, Kind.GACH)
 _POINTS = (Kind.DIEM, Kind.TIET)
-_BEHIND = (Kind.PHU_LUC, Kind.QUY_CHE)
 
 
 class _Misfit(ValueError):
@@ -79,7 +79,7 @@ def _body(document: Document, out: Sheet) -> None:
     root = document.body
     if root.kind is not Kind.VAN_BAN or root.label or root.heading or root.text or root.mark or root.cells:
         raise _Misfit(root, "the root of a document has a state and children, nothing else")
-    cut = next((i for i, child in enumerate(root.children) if child.kind in _BEHIND), len(root.children))
+    cut = next((i for i, child in enumerate(root.children) if child.kind in ENCLOSED), len(root.children))
     first = root.children[0] if root.children else root
     if first.kind is Kind.DOAN and not first.children and _own_line(first, False, Kind.DOAN, out.language) == _empty(out.language):
         out.block(_note(signs.level_note(0, out.language)))  # or it would be read as a recital

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lawtrack.law.provision import Kind
+from lawtrack.outline.forms import form_at, hangs
 from lawtrack.outline.marks import Mark, Style, marks
 
 KINDS_VI = (
@@ -81,10 +82,6 @@ _ISSUED_WITH = re.compile(
 )
 _ATTACHED = re.compile(
     r"(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|QUY TRÌNH|QUY CHUẨN|NỘI QUY|HƯỚNG DẪN|CHƯƠNG TRÌNH|BẢN QUY ĐỊNH|CHUẨN MỰC|REGULATIONS?|CHARTER)\b"
-)
-_FORM = re.compile(
-    r"((?:Mẫu|MẪU|Biểu mẫu|BIỂU MẪU|Biểu|BIỂU|Form|FORM)\s+(?:số|SỐ|No\.?)?\s*[:.]?\s*(?=[\dIVXA-Z])[\dIVXA-Za-zđĐ./-]{1,20}?)"
-    r"(?:[.:]?$|\s*[.:]?\s*(?=\(?[Bb]an hành (?:kèm|cùng)))"
 )
 _LIST = re.compile(r"(?:DANH MỤC|BIỂU|BẢNG|LIST|SCHEDULE)\b")
 
@@ -194,8 +191,9 @@ def heads_annex(lines: Sequence[str], at: int, language: str) -> bool:
         if "." in found[0].label:
             return issued_itself(lines, at, language)  # "Phụ lục I.2": lists and cells name such annexes on lines of their own
         return (found[0].firm and not line.endswith((".", ";", ","))) or line.isupper() or _issued_with(lines, at + 1)
-    if _FORM.match(line):
-        return True
+    if form := form_at(line):
+        before = next((lines[i] for i in range(at - 1, -1, -1) if lines[i].strip()), "")
+        return not form.titled and not form.printed.endswith(".") and not hangs(before)
     return heads_regulation(lines, at) or (bool(_LIST.match(line)) and line.isupper() and _issued_with(lines, at + 1))
 
 
@@ -223,12 +221,6 @@ def _issued_with(lines: Sequence[str], at: int) -> bool:
             if seen > 8:
                 break
     return False
-
-
-def form_name(line: str) -> tuple[str, str]:
-    """The name of a form ("Mẫu số 01") and what stands behind it on its line."""
-    found = _FORM.match(line.strip())
-    return (found.group(1).strip(), line.strip()[found.end() :].strip()) if found else ("", line.strip())
 
 
 def list_name(line: str) -> tuple[str, str]:

@@ -75,7 +75,7 @@ _CONTAINERS_EN = (
 )
 _ANNEX_VI = re.compile(
     r"(?:Phụ lục|PHỤ LỤC|Phụ Lục)"
-    r"(?:\s+(?:(?:số|SỐ|Số)\s*)?([IVXLC]+\.\d{1,2}(?![\w./])|[IVXLC]+[a-zA-Z]?\b|\d+[a-zđ]?\b(?![./]\d)|[A-Z]\b))?"
+    r"(?:\s+(?:(?:số|SỐ|Số)\s*)?([IVXLC]+\.\d{1,2}(?![\w./])|[IVXLC]+[a-zA-Z]?\b|\d+[a-zA-ZđĐ]?\b(?![./]\d)|[A-Z]\b))?"
     r"\s*[.:–-]?\s*"
 )
 _ANNEX_EN = re.compile(r"(?:Appendix|APPENDIX|Annex|ANNEX)(?:\s+(?:(?:No|NO)\.?\s*)?([IVXLC]+\b|\d+[a-z]?\b|[A-Z]\b))?\s*[.:–-]?\s*")

@@ -15,7 +15,7 @@ from lawtrack.law.address import Address
 from lawtrack.law.change import Change, Edition, Outcome
 from lawtrack.law.document import Document, Meta
 from lawtrack.law.effect import Bounded
-from lawtrack.law.provision import Kind
+from lawtrack.law.provision import ENCLOSED, Kind
 from lawtrack.publish import addresses
 from lawtrack.publish.body import RANKS, Writer
 from lawtrack.publish.history import Historian
@@ -28,8 +28,6 @@ from lawtrack.publish.speech import Speech
 from lawtrack.publish.texts import Acts, uncertain_words
 from lawtrack.publish.versions import Column, Line, columns, lines
 from lawtrack.text.numbers import same_key
-
-_ANNEXES = (Kind.PHU_LUC, Kind.QUY_CHE)
 
 
 @dataclass
@@ -144,7 +142,7 @@ def standalone(edition: Edition, acts: Acts | None = None) -> str:
 
 def _common(document: Document, page: Page, found: Sequence[Line], writer: Writer, acts: Sequence[Meta]) -> dict[str, object]:
     ids = {line.address: line.id for line in found}
-    behind = next((n for n, x in enumerate(found) if x.address.steps[0].kind in _ANNEXES), len(found))
+    behind = next((n for n, x in enumerate(found) if x.address.steps[0].kind in ENCLOSED), len(found))
     return {
         "meta": document.meta,
         "document": document,

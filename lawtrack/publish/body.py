@@ -17,7 +17,7 @@ from lawtrack.publish.rows import label
 from lawtrack.publish.versions import Cell, Column, Line
 
 # Which heading stands under which: an article under any container.
-RANKS = {Kind.PHU_LUC: 0, Kind.QUY_CHE: 0, **{kind: n for n, kind in enumerate(CONTAINERS, 1)}, Kind.DIEU: 9}
+RANKS = {Kind.QUY_CHE: 0, **{kind: n for n, kind in enumerate((Kind.PHU_LUC, Kind.MAU, *CONTAINERS, Kind.DIEU))}}
 
 
 @dataclass(frozen=True)
@@ -183,7 +183,7 @@ def sections(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Lines in groups: an article with all below it is one, every other line in front of an article one of its own kind."""
     group: list[Line] = []
     for line in lines:
-        if line.unit is Kind.DIEU or line.unit in (*CONTAINERS, Kind.PHU_LUC, Kind.QUY_CHE):
+        if line.unit in RANKS:
             if group:
                 yield group
             group = []

@@ -89,8 +89,7 @@ def _address(match: re.Match[str], here: Address) -> Address | None:
             return None  # "Điều này" alone is where the reader stands
         base = Address(here.steps[:size])
     else:
-        roots = tuple(s for s in here if s.kind in (Kind.QUY_CHE, Kind.PHU_LUC))[:1]
-        base = Address(roots).child(Kind.DIEU, match.group("dieu"))
+        base = here.root.child(Kind.DIEU, match.group("dieu"))
     for kind in (Kind.KHOAN, Kind.DIEM):
         if label := match.group(str(kind)):
             base = base.child(kind, label)

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from lawtrack.law.address import Address, addressed
 from lawtrack.law.document import Document
 from lawtrack.law.plain import mark_of
-from lawtrack.law.provision import CONTAINERS, Kind, Provision
+from lawtrack.law.provision import CONTAINERS, ENCLOSED, Kind, Provision
 from lawtrack.text.labels import sort_key
 
-_NODES = (*CONTAINERS, Kind.QUY_CHE, Kind.PHU_LUC, Kind.DIEU)
+_NODES = (*CONTAINERS, *ENCLOSED, Kind.DIEU)
 
 
 @dataclass

@@ -33,6 +33,7 @@ _UNITS = {
     Kind.GACH: "Gạch đầu dòng",
     Kind.DOAN: "Đoạn",
     Kind.PHU_LUC: "Phụ lục",
+    Kind.MAU: "Mẫu",
     Kind.BANG: "Bảng",
     Kind.HANG: "Nội dung",
 }

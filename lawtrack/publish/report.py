@@ -228,7 +228,7 @@ def mark_tree(root: Node, shown: Sequence[Shown], language: str) -> None:
             (find(root, item.change.address or operation.target.address) or root).hits.append(hit)
 
 
-_BRANCHES = (Unit.DIEU, Unit.PHAN, Unit.CHUONG, Unit.MUC, Unit.TIEU_MUC, Unit.PHU_LUC)
+_BRANCHES = (Unit.DIEU, Unit.PHAN, Unit.CHUONG, Unit.MUC, Unit.TIEU_MUC, Unit.PHU_LUC, Unit.MAU)
 
 
 def figures(changes: Sequence[Change], touched: Sequence[Touched], say: Speech) -> Figures:

@@ -73,7 +73,7 @@ def _texts(document: Document) -> Iterator[tuple[str, str, str]]:
     inside = Address()
     parts: list[str] = []
     for address, provision in addressed(document.body):
-        if provision.kind in (Kind.DIEU, Kind.PHU_LUC):
+        if provision.kind in (Kind.DIEU, Kind.PHU_LUC, Kind.MAU):
             if here:
                 yield *here, "\n".join(parts)
             here, inside = (addresses.anchor(address), f"{mark_of(provision, language)} {provision.heading}".strip()), address

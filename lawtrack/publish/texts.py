@@ -9,7 +9,7 @@ from lawtrack.law.change import Change, Edition, Status
 from lawtrack.law.document import Authority, Document, Meta
 from lawtrack.law.effect import Bounded
 from lawtrack.law.plain import lines, plain
-from lawtrack.law.provision import Kind, Provision
+from lawtrack.law.provision import ENCLOSED, Kind, Provision
 from lawtrack.publish.rows import in_order, named_pairs
 from lawtrack.publish.speech import Speech
 from lawtrack.text.numbers import same_key
@@ -134,7 +134,7 @@ def _units(document: Document) -> list[tuple[object, Provision, str]]:
     rest: list[tuple[object, Provision, str]] = []
     behind = False
     for address, provision, line in lines(document.body, language):
-        behind = behind or address.steps[0].kind in (Kind.PHU_LUC, Kind.QUY_CHE)
+        behind = behind or address.steps[0].kind in ENCLOSED
         (rest if behind else front).append((address, provision, line))
     tail: list[tuple[object, Provision, str]] = [(("tail", n), nothing, line) for n, line in enumerate(document.tail)]
     return [*front, *tail, *rest]

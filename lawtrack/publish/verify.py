@@ -167,7 +167,7 @@ def _breaks(root: Provision) -> Iterator[tuple[Address, str]]:
     """Labels that stand twice or do not follow the one before: articles through the act, clauses and points in their unit."""
     last: dict[tuple[Address, Kind], Provision] = {}
     for address, unit in addressed(root):
-        if unit.kind not in (Kind.DIEU, Kind.KHOAN, Kind.DIEM) or address.steps[0].kind is Kind.PHU_LUC:
+        if unit.kind not in (Kind.DIEU, Kind.KHOAN, Kind.DIEM) or address.steps[0].kind in (Kind.PHU_LUC, Kind.MAU):
             continue
         spot = (address.parent, unit.kind)
         before = last.get(spot)

@@ -12,7 +12,7 @@ from lawtrack.law.change import Change, Edition
 from lawtrack.law.official import Cause, Note, Official, Said
 from lawtrack.law.operation import Action, Operation, Position
 from lawtrack.law.plain import own_line
-from lawtrack.law.provision import CONTAINERS, Kind, Provision
+from lawtrack.law.provision import CONTAINERS, ENCLOSED, Kind, Provision
 from lawtrack.publish.redline import Kind as Fate
 from lawtrack.publish.redline import Segment, words
 from lawtrack.publish.verify_model import Difference, Line, Why, line_key
@@ -128,7 +128,7 @@ def _containers(root: Provision) -> dict[Address, Address]:
             here = address
         elif unit.kind is Kind.DIEU:
             out[address] = here
-        elif unit.kind in (Kind.PHU_LUC, Kind.QUY_CHE):
+        elif unit.kind in ENCLOSED:
             here = Address()
     return out
 
@@ -147,7 +147,7 @@ def subjects(operation: Operation) -> tuple[Address, ...]:
     base = target if operation.position in (Position.INTO, Position.START, Position.END) else target.parent
     out = []
     for unit in operation.payload:
-        above = Address(tuple(s for s in base.steps if s.kind in (Kind.QUY_CHE, Kind.PHU_LUC))) if unit.kind is Kind.DIEU else base
+        above = base.root if unit.kind is Kind.DIEU else base
         out.append(above.child(unit.kind, unit.label) if unit.label else target)
     return tuple(out) or (target,)
 

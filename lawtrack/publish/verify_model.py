@@ -139,7 +139,7 @@ def groups(root: Provision, language: str = "vi") -> dict[Address, list[Line]]:
     out: dict[Address, list[Line]] = {}
     article = Address()
     for address, unit in addressed(root):
-        if address.steps[0].kind is Kind.PHU_LUC:
+        if address.steps[0].kind in (Kind.PHU_LUC, Kind.MAU):
             continue
         if unit.kind in (Kind.DIEU, Kind.QUY_CHE, *CONTAINERS):
             article = address

@@ -10,7 +10,7 @@ from lawtrack.law.address import Address, addressed
 from lawtrack.law.change import Edition
 from lawtrack.law.document import Document
 from lawtrack.law.plain import mark_of
-from lawtrack.law.provision import CONTAINERS, Kind, Provision
+from lawtrack.law.provision import CONTAINERS, ENCLOSED, Kind, Provision
 from lawtrack.publish import addresses
 from lawtrack.publish.rows import in_order, named_pairs, own_words
 
@@ -105,7 +105,7 @@ def _flat(document: Document) -> list[Line]:
 def _depth(address: Address) -> int:
     """How deep a line stands in its article or annex."""
     steps = [s.kind for s in address]
-    above = max((i for i, k in enumerate(steps) if k in (Kind.DIEU, Kind.PHU_LUC, Kind.QUY_CHE, *CONTAINERS)), default=-1)
+    above = max((i for i, k in enumerate(steps) if k in (Kind.DIEU, *ENCLOSED, *CONTAINERS)), default=-1)
     return max(0, len(steps) - above - 2)
 
 

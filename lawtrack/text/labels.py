@@ -104,3 +104,22 @@ def follows(before: str, after: str) -> bool:
 def first(label: str) -> bool:
     """Whether a list begins with this label: 1, a, I, i, "thứ nhất"."""
     return label.strip().lower() in {"1", "a", "i", "01", "thứ nhất", "nhất"}
+
+
+@lru_cache(maxsize=1 << 14)
+def number_key(name: str) -> str:
+    """The key `name` in a form under which "II", "2" and "thứ hai" are one number, a letter behind it kept."""
+    if name.startswith(("thứ-", "thu-")):
+        value = ordinal(name.replace("-", " "))
+        return str(value) if value else name
+    if match := re.fullmatch(r"(?:số-|so-)?0*(\d+)(-?[a-zđ]*)", name):
+        return match.group(1) + match.group(2)
+    if match := re.fullmatch(r"(\D*-)0*(\d+.*)", name):  # the forms of an annex: "mẫu-số-01"
+        return match.group(1) + match.group(2)
+    if match := re.fullmatch(r"([ivxl]+)(-?[a-zđ]?)", name):
+        whole = roman(name)
+        if whole is not None:
+            return str(whole)
+        value = roman(match.group(1))
+        return f"{value}{match.group(2)}" if value else name
+    return name

@@ -290,7 +290,7 @@ DANH MỤC AO
     )
     first, second = read(act).operations
     assert (short(first), [p.heading for p in first.payload]) == ("substitute phu-luc-i", ["DANH MỤC AO"])
-    assert second.refusal.reason is Reason.UNSUPPORTED
+    assert second.refusal.reason is Reason.PAYLOAD_MISSING
 
 
 def _closing(lines: str):

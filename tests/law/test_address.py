@@ -38,7 +38,9 @@ def test_d_and_dd_are_two_points() -> None:
     assert Address.parse_vietnamese("điểm đ khoản 1 Điều 2").last.label == "đ"  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("face", ["chuong-viia", "phan-thứ-nhất", "phu-luc-iv.hang-29a", "quy-che.dieu-5"])
+@pytest.mark.parametrize(
+    "face", ["chuong-viia", "phan-thứ-nhất", "phu-luc-iv.hang-29a", "quy-che.dieu-5", "phu-luc-ii.mau-01-tts.muc-2", "mau-14a"]
+)
 def test_containers_annexes_and_attached_regulations(face: str) -> None:
     address = Address.parse(face)
     assert str(address) == face

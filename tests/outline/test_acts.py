@@ -223,8 +223,8 @@ def test_a_sentence_about_a_place_of_receipt_is_no_tail() -> None:
 
 def test_the_letterhead_of_a_form_is_no_title() -> None:
     act = read(ACT + "\nMẫu số 01\nTÊN CHỢ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nĐƠN XIN BÁN HÀNG\nTôi là:")
-    form = act.body.children[-1]
-    assert (form.label, form.heading) == ("Mẫu số 01", "")
+    form = act.body.children[-1].children[-1]
+    assert (form.kind, form.label, form.heading) == (Kind.MAU, "01", "")
     assert [c.text for c in form.children][:2] == ["TÊN CHỢ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]
 
 

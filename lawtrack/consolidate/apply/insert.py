@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lawtrack.consolidate.apply.spot import Slot, at_end, beside, by_label, in_container
+from lawtrack.consolidate.apply.spot import Slot, at_end, beside, by_label, form_holder, in_container
 from lawtrack.consolidate.identity import newborn
-from lawtrack.consolidate.match import matches
+from lawtrack.consolidate.match import matches, same_label
 from lawtrack.consolidate.resolve import locate
 from lawtrack.consolidate.scene import Done, Result, Scene, Spot, called, excerpt, missing
 from lawtrack.consolidate.tree import Path, Tree, key, unlabelled
@@ -25,6 +25,11 @@ def insert(scene: Scene, operation: Operation) -> Result:
     if isinstance(spot, Refusal):
         return spot
     anchor, within = spot
+    if operation.position is Position.INTO and operation.payload[0].kind is Kind.MAU:
+        held = form_holder(scene.now, operation, anchor)
+        if isinstance(held, Refusal):
+            return held
+        anchor = held
     tree, paths = scene.now, list[Path]()
     gone: list[Provision] = []
     for unit in operation.payload:
@@ -81,7 +86,8 @@ def _taken(scene: Scene, operation: Operation, unit: Provision, anchor: Spot) ->
         bearers = list(tree.articles(root, key(unit.label)))
     else:
         holder = anchor.path[:-1] if beside_it else anchor.path
-        bearers = [(*holder, i) for i, c in enumerate(tree.at(holder).children) if c.kind is unit.kind and key(c.label) == key(unit.label)]
+        kin = [(i, c) for i, c in enumerate(tree.at(holder).children) if c.kind is unit.kind]
+        bearers = [(*holder, i) for i, c in kin if same_label(unit.kind, key(c.label), key(unit.label))]
     for path in bearers:
         there = tree.at(path)
         if not there.repealed and there.causes[:1] and there.causes[0] in scene.dropped:

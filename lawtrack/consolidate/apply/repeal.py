@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawtrack.consolidate.apply.substitute import front
+from lawtrack.consolidate.apply.substitute import end_unknown, front
 from lawtrack.consolidate.identity import emptied, touched
 from lawtrack.consolidate.resolve import locate_range
 from lawtrack.consolidate.scene import Done, Result, Scene, Spot, missing
@@ -32,6 +32,8 @@ def repeal(scene: Scene, operation: Operation) -> Result:
     part = operation.target.part if operation.target.part is not Part.WHOLE else spots[0].part
     if part is not Part.WHOLE:
         return _part(scene, operation, spots[0], part)
+    if open_ended := next((r for s in standing if (r := end_unknown(scene.now, s, operation))), None):
+        return open_ended
     tree = scene.now
     after: list[Provision] = []
     # From the last to the first, so that removing one does not move the next.

@@ -11,10 +11,10 @@ from lawtrack.consolidate.scene import Done, Result, Scene, missing
 from lawtrack.consolidate.tree import key
 from lawtrack.law.message import Message
 from lawtrack.law.operation import Operation
-from lawtrack.law.provision import CONTAINERS, Kind
+from lawtrack.law.provision import CONTAINERS, ENCLOSED, Kind
 from lawtrack.law.refusal import Reason, Refusal
 
-_HEADED = (*CONTAINERS, Kind.DIEU, Kind.PHU_LUC, Kind.QUY_CHE)
+_HEADED = (*CONTAINERS, Kind.DIEU, *ENCLOSED)
 _NAMED = re.compile(r"^(Phần|Chương|Mục|Tiểu mục|Điều|Phụ lục)\s+((?:thứ\s+)?[\wđĐ]+)\s*[.:\-–]?\s*\n?\s*", re.IGNORECASE)
 
 

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 
 from lawtrack.consolidate.match import holds_part
 from lawtrack.consolidate.scene import Spot, called, missing
-from lawtrack.consolidate.tree import Path, Tree, sort_key, unlabelled
+from lawtrack.consolidate.tree import Path, Tree, sort_key, unlabelled, walk
 from lawtrack.law.address import Address, kind_name
+from lawtrack.law.enclosures import number
 from lawtrack.law.message import Message
 from lawtrack.law.operation import Operation, Part
-from lawtrack.law.provision import CONTAINERS, Kind, Provision
+from lawtrack.law.provision import CONTAINERS, ENCLOSED, Kind, Provision
 from lawtrack.law.refusal import Reason, Refusal
 from lawtrack.text.labels import first
 
 _RANK = {kind: n for n, kind in enumerate(CONTAINERS)}
-_BEHIND = (Kind.PHU_LUC, Kind.QUY_CHE)
 _NUMBERED = (Kind.KHOAN, Kind.DIEM, Kind.TIET)
 
 
@@ -51,13 +51,29 @@ def beside(tree: Tree, operation: Operation, unit: Provision, anchor: Spot, afte
     )
 
 
+def _place(unit: Provision) -> tuple[int, int, int, str]:
+    """The order of a labelled unit among its kind."""
+    return sort_key(number(unit.label) if unit.kind in (Kind.PHU_LUC, Kind.MAU) else unit.label)
+
+
+def form_holder(tree: Tree, operation: Operation, receiver: Spot) -> Spot | Refusal:
+    """What holds the forms of the receiver: itself, or the one annex below it that has any. Where none has, a form stands by itself."""
+    holders = [path for path, unit in walk(tree, receiver.path) if any(c.kind is Kind.MAU for c in unit.children)]
+    if receiver.path in holders or not holders:
+        return receiver
+    if len(holders) == 1:
+        return Spot(holders[0], tree.at(holders[0]))
+    found = ", ".join(tree.address(p).vietnamese() for p in holders)
+    return Refusal(Reason.TARGET_AMBIGUOUS, Message("several annexes hold forms: which receives the new one is not said"), found=found)
+
+
 def _in_row(tree: Tree, path: Path, unit: Provision, after: bool) -> int:
     row = tree.parent(path).children
-    anchor, new = sort_key(row[path[-1]].label), sort_key(unit.label)
+    anchor, new = _place(row[path[-1]]), _place(unit)
     kind = row[path[-1]].kind
 
     def between(sibling: Provision) -> bool:
-        return sibling.kind is kind and bool(sibling.label) and min(anchor, new) < sort_key(sibling.label) < max(anchor, new)
+        return sibling.kind is kind and bool(sibling.label) and min(anchor, new) < _place(sibling) < max(anchor, new)
 
     index = path[-1] + 1 if after else path[-1]
     if not unit.label:
@@ -135,7 +151,7 @@ def _innermost(tree: Tree, path: Path) -> Path:
 def at_end(tree: Tree, path: Path) -> Slot:
     """Behind everything in the unit; in the document itself, in front of its annexes."""
     row = tree.at(path).children
-    return Slot(path, next((i for i, c in enumerate(row) if c.kind in _BEHIND), len(row)))
+    return Slot(path, next((i for i, c in enumerate(row) if c.kind in ENCLOSED), len(row)))
 
 
 def by_label(tree: Tree, operation: Operation, unit: Provision, holder: Path) -> Slot | Refusal:
@@ -155,9 +171,9 @@ def by_label(tree: Tree, operation: Operation, unit: Provision, holder: Path) ->
         holder = (*holder, inside[0])  # "bổ sung điểm 1.13 Mục I": into clause 1
     row = tree.at(holder).children
     kin = [i for i, c in enumerate(row) if c.kind is unit.kind and not unlabelled(c)]
-    alike = [i for i in kin if sort_key(row[i].label)[0] == sort_key(unit.label)[0]]
+    alike = [i for i in kin if _place(row[i])[0] == _place(unit)[0]]
     if not alike:
-        starts = first(unit.label) or unit.kind in (*CONTAINERS, Kind.PHU_LUC)
+        starts = first(unit.label) or unit.kind in (*CONTAINERS, Kind.PHU_LUC, Kind.MAU)
         if kin or not starts or any(c.kind in _NUMBERED for c in row):
             return missing(
                 operation,
@@ -169,10 +185,10 @@ def by_label(tree: Tree, operation: Operation, unit: Provision, holder: Path) ->
                 ),
                 found=", ".join(map(called, row[:8])),
             )
-        if unit.kind is Kind.PHU_LUC:
+        if unit.kind in (Kind.PHU_LUC, Kind.MAU):
             return Slot(holder, len(row))
         return at_end(tree, holder)
-    smaller = [i for i in alike if sort_key(row[i].label) < sort_key(unit.label)]
+    smaller = [i for i in alike if _place(row[i]) < _place(unit)]
     return Slot(holder, smaller[-1] + 1 if smaller else alike[0])
 
 

@@ -7,14 +7,16 @@ from dataclasses import replace
 
 from lawtrack.consolidate.apply.retitle import retitle
 from lawtrack.consolidate.identity import heir, newborn, touched
+from lawtrack.consolidate.match import same_label
 from lawtrack.consolidate.resolve import locate
 from lawtrack.consolidate.scene import Done, Result, Scene, Spot, called, missing
-from lawtrack.consolidate.tree import key, unlabelled
+from lawtrack.consolidate.tree import Tree, key, unlabelled
 from lawtrack.law.address import kind_name
+from lawtrack.law.enclosures import unbounded
 from lawtrack.law.message import Message
 from lawtrack.law.operation import Operation, Part
 from lawtrack.law.plain import mark_of
-from lawtrack.law.provision import CONTAINERS, UNLABELLED, Kind, Provision
+from lawtrack.law.provision import CONTAINERS, ENCLOSED, UNLABELLED, Kind, Provision
 from lawtrack.law.refusal import Reason, Refusal
 
 
@@ -55,7 +57,13 @@ def substitute(scene: Scene, operation: Operation) -> Result:
             if (unlike := _other_body(spot.unit, new, operation)) is not None:
                 return unlike
             new = replace(new, heading=spot.unit.heading)
-    if (wrong := _mismatch(spot.unit, new, operation)) is not None:
+    if spot.unit.kind is new.kind and new.kind in (Kind.PHU_LUC, Kind.MAU):
+        if (open_ended := end_unknown(scene.now, spot, operation)) is not None:
+            return open_ended
+        if not same_label(new.kind, key(new.label), key(spot.unit.label)):
+            # "Thay thế Mẫu số 05 … bằng Mẫu số 39 ban hành kèm theo Thông tư này": the number stays, as of every unit that is replaced
+            new = replace(new, label=spot.unit.label, mark=spot.unit.mark)
+    elif (wrong := _mismatch(spot.unit, new, operation)) is not None:
         return wrong
     if new.kind is not spot.unit.kind:
         # A clause that an old act or an annex calls by another name keeps its own kind.
@@ -67,6 +75,19 @@ def substitute(scene: Scene, operation: Operation) -> Result:
         after = heir(spot.unit, new, operation, scene.now.address(spot.path))
         after = replace(after, label=spot.unit.label if key(after.label) == key(spot.unit.label) else after.label)
     return Done(scene.now.replaced(spot.path, after), scene.now.address(spot.path), (spot.unit,), (after,))
+
+
+def end_unknown(tree: Tree, spot: Spot, operation: Operation) -> Refusal | None:
+    """The refusal where it is not certain which words an annex or a form holds."""
+    problem = unbounded(tree.parent(spot.path), spot.unit) if spot.unit.kind in (Kind.PHU_LUC, Kind.MAU) and spot.path else None
+    if problem is None:
+        return None
+    return Refusal(
+        Reason.TARGET_AMBIGUOUS,
+        Message("where {place:address} ends is not certain: {problem}", place=operation.target.address, problem=problem),
+        expected=operation.target.address.vietnamese(),
+        remedy=Message("compare the act with its official print, and enter the operation in the ledger"),
+    )
 
 
 def _mismatch(old: Provision, new: Provision, operation: Operation) -> Refusal | None:
@@ -88,7 +109,7 @@ def _mismatch(old: Provision, new: Provision, operation: Operation) -> Refusal |
         alike = unlabelled(old) and unlabelled(new)
     else:
         alike = key(old.label) == key(new.label) and (
-            old.kind is new.kind or not {old.kind, new.kind} & {Kind.DIEU, *CONTAINERS, Kind.PHU_LUC, Kind.QUY_CHE}
+            old.kind is new.kind or not {old.kind, new.kind} & {Kind.DIEU, *CONTAINERS, *ENCLOSED}
         )
     if alike:
         return None

@@ -16,6 +16,7 @@ from lawtrack.amend.carrying import complete
 from lawtrack.amend.references import Role, read_refs, unit_at
 from lawtrack.amend.tokens import Sort, Token, tokenize
 from lawtrack.law import Address, Kind, Part, Step
+from lawtrack.law.provision import ENCLOSED
 
 _MAYBE = re.compile(r"\b(?:điều|khoản|điểm|chương)\s+(?:\d|[a-zđ]\d*\b|[ivxl]+\b)|/(?:1[89]|20)\d\d/", re.IGNORECASE)
 _MAYBE_EN = re.compile(r"\b(?:articles?|clauses?|points?)\s", re.IGNORECASE)
@@ -23,7 +24,6 @@ _INNER = ("của", "tại", "thuộc", "trong", "theo")
 _ATTACHED = (("quy", "chế"), ("quy", "định"), ("điều", "lệ"), ("nội", "quy"), ("quy", "trình"))
 _CITED = (Kind.CHUONG, Kind.DIEU, Kind.KHOAN, Kind.DIEM)
 _WORDS = ("chương", "điều", "khoản", "điểm")
-_ROOTS = (Kind.QUY_CHE, Kind.PHU_LUC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class _Sentence:
     def __init__(self, text: str, here: Address) -> None:
         self.text = text
         self.here = here
-        self.root = tuple(s for s in here if s.kind in _ROOTS)[:1]
+        self.root = here.root.steps
         self.tokens: Sequence[Token] = tokenize(text)[0]
 
     def citations(self) -> Iterator[Citation]:
@@ -89,10 +89,10 @@ class _Sentence:
         elif j > k or (k < len(tokens) and tokens[k].sort is Sort.WORD and tokens[k].text[:1].isupper()) or self._low(k) == "(":
             return [], k  # of something this grammar does not know: a treaty, a plan, a form
         words = self.text[tokens[i].start : tokens[k - 1].end]
-        own = tuple(s for s in (base or ()) if s.kind not in _ROOTS)
+        own = tuple(s for s in (base or ()) if s.kind not in ENCLOSED)
         out = []
         for ref in complete(refs, Address(own)):
-            if ref.this or ref.unclear or ref.form or ref.part is Part.HEADING:
+            if ref.this or ref.unclear or ref.top is Kind.MAU or ref.part is Part.HEADING:
                 continue
             for steps in (ref.steps, (*ref.steps[:-1], ref.through) if ref.through and ref.steps else ()):
                 address = _cut(steps)
@@ -150,7 +150,7 @@ _LABEL = re.compile(rf"(?<![a-z])(?!(?:and|or)\b)(?:{_FIGURE}|{_POINT})\b")
 
 
 def _english(text: str, here: Address) -> Iterator[Citation]:
-    root = tuple(s for s in here if s.kind in _ROOTS)[:1]
+    root = here.root.steps
     for match in _EN.finditer(text):
         if match["of"] and not match["own"]:
             continue  # of another act

@@ -46,7 +46,7 @@ def rows(body: Provision) -> list[Row]:
     found: dict[tuple[Address, Kind], Row] = {}
     for address, unit in addressed(body):
         if unit.kind in _COUNTED:
-            root = Address(tuple(s for s in address if s.kind in (Kind.QUY_CHE, Kind.PHU_LUC)))
+            root = address.root
             spot = root if unit.kind in _THROUGH else address.parent
             row = found.setdefault((spot, unit.kind), [])
             if unit.kind is Kind.CHUONG and row and first(unit.label) and row[-1][0].parent != address.parent:

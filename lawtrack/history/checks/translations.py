@@ -16,6 +16,7 @@ from lawtrack.law.address import index
 _COMPARED = (
     Kind.QUY_CHE,
     Kind.PHU_LUC,
+    Kind.MAU,
     Kind.PHAN,
     Kind.CHUONG,
     Kind.MUC,
