@@ -92,5 +92,13 @@ def pieces(document: Document) -> Iterator[tuple[str, Provision | None, str]]:
 
 
 def plain(document: Document) -> str:
-    """The whole document as plain text: head, title, preamble, body with the tail before annexes and attached regulations."""
-    return "\n".join(line for _, _, line in pieces(document)) + "\n"
+    """The whole document as plain text: head, title, preamble, body with the tail before annexes and attached regulations. An empty line
+    sets the closing formula and signatures apart from the last article, and the annexes from these."""
+    out: list[str] = []
+    before = ""
+    for section, _, line in pieces(document):
+        if out and section != before and section in ("tail", "annex"):
+            out.append("")
+        out.append(line)
+        before = section
+    return "\n".join(out) + "\n"

@@ -137,4 +137,5 @@ def _units(document: Document) -> list[tuple[object, Provision, str]]:
         behind = behind or address.steps[0].kind in ENCLOSED
         (rest if behind else front).append((address, provision, line))
     tail: list[tuple[object, Provision, str]] = [(("tail", n), nothing, line) for n, line in enumerate(document.tail)]
-    return [*front, *tail, *rest]
+    gaps = {part: [(("gap", part), nothing, "")] for part, there in (("tail", tail), ("annex", rest)) if there}
+    return [*front, *gaps.get("tail", []), *tail, *gaps.get("annex", []), *rest]
