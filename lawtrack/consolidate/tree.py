@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
-from lawtrack.law.address import Address, Step, addressed
+from lawtrack.law.address import Address, Step, names
 from lawtrack.law.provision import CONTAINERS, ROOTS, UNLABELLED, Kind, Provision
 from lawtrack.text import labels
 
@@ -179,16 +179,17 @@ def _search(unit: Provision, uid: str) -> Path | None:
 
 def stamped(root: Provision, number: str) -> Provision:
     """The tree of an act as enacted, each unit with its identity: the act's number and its address."""
-    names = addressed(root)
 
-    def down(unit: Provision) -> tuple[Provision, ...]:
+    def down(unit: Provision, here: str, top: str, seen: dict[str, int]) -> tuple[Provision, ...]:
         children = []
-        for child in unit.children:
-            address, _ = next(names)
-            children.append(_with(child, down(child), f"{number}#{address}"))
+        for child, name in zip(unit.children, names(unit, seen), strict=True):
+            uid = (top if child.kind is Kind.DIEU else here) + (f"{child.kind}-{name}" if name else child.kind)
+            own = child.kind in (Kind.QUY_CHE, Kind.PHU_LUC)
+            below = down(child, f"{uid}.", f"{uid}." if own else top, {} if own else seen) if child.children else ()
+            children.append(_with(child, below, uid))
         return tuple(children)
 
-    return _with(root, down(root), number)
+    return _with(root, down(root, f"{number}#", f"{number}#", {}), number)
 
 
 def _with(unit: Provision, children: tuple[Provision, ...], uid: str) -> Provision:

@@ -266,26 +266,31 @@ _step = lru_cache(maxsize=16384)(Step)  # of a law the same few hundred steps, i
 def _address(
     parent: Provision, here: tuple[Step, ...], root: tuple[Step, ...], seen: dict[str, int], found: list[tuple[Address, Provision]]
 ) -> None:
-    counts: dict[tuple[Kind, str], int] = {}
-    start = 1 if parent.text and parent.kind is not Kind.TRICH else 0
-    for child in parent.children:
-        if child.kind in UNLABELLED or (child.kind is Kind.HANG and not child.label):
-            n = counts[child.kind, ""] = counts.get((child.kind, ""), start if child.kind is Kind.DOAN else 0) + 1
-            name = f"x{n}" if child.kind is Kind.HANG else str(n)
-        elif child.kind is Kind.DIEU:
-            name = key(child.label)
-            seen[name] = seen.get(name, 0) + 1
-            name = name if seen[name] == 1 else f"{name}~{seen[name]}"
-        else:
-            name = key(child.label)
-            n = counts[child.kind, name] = counts.get((child.kind, name), 0) + 1
-            name = name if n == 1 else f"{name}~{n}"
+    for child, name in zip(parent.children, names(parent, seen), strict=True):
         steps = (*(root if child.kind is Kind.DIEU else here), _step(child.kind, name))
         found.append((Address(steps), child))
         if child.kind in ENCLOSED:
             _address(child, steps, steps, {}, found)
         elif child.children:
             _address(child, steps, root, seen, found)
+
+
+def names(parent: Provision, seen: dict[str, int]) -> Iterator[str]:
+    """The keys of the children of a unit, each in its turn: `seen` counts the articles of the root so far, those inside the child before
+    with them."""
+    counts: dict[tuple[Kind, str], int] = {}
+    start = 1 if parent.text and parent.kind is not Kind.TRICH else 0
+    for child in parent.children:
+        if child.kind in UNLABELLED or (child.kind is Kind.HANG and not child.label):
+            n = counts[child.kind, ""] = counts.get((child.kind, ""), start if child.kind is Kind.DOAN else 0) + 1
+            yield f"x{n}" if child.kind is Kind.HANG else str(n)
+            continue
+        name = key(child.label)
+        if child.kind is Kind.DIEU:
+            n = seen[name] = seen.get(name, 0) + 1
+        else:
+            n = counts[child.kind, name] = counts.get((child.kind, name), 0) + 1
+        yield name if n == 1 else f"{name}~{n}"
 
 
 def index(root: Provision) -> dict[Address, Provision]:

@@ -70,9 +70,9 @@ def test_what_an_act_does_alone_is_what_the_whole_law_says_it_does() -> None:
     held = meta(Action.SUSPEND, "dieu-1.khoan-2", Effect(BEHIND, date(2023, 7, 1)))
     for first in (gone, fix, held):
         built = world(first)
-        for act in (AMENDER, LATER):
-            told = world(first).changes_by(act)
-            assert told == tuple(c for c in built.all_changes() if c.operation.origin.document == act) and told
+        for number in (AMENDER, LATER):
+            told = world(first).changes_by(number)
+            assert told == tuple(c for c in built.all_changes() if c.operation.origin.document == number) and told
 
 
 def test_nothing_is_asked_where_the_words_are_gone_by_then() -> None:
