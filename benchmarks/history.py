@@ -23,6 +23,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
+from lawtrack.cli.main import collect_rarely
 from lawtrack.history import Workspace
 from lawtrack.history.build import Builder
 from lawtrack.history.engine import Engine, Text
@@ -267,6 +268,7 @@ def main() -> int:
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
     report = Report()
+    collect_rarely()  # as every command does
     try:
         ws = Workspace.init(work / "ws")
         fill(ws, acts)

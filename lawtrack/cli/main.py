@@ -72,9 +72,15 @@ def cli(ctx: click.Context, workspace: Path) -> None:
     ctx.obj = workspace
 
 
+def collect_rarely() -> None:
+    """Lets Python look for cycles of dead values less often: trees of law are large and hold none, and the looking doubles the time of
+    reading them."""
+    gc.set_threshold(100_000, 20, 100)
+
+
 def run(group: click.Group) -> None:
     """Runs the command line and leaves with the documented exit code; known failures are one screen, never a traceback."""
-    gc.set_threshold(100_000, 20, 100)  # trees of law are large and hold no cycles: looking for some doubles the time of reading them
+    collect_rarely()
     try:
         code = group.main(standalone_mode=False)
     except click.exceptions.Abort:

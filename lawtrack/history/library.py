@@ -55,6 +55,7 @@ class Library(Shelf):
         self._known_world = ""
         self._learnt = False
         self._links: dict[str, dict[str, list[Edge]]] | None = None
+        self._last: tuple[str, Law] | None = None
 
     # -- operations ------------------------------------------------------------------------------------------------------
     def catalogue(self) -> Catalogue:
@@ -277,12 +278,18 @@ class Library(Shelf):
         if kept is not None:
             found: Edition = codec.loads(kept, Edition)
             return found
-        from lawtrack.consolidate import Law
-
-        edition: Edition = Law(*self.sources(entry.key)).edition(entry.key, day, entry.language)
+        edition = self._law_of(entry.key).edition(entry.key, day, entry.language)
         self.cache.put("editions", name, codec.dumps(edition))
         self.cache.keep_newest("editions", 300)
         return edition
+
+    def _law_of(self, key: str) -> Law:
+        """The law of the sources of one act, kept until another is asked: two days of one act are often asked together."""
+        if self._last is None or self._last[0] != key:
+            from lawtrack.consolidate import Law
+
+            self._last = key, Law(*self.sources(key))
+        return self._last[1]
 
 
 class _Texts(dict[str, Document]):

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from io import BytesIO
 from pathlib import PurePath
 
-from lawtrack.ingest import pages, plain, web, word
+from lawtrack.ingest import plain
 from lawtrack.ingest.model import IngestError, Text
 
 _SUPPORTED = "give docx, doc, pdf with text, HTML, Markdown or plain text"
@@ -21,26 +20,36 @@ def text_of(data: bytes, name: str) -> Text:
     if not data.strip():
         raise IngestError("the file is empty", remedy="give a file that holds the text of an act")
     if data[:1024].lstrip().startswith(b"%PDF"):
-        return pages.pdf_text(data)
+        from lawtrack.ingest.pages import pdf_text  # each format's reader is loaded for its own files
+
+        return pdf_text(data)
     if data.startswith(b"PK\x03\x04"):
         if "word/document.xml" in _names(data):
-            return word.docx_text(data)
+            from lawtrack.ingest.word import docx_text
+
+            return docx_text(data)
         raise IngestError("the file is an archive and no Word document", remedy=_SUPPORTED)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        return pages.doc_text(data)
+        from lawtrack.ingest.pages import doc_text
+
+        return doc_text(data)
     if data.startswith(_IMAGES) or data[8:12] == b"WEBP":
         raise IngestError("the file is a picture", remedy="run OCR on it first, and import the text it gives")
     if data.lstrip().startswith(b"{\\rtf"):
         raise IngestError("RTF is not supported", remedy="save the file as .docx")
     text = plain.decode(data)
     if ending in (".html", ".htm", ".xhtml") or len(_HTML.findall(text[:4000])) >= 3:
-        return web.html_text(text)
+        from lawtrack.ingest.web import html_text
+
+        return html_text(text)
     if ending in (".md", ".markdown") or plain.looks_like_markdown(text):
         return plain.markdown(text)
     return plain.plain_text(text)
 
 
 def _names(data: bytes) -> list[str]:
+    import zipfile
+
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             return archive.namelist()

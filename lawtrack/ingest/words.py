@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from itertools import pairwise
 
 from lawtrack.ingest.model import Line
@@ -19,15 +20,26 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 class _Seen:
-    """The words of a text, and the pairs that stand side by side with one space between them."""
+    """The words of a text; which of them are `wrong`; and how often two words stand side by side with one space between them that would
+    make up a wrong one."""
 
     def __init__(self, lines: list[Line]) -> None:
         self.words: Counter[str] = Counter()
+        for line in lines:
+            self.words.update(_words(line.text))
+        self.wrong = {w for w in self.words if has_marks(w) and has_vowel(w) and not possible(w)}
+        pairs = {(w[:i], w[i:]) for w in self.wrong for i in range(1, len(w)) if possible(w[:i]) and possible(w[i:])}
+        firsts = {first for first, _ in pairs}
         self.pairs: Counter[tuple[str, str]] = Counter()
         for line in lines:
-            words = list(_WORD.finditer(line.text))
-            self.words.update(w.group().lower() for w in words)
-            self.pairs.update((a.group().lower(), b.group().lower()) for a, b in pairwise(words) if line.text[a.end() : b.start()] == " ")
+            if not firsts.isdisjoint(_words(line.text)):
+                found = pairwise(_WORD.finditer(line.text))
+                beside = ((a.group().lower(), b.group().lower()) for a, b in found if line.text[a.end() : b.start()] == " ")
+                self.pairs.update(pair for pair in beside if pair in pairs)
+
+
+def _words(text: str) -> Iterable[str]:
+    return map(str.lower, _WORD.findall(text))
 
 
 def mend_words(lines: list[Line], language: str = "vi") -> tuple[list[Line], list[Repair]]:
@@ -35,14 +47,14 @@ def mend_words(lines: list[Line], language: str = "vi") -> tuple[list[Line], lis
     if language != "vi":
         return lines, []
     seen = _Seen(lines)
-    wrong = {w for w in seen.words if has_marks(w) and has_vowel(w) and not possible(w)}
+    wrong = seen.wrong
     if not wrong:
         return lines, []
     out: list[Line] = []
     repairs: list[Repair] = []
     for line in lines:
         text = line.text
-        if any(w.group().lower() in wrong for w in _WORD.finditer(text)):
+        if not wrong.isdisjoint(_words(text)):
             text = _part(text, line.number, seen, wrong, repairs)
             text = _join(text, line.number, seen, wrong, repairs)
         out.append(line if text is line.text else Line(text, line.number, line.page))

@@ -7,10 +7,8 @@ import re
 from markdown_it import MarkdownIt
 
 from lawtrack.markup.errors import FormatError
-from lawtrack.markup.usual import Block, parts, usual
+from lawtrack.markup.usual import DEPTH, Block, parts, usual
 
-DEPTH = 40
-"""How deep lists may be nested."""
 _NESTING = 2 * DEPTH + 10
 
 

@@ -11,6 +11,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+DEPTH = 40
+"""How deep lists may be nested."""
+
 
 @dataclass(slots=True)
 class Block:

@@ -9,9 +9,9 @@ from lawtrack.law import Document, Kind, Provision, State
 from lawtrack.law.address import addressed
 from lawtrack.law.provision import ENCLOSED
 from lawtrack.markup import escape, signs
-from lawtrack.markup.blocks import DEPTH
 from lawtrack.markup.front import title_line, write_front
 from lawtrack.markup.sheet import Headings, Printed, Sheet
+from lawtrack.markup.usual import DEPTH
 
 _ITEMS = (Kind.KHOAN, Kind.DIEM, Kind.TIET, Kind.GACH)
 _POINTS = (Kind.DIEM, Kind.TIET)

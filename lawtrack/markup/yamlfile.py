@@ -9,11 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-import yaml
-
 from lawtrack.markup.errors import FormatError
 
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _DEPTH = 30
 
 
@@ -29,11 +26,14 @@ class Node:
 
 def load(text: str, path: str = "", first_line: int = 1) -> Node:
     """The value a YAML text holds (an empty text holds ""). Raises FormatError with the line: broken YAML, aliases, tags, deep nesting."""
+    import yaml  # here, since writing does without it
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     stack: list[Node] = []
     done: list[Node] = []
     waiting: list[Node | None] = []
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(text, Loader=loader):
             line = first_line + (event.start_mark.line if event.start_mark else 0)
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                 raise FormatError("anchors and aliases are not allowed", path, line, "write the value out")
@@ -101,7 +101,7 @@ def key_line(node: Node, name: str) -> int:
 _FIRST = set("-?:,[]{}#&*!|>'\"%@`=~<")
 _LONG_KEY = 500  # YAML takes a longer key only behind a question mark (1,024 bytes)
 _TYPED = re.compile(r"(?i)(?:null|true|false|yes|no|on|off|y|n|[-+.]?[0-9][0-9_.,:e+-]*|\.inf|\.nan)")
-_ODD = re.compile("[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 def scalar(text: str) -> str:

@@ -10,7 +10,6 @@ from lawtrack.law.document import Authority, Document, Meta
 from lawtrack.law.effect import Bounded
 from lawtrack.law.plain import lines, plain
 from lawtrack.law.provision import ENCLOSED, Kind, Provision
-from lawtrack.publish.rows import in_order, named_pairs
 from lawtrack.publish.speech import Speech
 from lawtrack.text.numbers import same_key
 
@@ -77,6 +76,8 @@ def uncertain_words(change: Change, acts: Acts, say: Speech) -> str:
 
 def _both(edition: Edition, say: Speech) -> Iterator[str]:
     """The lines of the text, and where the two states of an uncertain day differ, the lines of both, each under its label."""
+    from lawtrack.publish.rows import in_order, named_pairs  # what compares texts is loaded where two are shown
+
     other = edition.other
     assert other is not None
     one, two = _units(edition.document), _units(other)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -91,3 +94,14 @@ def test_a_file_in_its_usual_print_needs_no_parser() -> None:
 )
 def test_a_line_that_markdown_may_read_otherwise_goes_to_the_parser(line: str) -> None:
     assert usual(["chữ", "", line], 1) is None
+
+
+def test_who_only_writes_loads_no_parser() -> None:
+    asked = "import sys; from lawtrack.markup import write; print(*{'markdown_it', 'yaml'} & set(sys.modules))"
+    assert subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout.strip() == ""
+
+
+def test_every_name_of_the_room_is_there() -> None:
+    from lawtrack import markup
+
+    assert all(hasattr(markup, name) for name in markup.__all__) and not hasattr(markup, "nothing")
