@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from io import BytesIO
 from pathlib import PurePath
@@ -38,6 +39,8 @@ def text_of(data: bytes, name: str) -> Text:
     if data.lstrip().startswith(b"{\\rtf"):
         raise IngestError("RTF is not supported", remedy="save the file as .docx")
     text = plain.decode(data)
+    if text.lstrip()[:1] in ("{", "[") and _is_json(text):
+        raise IngestError("the file is JSON", remedy="save the field that holds the text of the act as plain text, HTML or Markdown")
     if ending in (".html", ".htm", ".xhtml") or len(_HTML.findall(text[:4000])) >= 3:
         from lawtrack.ingest.web import html_text
 
@@ -45,6 +48,14 @@ def text_of(data: bytes, name: str) -> Text:
     if ending in (".md", ".markdown") or plain.looks_like_markdown(text):
         return plain.markdown(text)
     return plain.plain_text(text)
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _names(data: bytes) -> list[str]:

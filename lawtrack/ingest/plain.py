@@ -34,9 +34,16 @@ def looks_like_markdown(text: str) -> bool:
     return len(_MARKDOWN.findall(text[:60000])) >= 2
 
 
+# a tab behind a label, as word processors write lists: no column. A row of a table ends without the mark of a sentence.
+_TABBED = re.compile(
+    r"(\s*(?:(?:Điều|ĐIỀU|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN)\s+\w+[.:]?(?=\t[^\t]*$)|(?:\d{1,3}[a-zđ]?[.)]|[a-zđ]\d?\)|[-+•])(?=\t[^\t]*[.;:,]\s*$)))\t"
+)
+
+
 def plain_text(text: str) -> Text:
     """Plain text as lines."""
-    lines, left = stacked_tables([Line(s, i) for i, s in enumerate(re.split(r"\r\n|\r|\n|\u2028|\v", text), 1)])
+    rows = (_TABBED.sub(r"\1 ", s) for s in re.split(r"\r\n|\r|\n|\u2028|\v", text))
+    lines, left = stacked_tables([Line(s, i) for i, s in enumerate(rows, 1)])
     return Text(lines, soft=True, left_out=left, format="text")
 
 

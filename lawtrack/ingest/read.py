@@ -10,11 +10,13 @@ from pathlib import PurePath
 
 from lawtrack.ingest import facts
 from lawtrack.ingest.articles import mend_articles
+from lawtrack.ingest.contents import strip_contents
 from lawtrack.ingest.formats import text_of
 from lawtrack.ingest.furniture import strip_furniture
 from lawtrack.ingest.labels import mend_labels
-from lawtrack.ingest.model import Given, Imported, IngestError, LeftOut, Line
+from lawtrack.ingest.model import Given, Imported, LeftOut, Line
 from lawtrack.ingest.openings import mend_openings
+from lawtrack.ingest.unreadable import no_articles, refuse_broken_letters
 from lawtrack.ingest.words import mend_words
 from lawtrack.ingest.wrap import join_wrapped
 from lawtrack.law.document import Document, Meta, Source
@@ -51,8 +53,11 @@ def read_source(data: bytes, name: str, given: Given | None = None) -> Imported:
             text = re.sub(r"(?<=\S) {2,}", " ", text)
         repairs += done
         lines.append(Line(text, line.number))
+    refuse_broken_letters([line.text for line in lines])
     lines, left_out = strip_furniture(lines)
     language = given.language or facts.language_of("\n".join(line.text for line in lines))
+    lines, contents = strip_contents(lines, language)
+    left_out += contents
     letters = _letters(line.text for line in lines)
     lines, joined, _ = join_wrapped(lines, language)
     lines, parted = mend_words(lines, language)
@@ -69,7 +74,7 @@ def read_source(data: bytes, name: str, given: Given | None = None) -> Imported:
     left_out += [LeftOut(lines[d.line - 1].number, d.words, d.message) for d in read.repeated]
     doubts = [Doubt(lines[d.line - 1].number if 0 < d.line <= len(lines) else d.line, d.message, d.words) for d in read.doubts]
     if not any(p.kind in (Kind.DIEU, Kind.KHOAN) for p in read.body.walk()):
-        raise IngestError("the text holds no articles", remedy="give the text of an act, with its articles")
+        raise no_articles([line.text for line in lines])
     printed = facts.number_of(read.head) or facts.number_of(read.tail)
     number = tidy(given.number) if given.number else printed
     if not number:

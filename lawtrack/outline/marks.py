@@ -59,7 +59,7 @@ class Mark:
 
 _ROMAN_LABEL = r"[IVXLCl]+[a-zđ]?(?![\wđĐ])"
 _ORDINAL = r"(?:thứ|THỨ|Thứ)\s+(?:\w+)(?:\s+(?:một|hai|MỘT|HAI))?"
-_ARTICLE_VI = re.compile(r"[ĐÐ](?:iều|IỀU)\s*(\d{1,4}(?:[a-zđð]{1,3}\d{0,2})?)(?![\w/])\s*([.:–-]?)\s*")
+_ARTICLE_VI = re.compile(r"[ĐÐ](?:iều|IỀU)\s*(\d{1,4}(?:[a-zđð]{1,3}\d{0,2})?)(?![\w/])\s*([.:–-]?)(?:(?<=[.:])\s?[–-](?=[\s\w]))?\s*")
 _ARTICLE_EN = re.compile(r"(?:Article|ARTICLE)\s*(\d{1,4}(?:[a-zđ]{1,3}\d{0,2})?)(?![\w/])\s*([.:–-]?)\s*")
 _CONTAINERS_VI = (
     (Kind.PHAN, re.compile(rf"(?:Phần|PHẦN)\s+({_ORDINAL}|{_ROMAN_LABEL}|\d+[a-zđ]?(?!\w))")),
