@@ -206,6 +206,22 @@ def _in_title(tokens: Sequence[Token], i: int) -> bool:
     return [t.low for t in tokens[i : i + 3]] == ["ban", "hành", "kèm"]
 
 
+def whole_act(tokens: Sequence[Token], i: int) -> int:
+    """The index of the act behind "toàn bộ (nội dung) Thông tư số …"; `i` where that does not stand here."""
+    if [t.low for t in tokens[i : i + 2]] != ["toàn", "bộ"]:
+        return i
+    j = i + 2 + 2 * ([t.low for t in tokens[i + 2 : i + 4]] == ["nội", "dung"])
+    return j if kind_at(tokens, j) else i
+
+
+def _next_object(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the next object of a list begins behind a semicolon, and not more words of a title."""
+    if tokens[i].low in _CLAUSE_STARTS or whole_act(tokens, i) > i:
+        return True
+    said = [t.low for t in tokens[i : i + 3]]
+    return said[:2] == ["quy", "định"] and said[2:] in (["tại"], ["của"]) and _unit_follows(tokens, i + 3)
+
+
 def _description(tokens: Sequence[Token], i: int, kind: str, named: bool) -> tuple[int, set[str]]:
     """The index behind what describes a numbered act: its date, issuer and subject, and the kinds of acts the subject names. An act of
     such a kind behind "," or "và" belongs to the subject ("Thông tư … hướng dẫn Nghị định số … và Nghị định số …"), but not where the act
@@ -213,7 +229,7 @@ def _description(tokens: Sequence[Token], i: int, kind: str, named: bool) -> tup
     inside = False
     inner: set[str] = set()
     while i < len(tokens):
-        if tokens[i].low == ";" and i + 1 < len(tokens) and tokens[i + 1].sort is Sort.WORD and tokens[i + 1].low not in _CLAUSE_STARTS:
+        if tokens[i].low == ";" and i + 1 < len(tokens) and tokens[i + 1].sort is Sort.WORD and not _next_object(tokens, i + 1):
             i += 1  # a semicolon inside the title of the act
             continue
         if _in_title(tokens, i):
@@ -225,6 +241,8 @@ def _description(tokens: Sequence[Token], i: int, kind: str, named: bool) -> tup
             j = i + 1
             while j < len(tokens) and tokens[j].low in (",", "và"):
                 j += 1
+            if whole_act(tokens, j) > j:
+                break
             if (not inside and _unit_follows(tokens, j)) or (tokens[j - 1].low == "và" and _verb_follows(tokens, j)):
                 break
             if named and kind_at(tokens, j):

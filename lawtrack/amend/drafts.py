@@ -42,6 +42,11 @@ def drafts(sentence: Sentence, base: Address, payload: Payload | None) -> list[D
         # "Bổ sung Mẫu số 14a vào sau Mẫu số 14", and no words announced: the act holds them
         given = payload is None and not sentence.opens and bool(clause.objects) and all(map(enclosed.is_enclosure, clause.objects))
         made = _clause(clause, slots[n], payload, base, given)
+        if clause.verb is Verb.RENUMBER and payload is not None and payload.extra:
+            # "… khoản 4 thành khoản 3 như sau: “3. …”": the words under the new number are not computed
+            problem = Message("units take other numbers and other words in one command")
+            refusal = Refusal(Reason.UNSUPPORTED, problem, remedy=Message("enter each unit in the ledger"))
+            made = [replace(d, refusal=d.refusal or refusal) for d in made]
         if clause.verb is Verb.RENUMBER and made and made[0].refusal is not None:
             # "Bỏ điểm 2.3, sửa đổi điểm 2.4 thành điểm 2.3 tại Mẫu số 01a, Mẫu số 01b": one number makes room for the other
             out = [replace(d, refusal=d.refusal or made[0].refusal) if d.action is Action.REPEAL else d for d in out]

@@ -10,17 +10,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lawtrack.amend.acts import act_title, kind_at, listed, read_act
+from lawtrack.amend.acts import act_title, kind_at, listed, read_act, whole_act
 from lawtrack.amend.belonging import Heard, of_act
 from lawtrack.amend.clauses import Clause, Sentence, Verb, Words
 from lawtrack.amend.objects import announced_words, describing, ends, generic_object, paragraph_object, standing_at
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.quoted import starts_words
 from lawtrack.amend.references import RANK, Ref, Role, read_refs, separator_at, starts_ref, unit_at
+from lawtrack.amend.regulations import issuing_act, names_regulation
 from lawtrack.amend.tails import read_tail
 from lawtrack.amend.tokens import Sort, Token, tokenize
 from lawtrack.amend.verbs import APPLIED, NOW, OWN_SUBJECT, is_command, opening, overlay_at, passive, verb_at
 from lawtrack.amend.wording import SOME_UNITS, read_words
+from lawtrack.law.address import Step
 from lawtrack.law.message import Message
 from lawtrack.law.operation import Part
 from lawtrack.law.provision import Kind
@@ -228,8 +230,14 @@ def _unit_clause(reader: Heard, verb: Verb, i: int) -> int:
         reader.clauses.append(Clause(verb, generic=True))
         reader.scope += _one_unit(tokens[i:end])
         return of_act(reader, end, since)
-    if verb is Verb.REPEAL:
+    if verb is not Verb.INSERT:
         i = standing_at(tokens, i)
+    if verb is Verb.REPEAL and names_regulation(tokens, i) and tokens[i].sort is Sort.WORD and (issuing := issuing_act(tokens, i)):
+        # "Bãi bỏ Quy chế … ban hành kèm theo Thông tư số …": the regulation goes, the act that issued it stays
+        act = read_act(tokens, issuing, reader.text)
+        if act and not act[0].own:
+            reader.clauses.append(Clause(verb, objects=(Ref(steps=(Step(Kind.QUY_CHE, ""),), act=act[0]),)))
+            return act[1]
     behind, content = paragraph_object(tokens, i) if verb is Verb.INSERT else (i, False)
     i, generic, some = (behind, True, False) if behind > i else generic_object(tokens, i)
     objects, j = read_refs(tokens, _form_by_title(tokens, i), Role.OBJECT)
@@ -294,7 +302,7 @@ def _unit_clause(reader: Heard, verb: Verb, i: int) -> int:
                 else:
                     reader.clauses[-1] = replace(last, objects=(*last.objects, *more))
                 continue
-            if sep and (act := read_act(tokens, j, reader.text)):
+            if sep and (act := read_act(tokens, whole_act(tokens, j), reader.text)):
                 last = reader.clauses[-1]
                 one_more = listed(last.acts[-1] if last.acts else reader.act, act[0], sep)
                 reader.clauses[-1] = replace(last, acts=(*last.acts, one_more))

@@ -76,8 +76,8 @@ def generic_object(tokens: Sequence[Token], i: int) -> tuple[int, bool, bool]:
         low = tokens[i].low
         if (end := how_many(tokens, i)) > i:
             i = end
-        elif low in ("một", "như") and i + 1 < len(tokens) and tokens[i + 1].low == ("số" if low == "một" else "sau"):
-            some = some or low == "một"
+        elif low in ("một", "như") and i + 1 < len(tokens) and tokens[i + 1].low in (("số", "phần") if low == "một" else ("sau",)):
+            some = some or low == "một"  # "một số điều", "một phần Thông tư"
             i += 2
         elif low in _LOOSE and not (low == "sau" and starts_ref(tokens, i + 1)):
             i += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from amend_samples import operations
+from amend_samples import document, operations, read, short
 
 CASES = {
     # -- what is said of a unit ------------------------------------------------------------------------------------------
@@ -138,6 +138,20 @@ CASES = {
         "1. Sửa đổi một số khoản của Điều 9 như sau:\na) Bổ sung điểm c, khoản 3 như sau:\n“c) Cê.”;\nb) Bãi bỏ khoản 4, khoản 5.",
         ["insert into dieu-9.khoan-3: diem-c", "repeal dieu-9.khoan-4", "repeal dieu-9.khoan-5"],
     ),
+    "other numbers and other words": (
+        "1. Bãi bỏ khoản 3 và sửa đổi khoản 4, khoản 5 Điều 13 thành khoản 3, khoản 4 như sau:\n“3. Ba.\n4. Bốn.”.",
+        [
+            "refused(unsupported) dieu-13.khoan-3",
+            "refused(unsupported) dieu-13.khoan-4",
+            "refused(unsupported) dieu-13.khoan-5",
+            "refused(label-mismatch) dieu-13.khoan-5",
+        ],
+    ),
+    "the opening words by other names": (
+        "1. Sửa đổi phần mở đầu của khoản 2 Điều 11 như sau:\n“2. Hồ sơ gồm:”.\n"
+        "2. Sửa đổi quy định tại khoản 3 Điều 11 như sau:\n“3. Ba.”.",
+        ["substitute dieu-11.khoan-2 (lead)", "substitute dieu-11.khoan-3"],
+    ),
 }
 
 
@@ -145,3 +159,27 @@ CASES = {
 def test_the_turns_of_decrees_and_circulars(case: str) -> None:
     commands, expected = CASES[case]
     assert operations(commands) == expected
+
+
+def test_whole_acts_among_units_and_a_regulation_that_goes() -> None:
+    act = document(
+        """
+THÔNG TƯ
+Sửa đổi, bổ sung, bãi bỏ một số văn bản về ao hồ
+Điều 1. Bãi bỏ một số văn bản, quy định
+1. Bãi bỏ Điều 5 Thông tư số 2/2010/TT-AH; khoản 1 Điều 7 Thông tư số 3/2010/TT-AH; toàn bộ Thông tư số 4/2010/TT-AH.
+2. Bãi bỏ một phần Thông tư số 5/2010/TT-AH như sau:
+a) Khoản 1 Điều 3;
+b) Cụm từ “ao tù” tại Điều 4.
+3. Bãi bỏ Quy chế thả cá ban hành kèm theo Thông tư số 6/2010/TT-AH ngày 30 tháng 11 năm 2010.
+""",
+        "30/2020/TT-AH",
+    )
+    assert [(op.target.document, short(op)) for op in read(act).operations] == [
+        ("2/2010/TT-AH", "repeal dieu-5"),
+        ("3/2010/TT-AH", "repeal dieu-7.khoan-1"),
+        ("4/2010/TT-AH", "repeal_document act"),
+        ("5/2010/TT-AH", "repeal dieu-3.khoan-1"),
+        ("5/2010/TT-AH", "delete_text “ao tù” in dieu-4"),
+        ("6/2010/TT-AH", "repeal quy-che"),
+    ]
