@@ -7,6 +7,7 @@ from collections.abc import Callable
 from lawtrack.cli.common import Failure
 from lawtrack.law import Address, Provision
 from lawtrack.law.address import at_path, resolve
+from lawtrack.law.message import Message
 
 
 def parse_address(text: str) -> Address:
@@ -18,7 +19,9 @@ def parse_address(text: str) -> Address:
         except ValueError:
             continue
     raise Failure(
-        f"{text!r} is not an address", 'write dieu-7.khoan-2.diem-a, "điểm a khoản 2 Điều 7" or "Point a, Clause 2, Article 7"', code=2
+        Message("{text!r} is not an address", text=text),
+        'write dieu-7.khoan-2.diem-a, "điểm a khoản 2 Điều 7" or "Point a, Clause 2, Article 7"',
+        code=2,
     )
 
 

@@ -6,7 +6,8 @@ from collections import Counter
 
 import click
 
-from lawtrack.cli.common import Exit, print_json, say, workspace_of
+from lawtrack.cli.common import Exit, print_json, say, spoken, tell, workspace_of
+from lawtrack.cli.tongue import speech
 
 
 @click.command("apply")
@@ -33,9 +34,12 @@ def command(ctx: click.Context, acts: tuple[str, ...], everything: bool, style: 
         print_json("lawtrack.apply/1", acts=[e.number for e in entries], outcomes=dict(outcomes), law=applied.law, ledgers=applied.ledgers)
     else:
         for entry in entries:
-            mine = Counter(str(c.outcome) for c in applied.changes if c.operation.origin.document == entry.number)
-            click.echo(f"{entry.number}: " + (", ".join(f"{n} {what}" for what, n in mine.most_common()) or "no operations"))
-        click.echo(f"law history: {applied.law}")
+            mine = Counter(c.outcome for c in applied.changes if c.operation.origin.document == entry.number)
+            click.echo(
+                f"{entry.number}: "
+                + (", ".join(f"{n} {speech().outcome(what)}" for what, n in mine.most_common()) or spoken("no operations"))
+            )
+        click.echo(spoken("law history: {tip}", tip=applied.law))
         if outcomes["refused"] or outcomes["manual"]:
-            say("Refused and manual operations are not in any text. See: lawtrack plan ACT --refused")
+            tell("Refused and manual operations are not in any text. See: lawtrack plan ACT --refused")
     return Exit.FINDINGS if outcomes["refused"] or outcomes["manual"] else Exit.DONE

@@ -6,7 +6,8 @@ from datetime import date
 
 import click
 
-from lawtrack.cli.common import DAY, colour, library_of, page, print_json, today, width
+from lawtrack.cli.common import DAY, colour, library_of, page, print_json, spoken, today, width
+from lawtrack.cli.tongue import speech
 
 
 @click.command("blame")
@@ -72,10 +73,9 @@ def command(
         ]
         print_json("lawtrack.blame/1", document=entry.number, units=units)
         return
-    from lawtrack.publish.speech import Speech
     from lawtrack.publish.terminal import wrap
 
-    say = Speech(entry.language)
+    say = speech(entry.language)
     out: list[str] = []
     for n, item in enumerate(found):
         out += wrap([(say.address(item.address), "bold"), ("  ", ""), (item.line[:160], "")], "", width(), colour(), "  ")
@@ -87,4 +87,4 @@ def command(
         act, at = item.enacted
         if not any(link.act == act for link in item.links):
             out += wrap([(f"{item.since or '?'} {act} {say.address(at)}", "dim")], "      ", width(), colour(), "        ")
-    page("\n".join(out) + "\n" if out else "No unit holds these words.\n")
+    page("\n".join(out) + "\n" if out else spoken("No unit holds these words.") + "\n")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from lawtrack.cli.tongue import settle, speech
 from lawtrack.law.errors import LawtrackError
 
 if TYPE_CHECKING:
@@ -45,12 +46,14 @@ class Failure(LawtrackError):
 
 def failure_text(problem: LawtrackError) -> str:
     """A known error as one screen: what, where, what to do."""
+    speak = speech()
+    error, remedy = speak("Error"), speak("What to do")
     place = f"{problem.place}: " if problem.place else ""
-    told = click.style("Error", fg="red", bold=True) + fitted(f"Error: {place}{problem.message}").removeprefix("Error")
+    told = click.style(error, fg="red", bold=True) + fitted(f"{error}: {place}{speak.told(problem.message)}").removeprefix(error)
     if not problem.remedy:
         return told
-    remedy = fitted(f"  What to do: {problem.remedy}", "    ").removeprefix("  What to do")
-    return f"{told}\n  {click.style('What to do', bold=True)}{remedy}"
+    said = fitted(f"  {remedy}: {speak.told(problem.remedy)}", "    ").removeprefix(f"  {remedy}")
+    return f"{told}\n  {click.style(remedy, bold=True)}{said}"
 
 
 def fitted(text: str, indent: str = "  ") -> str:
@@ -116,7 +119,9 @@ def workspace_of(ctx: click.Context) -> Workspace:
     """The workspace the command runs in, found upwards from -C. Raises NoWorkspace."""
     from lawtrack.history import Workspace
 
-    return Workspace.find(ctx.find_root().obj or Path())
+    workspace = Workspace.find(ctx.find_root().obj or Path())
+    settle(workspace.settings.language)
+    return workspace
 
 
 def library_of(ctx: click.Context, known: date | None = None) -> Library:
@@ -142,6 +147,16 @@ def progress(items: Sequence[T] | Iterable[T], label: str, length: int | None = 
 def say(text: str = "") -> None:
     """A line for the person at the terminal, on stderr: the output proper stays clean for pipes."""
     click.echo(fitted(text), err=True)
+
+
+def spoken(message: str, **values: object) -> str:
+    """A message of the command line in the language it speaks, with `{name}` places filled."""
+    return speech()(message, **values)
+
+
+def tell(message: str, **values: object) -> None:
+    """`spoken`, for the person at the terminal."""
+    say(spoken(message, **values))
 
 
 def print_json(schema: str, **fields: Any) -> None:

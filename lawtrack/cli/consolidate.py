@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawtrack.cli.common import DAY, Failure, library_of, page, progress, say, today
+from lawtrack.cli.common import DAY, Failure, library_of, page, progress, spoken, tell, today
 from lawtrack.cli.output import FORMATS, rendered, write_atomically
+from lawtrack.cli.tongue import speech
 
 if TYPE_CHECKING:
     from lawtrack.law import Edition
@@ -67,7 +68,7 @@ def command(
         law = workspace.law() if everything else None
 
         def editions() -> Iterator[tuple[str, Edition]]:
-            for entry in progress(entries, "Consolidating"):
+            for entry in progress(entries, spoken("Consolidating")):
                 found = law.edition(entry.key, day, entry.language) if law else workspace.edition(entry.number, day, entry.language)
                 yield entry.name, found
 
@@ -91,15 +92,15 @@ def _write_folder(editions: Iterable[tuple[str, Edition]], acts: Acts, style: st
         write_atomically(folder / f"{stem}.{FORMATS[style]}", rendered(edition, acts, style))
         _warn(edition)
         count += 1
-    say(f"{count} texts in {folder}")
+    tell("{n} texts in {folder}", n=count, folder=folder)
 
 
 def _warn(edition: Edition) -> None:
     """What a reader of the text has to know and a file does not tell: operations that never reached it."""
     if edition.refused:
         number = edition.document.number
-        count = f"{len(edition.refused)} operation{'s' if len(edition.refused) > 1 else ''}"
-        say(f"{number}: {count} refused or left to an editor, NOT in this text: lawtrack log {number} --refused")
+        count = speech().count("{n} operation", "{n} operations", len(edition.refused))
+        tell("{act}: {count} refused or left to an editor, NOT in this text: lawtrack log {act} --refused", act=number, count=count)
 
 
 def _deliver(text: str, output: Path | None) -> None:
@@ -109,7 +110,7 @@ def _deliver(text: str, output: Path | None) -> None:
     if output.is_dir():
         raise Failure("is a folder", "name a file after --output", str(output))
     write_atomically(output, text)
-    say(f"written: {output}")
+    tell("written: {path}", path=output)
 
 
 def _one_shot(documents: tuple[str, ...], amending: tuple[Path, ...], day: date, style: str, output: Path | None) -> None:
@@ -129,9 +130,13 @@ def _one_shot(documents: tuple[str, ...], amending: tuple[Path, ...], day: date,
     catalogue = Catalogue.of(texts)
     operations = [operation for act in texts[1:] for operation in read_act(act, catalogue).operations]
     if not any(same_key(operation.target.document) == texts[0].key for operation in operations):
-        say(f"None of the acts given with --with was read as changing {texts[0].number}: this is its text as enacted.")
+        tell("None of the acts given with --with was read as changing {act}: this is its text as enacted.", act=texts[0].number)
     edition = Law(texts, operations).edition(texts[0].key, day, texts[0].meta.language)
     for change in edition.refused:
-        say(f"refused: {change.operation.origin.text[:100]} — {change.refusal}")
+        tell(
+            "refused: {command} — {why}",
+            command=change.operation.origin.text[:100],
+            why=speech().why(change.refusal) if change.refusal else "",
+        )
     _warn(edition)
     _deliver(rendered(edition, {text.key: text.meta for text in texts}, style), output)

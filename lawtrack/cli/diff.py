@@ -6,8 +6,9 @@ from datetime import date
 
 import click
 
-from lawtrack.cli.common import DAY, SPAN, colour, library_of, page, print_json, width
+from lawtrack.cli.common import DAY, SPAN, colour, library_of, page, print_json, spoken, width
 from lawtrack.cli.records import change_record
+from lawtrack.cli.tongue import wish
 
 
 @click.command("diff")
@@ -48,7 +49,7 @@ def command(ctx: click.Context, document: str, span: tuple[date, date], known: d
     from lawtrack.publish.terminal import changed
 
     acts = workspace.metas()
-    text = changed(changes, acts, width(), colour(), entry.language)
+    text = changed(changes, acts, width(), colour(), wish() or entry.language)
     if ended:
-        text += "\nNo longer in effect:\n\n" + changed(ended, acts, width(), colour(), entry.language)
-    page(text or f"Nothing changed in {entry.number} between {first} and {last}.\n")
+        text += "\n" + spoken("No longer in effect:") + "\n\n" + changed(ended, acts, width(), colour(), wish() or entry.language)
+    page(text or spoken("Nothing changed in {act} between {first} and {last}.", act=entry.number, first=first, last=last) + "\n")

@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 import click
 
-from lawtrack.cli.common import DAY, print_json, say, workspace_of
+from lawtrack.cli.common import DAY, print_json, say, tell, workspace_of
 
 
 @click.command("edition")
@@ -35,7 +35,7 @@ def command(ctx: click.Context, which: str | None, style: str) -> None:
             for path in item.paths:
                 click.echo(f"  {path}")
         if not changed:
-            say(f"Nothing that stood in the edition of {one} was changed by the edition of {two}.")
+            tell("Nothing that stood in the edition of {one} was changed by the edition of {two}.", one=one, two=two)
         return
     if which:
         day = DAY.convert(which, None, ctx)
@@ -48,4 +48,4 @@ def command(ctx: click.Context, which: str | None, style: str) -> None:
     for day, commit in found.items():
         click.echo(f"{day}  {commit}")
     if not found:
-        say("No edition yet. Make one: lawtrack edition 2026-11-21")
+        tell("No edition yet. Make one: lawtrack edition 2026-11-21")

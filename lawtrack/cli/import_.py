@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from lawtrack.cli.common import DAY, Failure, print_json, progress, say, workspace_of
+from lawtrack.cli.common import DAY, Failure, print_json, progress, spoken, tell, workspace_of
+from lawtrack.cli.tongue import speech
 
 if TYPE_CHECKING:
     from lawtrack.law import Meta
@@ -101,18 +102,23 @@ def _record(file: Path, path: Path, imported: Any, meta: Meta, mended: int) -> d
         "left_out": [str(x) for x in imported.left_out],
         "errata": mended,
         "repairs": [str(x) for x in imported.repairs],
-        "doubts": [str(x) for x in imported.doubts],
+        "doubts": [x.said for x in imported.doubts],
     }
 
 
 def _tell(record: dict[str, Any]) -> None:
     click.echo(f"{record['number']} ({record['language']}) → {record['path']}")
+    left_out, repairs, doubts = (len(record[name]) for name in ("left_out", "repairs", "doubts"))
+    kept = f"{100 * record['kept']:.2f}"
     click.echo(
-        f"  {100 * record['kept']:.2f} % of the letters kept · {len(record['left_out'])} lines left out · {len(record['repairs'])} repairs"
+        "  "
+        + spoken(
+            "{kept} % of the letters kept · {left_out} lines left out · {repairs} repairs", kept=kept, left_out=left_out, repairs=repairs
+        )
     )
     for doubt in record["doubts"][:20]:
-        click.echo(f"  {click.style('doubt', fg='yellow')}: {doubt}")
-    if len(record["doubts"]) > 20:
-        click.echo(f"  … and {len(record['doubts']) - 20} doubts more: --format json lists all")
+        click.echo(f"  {click.style(spoken('doubt'), fg='yellow')}: {speech().told(doubt)}")
+    if doubts > 20:
+        click.echo("  " + spoken("… and {n} doubts more: --format json lists all", n=doubts - 20))
     if not record["effective"]:
-        say("  The text does not say from which day it is in force: give --effective, or --published where it counts from publication.")
+        tell("  The text does not say from which day it is in force: give --effective, or --published where it counts from publication.")

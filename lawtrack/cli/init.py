@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from lawtrack.cli.common import say
+from lawtrack.cli.common import tell
 
 
 @click.command("init")
@@ -20,5 +20,5 @@ def command(folder: Path) -> None:
     from lawtrack.history import Workspace
 
     Workspace.init(folder)
-    say(f"Workspace made: {folder}")
-    say(f"Next: lawtrack -C {folder} import FILE --number NUMBER")
+    tell("Workspace made: {folder}", folder=folder)
+    tell("Next: lawtrack -C {folder} import FILE --number NUMBER", folder=folder)

@@ -6,8 +6,9 @@ from datetime import date
 
 import click
 
-from lawtrack.cli.common import DAY, colour, library_of, page, print_json, width
+from lawtrack.cli.common import DAY, colour, library_of, page, print_json, spoken, width
 from lawtrack.cli.records import change_record
+from lawtrack.cli.tongue import speech, wish
 
 
 @click.command("log")
@@ -44,11 +45,10 @@ def command(
 
     acts = workspace.metas()
     if patch or refused:
-        page(terminal.changed(changes, acts, width(), colour(), entry.language) or "No changes.\n")
+        page(terminal.changed(changes, acts, width(), colour(), wish() or entry.language) or spoken("No changes.") + "\n")
         return
-    from lawtrack.publish.speech import Speech
 
-    say = Speech(entry.language)
+    say = speech(entry.language)
     lines: list[str] = []
     for change in changes:
         op = change.operation

@@ -11,8 +11,10 @@ from pathlib import Path
 import click
 
 from lawtrack import __version__
-from lawtrack.cli.common import Exit, Failure, failure_text
+from lawtrack.cli.common import Exit, Failure, failure_text, tell
+from lawtrack.cli.tongue import LANGUAGES, ask, speech
 from lawtrack.law.errors import LawtrackError
+from lawtrack.law.message import Message
 
 COMMANDS = {
     "init": "a new workspace",
@@ -50,14 +52,22 @@ class Commands(click.Group):
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+        with formatter.section(speech()("Commands")):
+            formatter.write_dl([(name, speech()(words)) for name, words in COMMANDS.items()])
 
 
 @click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="lawtrack")
 @click.option(
     "-C", "workspace", type=click.Path(path_type=Path), default=Path(), help="Run in this workspace instead of the current folder."
+)
+@click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    expose_value=False,
+    is_eager=True,
+    callback=lambda ctx, param, value: ask(value),
+    help="The language spoken. Default: LAWTRACK_LANG, lawtrack.toml, the terminal.",
 )
 @click.pass_context
 def cli(ctx: click.Context, workspace: Path) -> None:
@@ -84,7 +94,7 @@ def run(group: click.Group) -> None:
     try:
         code = group.main(standalone_mode=False)
     except click.exceptions.Abort:
-        click.echo("Stopped. Nothing is half-written.", err=True)
+        tell("Stopped. Nothing is half-written.")
         sys.exit(Exit.STOPPED)
     except click.ClickException as problem:
         problem.show()
@@ -115,7 +125,9 @@ def _fault(problem: Exception) -> int:
         raise problem
     return _told(
         Failure(
-            f"a fault of lawtrack itself ({type(problem).__name__}: {problem}); nothing is half-written",
+            Message(
+                "a fault of lawtrack itself ({name}: {problem}); nothing is half-written", name=type(problem).__name__, problem=problem
+            ),
             "run the command again with LAWTRACK_TRACEBACK=1 set and report what it prints",
             code=Exit.FAULT,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lawtrack.cli.common import progress
+from lawtrack.cli.common import progress, spoken
 
 if TYPE_CHECKING:
     from lawtrack.history import Workspace
@@ -24,7 +24,7 @@ def site_model(workspace: Workspace, at: date, title: str, base: str = "") -> Si
         origin = change.operation.origin
         made.setdefault((origin.document, origin.language), []).append(change)
     entries = []
-    for found in progress(workspace.entries(), "Consolidating"):
+    for found in progress(workspace.entries(), spoken("Consolidating")):
         document = workspace.document(found.number, found.language)
         received = tuple(law.changes(found.key, found.language))
         days = days_of(law.days(found.key, found.language), received)

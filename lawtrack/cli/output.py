@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawtrack.cli.common import Failure
+from lawtrack.law.message import Message
 
 if TYPE_CHECKING:
     from lawtrack.law import Edition
@@ -35,7 +36,11 @@ def rendered(edition: Edition, acts: Acts, style: str) -> str:
 
         if edition.document.meta.language != "vi":
             raise Failure(
-                f"{edition.document.number} is here in {edition.document.meta.language}; a consolidation is drafted in Vietnamese",
+                Message(
+                    "{number} is here in {language:language}; a consolidation is drafted in Vietnamese",
+                    number=edition.document.number,
+                    language=edition.document.meta.language,
+                ),
                 "import the Vietnamese text, or choose another --format",
             )
         return draft(edition, acts)

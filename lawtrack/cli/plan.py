@@ -6,8 +6,9 @@ from collections import Counter
 
 import click
 
-from lawtrack.cli.common import Exit, colour, page, print_json, say, width, workspace_of
+from lawtrack.cli.common import Exit, colour, fitted, page, print_json, spoken, tell, width, workspace_of
 from lawtrack.cli.records import change_record
+from lawtrack.cli.tongue import wish
 
 
 @click.command("plan")
@@ -42,13 +43,16 @@ def command(
         return show_account(workspace, entries, style)
     if write:
         for entry in entries:
-            say(f"ledger: {workspace.write_ledger(entry.number, entry.language)}")
+            tell("ledger: {path}", path=workspace.write_ledger(entry.number, entry.language))
     if everything:
         numbers = {entry.number for entry in entries}
         changes = [c for c in workspace.law().all_changes() if c.operation.origin.document in numbers]
     else:
         changes = [
-            c for entry in dict.fromkeys(entries) for c in workspace.changes_by(entry) if c.operation.origin.document == entry.number
+            c
+            for entry in {e.path: e for e in entries}.values()
+            for c in workspace.changes_by(entry)
+            if c.operation.origin.document == entry.number
         ]
     order = {entry.number: n for n, entry in enumerate(entries)}
     changes.sort(key=lambda c: (order[c.operation.origin.document], c.operation.order))
@@ -64,6 +68,16 @@ def command(
         parts = []
         for entry in entries:
             mine = [c for c in changes if c.operation.origin.document == entry.number]
-            parts.append(plan(workspace.document(entry.number, entry.language), mine, metas, width(), colour(), brief=summary))
-        page("\n".join(parts) if parts else "No act here changes another.\n")
+            parts.append(plan(workspace.document(entry.number, entry.language), mine, metas, width(), colour(), wish(), summary))
+        if entries and not everything:
+            parts.append(
+                fitted(
+                    spoken(
+                        "Next: lawtrack plan {act} --write for the ledger to decide in, lawtrack apply {act} to apply.",
+                        act=entries[0].number,
+                    )
+                )
+                + "\n"
+            )
+        page("\n".join(parts) if parts else spoken("No act here changes another.") + "\n")
     return Exit.FINDINGS if outcomes["refused"] or outcomes["manual"] else Exit.DONE

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from lawtrack.cli.common import DAY, Failure, say, today, workspace_of
+from lawtrack.cli.common import DAY, Failure, tell, today, workspace_of
 from lawtrack.cli.output import write_atomically
+from lawtrack.cli.tongue import wish
 
 
 @click.command("report")
@@ -59,7 +60,7 @@ def command(ctx: click.Context, act: str, output: Path | None, language: str | N
         for found in workspace.entries():
             if found.key in {_key(c.operation.target.document) for c in changes} and found.language == entry.language:
                 targets[found.key] = workspace.document(found.number, found.language)
-        text = report_act(document, changes, targets, language=language or "")
+        text = report_act(document, changes, targets, language=language or wish())
     elif style == "json":
         text = report_json(document, changes)
     else:
@@ -67,7 +68,7 @@ def command(ctx: click.Context, act: str, output: Path | None, language: str | N
     write_atomically(target, text)
     if style == "html":
         write_assets(target.parent)
-    say(f"written: {target}")
+    tell("written: {path}", path=target)
 
 
 def _key(number: str) -> str:

@@ -7,6 +7,8 @@ from datetime import date
 import click
 
 from lawtrack.cli.common import DAY, Failure, library_of, page, print_json, today
+from lawtrack.cli.tongue import speech
+from lawtrack.law.message import Message
 
 
 @click.command("show")
@@ -43,16 +45,18 @@ def command(
         else:
             page(text(edition, acts))
         return
-    from lawtrack.publish.speech import Speech
 
     where = parse_address(address)
-    say = Speech(entry.language)
+    say = speech(entry.language)
     readings = (
         [("", edition.document)] if edition.other is None else [(say("OLD TEXT"), edition.document), (say("NEW TEXT"), edition.other)]
     )
     found = [(label, unit, at) for label, tree in readings for at, unit in units_at(tree.body, where)]
     if not found:
-        raise Failure(f"{entry.number} has no {where.vietnamese()} on {edition.at}", f"list what there is: lawtrack show {entry.number}")
+        raise Failure(
+            Message("{number} has no {place:address} on {at:day}", number=entry.number, place=where, at=edition.at),
+            Message("list what there is: lawtrack show {number}", number=entry.number),
+        )
     out = [f"[{notice}]" for notice in notices(edition, acts, say)]
     if style == "json":
         units = [

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from lawtrack.cli.common import DAY, print_json, say, today, workspace_of
+from lawtrack.cli.common import DAY, print_json, tell, today, workspace_of
 
 
 @click.command("site")
@@ -37,5 +37,10 @@ def command(ctx: click.Context, output: Path | None, day: date | None, title: st
     if style == "json":
         print_json("lawtrack.site/1", folder=str(folder), written=list(built.written), kept=len(built.kept), removed=list(built.removed))
         return
-    say(f"{len(built.written)} files written, {len(built.kept)} unchanged, {len(built.removed)} removed")
+    tell(
+        "{written} files written, {kept} unchanged, {removed} removed",
+        written=len(built.written),
+        kept=len(built.kept),
+        removed=len(built.removed),
+    )
     click.echo(folder / "index.html")

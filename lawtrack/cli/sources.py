@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawtrack.cli.common import Failure
+from lawtrack.law.message import Message
 
 if TYPE_CHECKING:
     from lawtrack.history import Workspace
@@ -24,7 +25,7 @@ def read_mended(file: Path, given: Given, workspace: Workspace | None = None) ->
     if not file.exists():
         raise Failure("no such file", "check the path", str(file))
     if file.is_dir():
-        raise Failure("is a folder", f"name the files: {file}/*", str(file))
+        raise Failure("is a folder", Message("name the files: {file}/*", file=file), str(file))
     data = file.read_bytes()
     try:
         imported = read_source(data, file.name, given)
@@ -37,7 +38,9 @@ def read_mended(file: Path, given: Given, workspace: Workspace | None = None) ->
     from lawtrack.history.places import errata_of, place_of
 
     if not imported.document.number.strip():
-        raise Failure("the text does not say the number of the act", f"give it: lawtrack import {file} --number NUMBER", str(file))
+        raise Failure(
+            "the text does not say the number of the act", Message("give it: lawtrack import {file} --number NUMBER", file=file), str(file)
+        )
     try:
         beside = workspace.root / errata_of(place_of(imported.document))
     except BadInput as problem:

@@ -6,7 +6,8 @@ from datetime import date
 
 import click
 
-from lawtrack.cli.common import DAY, colour, library_of, page, print_json, progress, today, width
+from lawtrack.cli.common import DAY, colour, library_of, page, print_json, progress, spoken, today, width
+from lawtrack.cli.tongue import speech
 
 
 @click.command("status")
@@ -29,13 +30,12 @@ def command(ctx: click.Context, documents: tuple[str, ...], day: date | None, kn
     law = workspace.law()
     out: list[str] = []
     records = []
-    from lawtrack.publish.speech import Speech
     from lawtrack.publish.terminal import wrap
 
     at = day or today()
-    for entry in progress(entries, "Reading"):
+    for entry in progress(entries, spoken("Reading")):
         edition = law.edition(entry.key, at, entry.language)
-        say = Speech(entry.language)
+        say = speech(entry.language)
         told = [f"{len(edition.refused)} ✗"] if edition.refused else []
         told += [f"{len(edition.uncertain)} ?"] if edition.uncertain else []
         told += [f"{len(edition.coming)} →"] if edition.coming else []
@@ -43,7 +43,7 @@ def command(ctx: click.Context, documents: tuple[str, ...], day: date | None, kn
         head = [(f"{entry.number} ({entry.language})", "bold"), (f" · {say.status(edition.status)}", ""), (authority, "yellow")]
         out += wrap([*head, (" · " + " ".join(told) if told else "", "red" if edition.refused else "")], "", width(), colour(), "  ")
         out += wrap([(edition.document.meta.title, "dim")], "  ", width(), colour(), "    ")
-        out += wrap([(edition.why, "dim")], "  ", width(), colour(), "    ")
+        out += wrap([(say.sentence(edition.why), "dim")], "  ", width(), colour(), "    ")
         records.append(
             {
                 "number": entry.number,
@@ -60,4 +60,4 @@ def command(ctx: click.Context, documents: tuple[str, ...], day: date | None, kn
     if style == "json":
         print_json("lawtrack.status/1", at=at.isoformat(), documents=records)
         return
-    page("\n".join([*out, "", f"{at}   ✗ refused or manual   ? uncertain   → coming"]) + "\n")
+    page("\n".join([*out, "", spoken("{day}   ✗ refused or manual   ? uncertain   → coming", day=speech().day(at))]) + "\n")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from lawtrack.cli.common import say, workspace_of
+from lawtrack.cli.common import tell, workspace_of
 
 
 @click.command("undo")
@@ -15,4 +15,5 @@ def command(ctx: click.Context) -> None:
     \b
     lawtrack undo
     """
-    say(str(workspace_of(ctx).undo()))
+    done = workspace_of(ctx).undo()
+    tell("taken back: {subject} ({n} files)", subject=done.subject, n=len(done.paths))

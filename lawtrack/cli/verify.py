@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from lawtrack.cli.common import DAY, Exit, Failure, colour, page, print_json, say, width, workspace_of
+from lawtrack.cli.tongue import speech
+from lawtrack.law.message import Message
 
 if TYPE_CHECKING:
     from lawtrack.history import Workspace
@@ -52,12 +54,14 @@ def command(ctx: click.Context, document: str, path: Path, day: date | None, lay
     official = read.official
     if official.base and same_key(official.base) != entry.key:
         raise Failure(
-            f"{official.document.number} consolidates {official.base}, not {entry.number}",
-            f"lawtrack verify {official.base} --against {path}",
+            Message(
+                "{number} consolidates {base}, not {number2}", number=official.document.number, base=official.base, number2=entry.number
+            ),
+            Message("lawtrack verify {base} --against {path}", base=official.base, path=path),
             str(path),
         )
     for doubt in read.doubts:
-        say(f"{path}:{doubt.line}: {doubt.message}")
+        say(f"{path}:{doubt.line}: {speech().told(doubt.message)}")
     edition, unresolved = consolidated(workspace, entry.number, official, day)
     found = verify(edition, official, unresolved)
     if style == "json":

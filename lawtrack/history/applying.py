@@ -16,6 +16,7 @@ from lawtrack.history.lawref import LawHistory
 from lawtrack.history.library import Library
 from lawtrack.history.shelf import Entry
 from lawtrack.law import Change
+from lawtrack.law.message import Message
 from lawtrack.text.numbers import same_key
 
 _KIND = re.compile(rb"^Lawtrack: (import|mend|apply)$", re.MULTILINE)
@@ -48,9 +49,6 @@ class Undone:
     paths: tuple[str, ...]
     made: str
     built: Built
-
-    def __str__(self) -> str:
-        return f"taken back: {self.subject} ({len(self.paths)} files)"
 
 
 def ledger_text(desk: Desk, entry: Entry) -> str:
@@ -103,7 +101,7 @@ def undo(desk: Desk, when: datetime | None) -> Undone:
         _, _, old, new, _ = facts.decode().split()
         path = name.decode()
         if held(path) != (new if int(new, 16) else None):
-            raise Conflict(f"{path} was changed since", "put back what you want to keep by hand, with git", path)
+            raise Conflict(Message("{path} was changed since", path=path), "put back what you want to keep by hand, with git", path)
         before[path] = gate.batch().blob(old) if int(old, 16) else None
     subject = message.decode("utf-8", "replace").split("\n", 1)[0]
     made = desk.change(before, f"Undo: {subject}\n\nLawtrack: undo\nUndoes: {commit}\n", True, when)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from lawtrack.history.errors import BadInput, GitFailed
+from lawtrack.law.message import Message
 
 _AHEAD = 32  # asked for before the first is read; their names must fit the pipe's buffer
 
@@ -23,7 +24,7 @@ class Batch:
         """The content of an object; raises BadInput where it is not in the repository."""
         found = self.find(name)
         if found is None:
-            raise BadInput(f"{name} is not in the repository", "build the law history: lawtrack apply --all")
+            raise BadInput(Message("{name} is not in the repository", name=name), "build the law history: lawtrack apply --all")
         return found
 
     def find(self, name: str) -> bytes | None:
@@ -48,7 +49,7 @@ class Batch:
         lines = []
         for name in names:
             if "\n" in name or "\r" in name:
-                raise BadInput(f"not the name of an object: {name!r}")
+                raise BadInput(Message("not the name of an object: {name!r}", name=name))
             lines.append(name + "\n")
         if lines:
             self._in.write("".join(lines).encode())

@@ -10,6 +10,7 @@ from lawtrack.history.errors import BadInput
 from lawtrack.history.library import Library
 from lawtrack.law import Address, Change, Edition, Kind, Outcome, Provision
 from lawtrack.law.address import addressed, resolve
+from lawtrack.law.message import Message
 from lawtrack.law.plain import lines
 from lawtrack.text.fold import fold
 
@@ -88,10 +89,10 @@ def _units(edition: Edition, address: Address | None) -> Iterable[tuple[Address,
         for i in found[0]:
             unit = unit.children[i]
     if unit is None:
-        why = "means several units" if found else "is not in the text"
-        raise BadInput(
-            f"{address.vietnamese()} of {edition.document.number} {why} on {edition.at}", "name it as it stands on that day: lawtrack show"
-        )
+        values = {"place": address, "act": edition.document.number, "day": edition.at}
+        several = Message("{place:address} of {act} means several units on {day:day}", **values)
+        none = Message("{place:address} of {act} is not in the text on {day:day}", **values)
+        raise BadInput(several if found else none, "name it as it stands on that day: lawtrack show")
     below = {id(u) for u in unit.walk()}
     return [row for row in rows if id(row[1]) in below]
 

@@ -16,6 +16,7 @@ from lawtrack.history.library import Library
 from lawtrack.history.person import Person
 from lawtrack.history.places import ledger_of
 from lawtrack.history.store import Snapshot, WorkTree, blob_of
+from lawtrack.law.message import Message
 
 HANOI = timezone(timedelta(hours=7))
 
@@ -119,5 +120,5 @@ class Desk(Library):
         try:
             epoch = int(last.timestamp())
         except (OverflowError, ValueError):
-            raise BadInput(f"{day} is outside of what Git's clock tells", "choose another day") from None
+            raise BadInput(Message("{day} is outside of what Git's clock tells", day=day), "choose another day") from None
         return Library(Snapshot(self.gate, self.gate.commit_before(max(epoch, 0))), self.cache)

@@ -8,6 +8,7 @@ from datetime import date
 from lawtrack.history.errors import BadInput, Conflict
 from lawtrack.history.gate import Gate
 from lawtrack.history.gitlog import Commit, commits
+from lawtrack.law.message import Message
 
 _PREFIX = "refs/tags/edition/"
 
@@ -33,7 +34,9 @@ def publish(gate: Gate, ref: str, day: date) -> str:
     name = f"{_PREFIX}{day.isoformat()}"
     old = gate.tip(name)
     if old is not None and old != tip:
-        raise Conflict(f"edition/{day} names another commit, and editions never move", "name a new edition on another day", gate.root)
+        raise Conflict(
+            Message("edition/{day} names another commit, and editions never move", day=day), "name a new edition on another day", gate.root
+        )
     if old is None:
         gate.move([(name, tip, None)])
     return tip
@@ -53,7 +56,7 @@ def between(gate: Gate, one: date, two: date) -> tuple[Rebuilt, ...]:
     for day in (one, two):
         if day not in known:
             have = ", ".join(map(str, known)) or "none"
-            raise BadInput(f"there is no edition of {day}", f"the editions are: {have}")
+            raise BadInput(Message("there is no edition of {day}", day=day), Message("the editions are: {have}", have=have))
     old = _by_act(commits(gate, known[one], known[two]))
     new = _by_act(commits(gate, known[two], known[one]))
     found = []

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from lawtrack.history.errors import Conflict, GitFailed
 from lawtrack.history.person import Person
 from lawtrack.history.stream import Stream
+from lawtrack.law.message import Message
 
 if TYPE_CHECKING:
     import subprocess
@@ -68,7 +69,9 @@ class Gate:
             try:
                 repo = Repo(self.root, expand_vars=False)
             except (InvalidGitRepositoryError, NoSuchPathError):
-                raise Conflict("the workspace is not a Git repository", f"make it one: lawtrack init {self.root}", self.root) from None
+                raise Conflict(
+                    "the workspace is not a Git repository", Message("make it one: lawtrack init {root}", root=self.root), self.root
+                ) from None
             folder = str(repo.git_dir)
             repo.git.update_environment(**_SAFE, GIT_DIR=folder, GIT_WORK_TREE=str(self.root), GIT_INDEX_FILE=str(Path(folder) / "index"))
             self._repo = repo
@@ -89,7 +92,11 @@ class Gate:
         process = self.start(*words)
         out, err = process.communicate(given or b"")
         if process.returncode:
-            raise GitFailed(f"git {words[0]}: {err.decode('utf-8', 'replace').strip()}", "put the repository right with git", self.root)
+            raise GitFailed(
+                Message("git {command}: {words}", command=words[0], words=err.decode("utf-8", "replace").strip()),
+                "put the repository right with git",
+                self.root,
+            )
         return out
 
     def start(self, *words: str) -> subprocess.Popen[bytes]:
@@ -214,14 +221,18 @@ class Gate:
             stream.done()
         except BrokenPipeError:
             _, err = process.communicate()
-            raise GitFailed(f"git fast-import: {err.decode('utf-8', 'replace').strip()[:500]}", "see the message", self.root) from None
+            raise GitFailed(
+                Message("git fast-import: {words}", words=err.decode("utf-8", "replace").strip()[:500]), "see the message", self.root
+            ) from None
         except BaseException:
             process.kill()
             process.communicate()
             raise
         _, err = process.communicate()
         if process.returncode:
-            raise GitFailed(f"git fast-import: {err.decode('utf-8', 'replace').strip()[:500]}", "see the message", self.root)
+            raise GitFailed(
+                Message("git fast-import: {words}", words=err.decode("utf-8", "replace").strip()[:500]), "see the message", self.root
+            )
 
     def move(self, moves: list[tuple[str, str | None, str | None]]) -> None:
         """Moves refs together or not at all: (full name, new commit or None to delete, the commit it has to stand at now or None)."""

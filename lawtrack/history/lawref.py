@@ -18,6 +18,7 @@ from lawtrack.history.gitlog import Commit, commits, tracks_of
 from lawtrack.history.library import Library
 from lawtrack.history.state import State, Step
 from lawtrack.law import Address
+from lawtrack.law.message import Message
 from lawtrack.text.numbers import same_key
 
 if TYPE_CHECKING:
@@ -177,7 +178,10 @@ class Reader:
             if language is None or path.endswith(f".{language}.md"):
                 self._found[number, language] = path
                 return path
-        raise BadInput(f"the law history has no text of {number}", "apply it, or look whether its first day is known: lawtrack status")
+        raise BadInput(
+            Message("the law history has no text of {number}", number=number),
+            "apply it, or look whether its first day is known: lawtrack status",
+        )
 
     def text_at(self, number: str, day: date, language: str | None = None) -> str | None:
         """The canonical Markdown of an act on a day; None before its first."""

@@ -13,6 +13,7 @@ from lawtrack.history.places import errata_of
 from lawtrack.history.shelf import Entry
 from lawtrack.law import Provision
 from lawtrack.law.address import addressed
+from lawtrack.law.message import Message
 
 if TYPE_CHECKING:
     from lawtrack.markup import Erratum
@@ -42,7 +43,7 @@ def mend(desk: Desk, entry: Entry, erratum: Erratum, dry: bool = False, when: da
     try:
         mended = apply_errata(document, [erratum])
     except FormatError as problem:
-        raise BadInput(problem.message, f"see the words as they stand: {entry.path}", entry.path) from None
+        raise BadInput(problem.message, Message("see the words as they stand: {path}", path=entry.path), entry.path) from None
     old = desk.root / beside
     known = read_errata(old.read_text(encoding="utf-8"), beside) if old.is_file() else ()
     errata = (*known, replace(erratum, path="", line=0))

@@ -10,6 +10,7 @@ import re
 
 from lawtrack.history.errors import BadInput
 from lawtrack.law import Document, Kind
+from lawtrack.law.message import Message
 from lawtrack.text.fold import fold
 from lawtrack.text.numbers import kind_of, slug, year_of
 
@@ -43,9 +44,11 @@ def place_of(document: Document) -> str:
     meta = document.meta
     name = slug(meta.number)
     if not name or len(name) > 150:
-        raise BadInput(f"{meta.number!r} cannot name a document", "give the act's number as printed, for example 63/2020/NĐ-CP")
+        raise BadInput(
+            Message("{number!r} cannot name a document", number=meta.number), "give the act's number as printed, for example 63/2020/NĐ-CP"
+        )
     if not _LANGUAGE.fullmatch(meta.language):
-        raise BadInput(f"{meta.language!r} is not the code of a language", "use a code such as vi or en")
+        raise BadInput(Message("{language!r} is not the code of a language", language=meta.language), "use a code such as vi or en")
     # all languages of an act lie in one folder: the number speaks of the kind in Vietnamese
     kind = slug(meta.kind if meta.language == "vi" else kind_of(meta.number) or meta.kind)[:60] or "khac"
     year = year_of(meta.number) or (meta.issued.year if meta.issued else None)

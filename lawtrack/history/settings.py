@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lawtrack.history.errors import BadSettings
+from lawtrack.law.message import Message
 
 NAME = "lawtrack.toml"
 _REF = re.compile(r"refs/heads/[A-Za-z0-9][A-Za-z0-9_-]*(?:/[A-Za-z0-9][A-Za-z0-9_-]*)*")
 _TEXT = """\
 # Settings of a lawtrack workspace.
 format = 1
+# The language lawtrack speaks here: "vi" or "en". Without this line: that of the terminal.
+# language = "vi"
 
 [law]
 # The branch of the law's own history, and the one for changes whose day is not known. Both are built, never written by hand.
@@ -26,12 +29,14 @@ email = "law@lawtrack.invalid"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What `lawtrack.toml` says. `ref` and `unknown` are full names of branches; `name` and `email` stand in every commit of the law."""
+    """What `lawtrack.toml` says. `ref` and `unknown` are full names of branches; `name` and `email` stand in every commit of the law.
+    `language` is the one the command line speaks, "" where the workspace does not say."""
 
     ref: str = "refs/heads/law"
     unknown: str = "refs/heads/law-unknown"
     name: str = "lawtrack"
     email: str = "law@lawtrack.invalid"
+    language: str = ""
 
     @classmethod
     def load(cls, root: Path) -> Settings:
@@ -43,26 +48,42 @@ class Settings:
             data = tomllib.loads(path.read_text(encoding="utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
             raise BadSettings(
-                f"cannot be read: {problem}", "put the line right, or write the file anew with `lawtrack init`", path
+                Message("cannot be read: {problem}", problem=problem),
+                "put the line right, or write the file anew with `lawtrack init`",
+                path,
             ) from None
         if data.get("format") != 1:
             raise BadSettings(
-                f"format {data.get('format')!r} is not known; this version knows 1", "use the version of lawtrack that wrote it", path
+                Message("format {found!r} is not known; this version knows 1", found=data.get("format")),
+                "use the version of lawtrack that wrote it",
+                path,
             )
         law = data.get("law", {})
         if not isinstance(law, dict) or not all(isinstance(v, str) for v in law.values()):
             raise BadSettings("[law] takes words in quotation marks", "see docs/history.md", path)
         if unknown := sorted(law.keys() - {"ref", "unknown", "name", "email"}):
-            raise BadSettings(f"[law] has no setting {unknown[0]!r}", "it has ref, unknown, name and email", path)
-        settings = cls(**law)
+            raise BadSettings(Message("[law] has no setting {name!r}", name=unknown[0]), "it has ref, unknown, name and email", path)
+        if (language := data.get("language", "")) not in ("", "vi", "en"):
+            raise BadSettings(
+                Message("language {language!r} is not known", language=language), 'write language = "vi" or language = "en"', path
+            )
+        settings = cls(**law, language=language)
         for key in ("ref", "unknown"):
             if not _REF.fullmatch(getattr(settings, key)) or len(getattr(settings, key)) > 200:
-                raise BadSettings(f"law.{key}: not a branch: {getattr(settings, key)!r}", 'write it as "refs/heads/law"', path)
+                raise BadSettings(
+                    Message("law.{key}: not a branch: {found!r}", key=key, found=getattr(settings, key)),
+                    'write it as "refs/heads/law"',
+                    path,
+                )
         if settings.ref == settings.unknown or f"{settings.ref}/" in settings.unknown or f"{settings.unknown}/" in settings.ref:
             raise BadSettings("law.ref and law.unknown cannot be one branch, nor one below the other", "give them different names", path)
         for key in ("name", "email"):
             if not getattr(settings, key).strip() or re.search(r"[<>\x00-\x1f\x7f]", getattr(settings, key)):
-                raise BadSettings(f"law.{key}: not a part of an identity: {getattr(settings, key)!r}", "use plain words", path)
+                raise BadSettings(
+                    Message("law.{key}: not a part of an identity: {found!r}", key=key, found=getattr(settings, key)),
+                    "use plain words",
+                    path,
+                )
         return settings
 
 

@@ -14,6 +14,7 @@ from lawtrack.history.places import DOCUMENT
 from lawtrack.history.store import Store
 from lawtrack.law import Document, Meta
 from lawtrack.law.document import ERRATA
+from lawtrack.law.message import Message
 from lawtrack.text.numbers import same_key
 
 _KEPT = 64  # parsed documents held in memory
@@ -122,7 +123,9 @@ class Shelf:
                     others = found.setdefault(known[1], [])
                     for other in others:
                         if facts[self.files()[other]][2] == known[2]:
-                            raise Conflict(f"has the number and language of {other}", "keep one of the two files", path)
+                            raise Conflict(
+                                Message("has the number and language of {other}", other=other), "keep one of the two files", path
+                            )
                     others.append(path)
             if fresh:
                 self.cache.save()
@@ -157,8 +160,9 @@ class Shelf:
         import difflib
 
         close = tuple(self.at(keys[k][0]).number for k in difflib.get_close_matches(key, keys, n=5, cutoff=0.6))
-        remedy = f"did you mean {', '.join(close)}?" if close else "import it first: lawtrack import FILE --number NUMBER"
-        raise UnknownDocument(f"no act in this workspace has the number {number}", remedy, close)
+        first = Message("import it first: lawtrack import FILE --number NUMBER")
+        remedy = Message("did you mean {names}?", names=", ".join(close)) if close else first
+        raise UnknownDocument(Message("no act in this workspace has the number {number}", number=number), remedy, close)
 
     def entry(self, number: str, language: str | None = None) -> Entry:
         """The document of that number in any spelling; `language` None: Vietnamese, or the one there is. Raises UnknownDocument."""
@@ -167,7 +171,10 @@ class Shelf:
             if language is None or entry.language == language:
                 return entry
         have = ", ".join(e.language for e in found)
-        raise UnknownDocument(f"{found[0].number} is not here in the language {language!r}", f"it is here in: {have}")
+        raise UnknownDocument(
+            Message("{number} is not here in the language {language!r}", number=found[0].number, language=language),
+            Message("it is here in: {have}", have=have),
+        )
 
     def document(self, number: str, language: str | None = None) -> Document:
         """The document as enacted. Raises UnknownDocument with close matches."""
@@ -200,7 +207,7 @@ class Shelf:
         try:
             return self.store.data(path).decode("utf-8")
         except UnicodeDecodeError as problem:
-            raise BadInput(f"is not UTF-8 text: {problem}", "save the file as UTF-8", path) from None
+            raise BadInput(Message("is not UTF-8 text: {problem}", problem=problem), "save the file as UTF-8", path) from None
 
 
 class Metas(Mapping[str, Meta]):

@@ -7,6 +7,7 @@ from typing import IO
 
 from lawtrack.history.errors import BadInput
 from lawtrack.history.person import Person
+from lawtrack.law.message import Message
 
 _PATH = re.compile(r"\.?[A-Za-z0-9][A-Za-z0-9._-]*(?:/\.?[A-Za-z0-9][A-Za-z0-9._-]*)*")
 _REF = re.compile(r"refs/[A-Za-z0-9._/-]+")
@@ -16,13 +17,13 @@ _HASH = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 def checked_path(path: str) -> str:
     """The path, where it is made of plain letters; raises BadInput."""
     if not _PATH.fullmatch(path) or ".." in path or ".git" in path.lower().split("/"):
-        raise BadInput(f"not a path for Git: {path!r}", "documents are filed by number, kind and year")
+        raise BadInput(Message("not a path for Git: {path!r}", path=path), "documents are filed by number, kind and year")
     return path
 
 
 def _identity(person: Person) -> bytes:
     if any(c in person.name + person.email for c in "<>\n\0"):
-        raise BadInput(f"not an identity: {person.name!r} {person.email!r}", "use plain words")
+        raise BadInput(Message("not an identity: {name!r} {email!r}", name=person.name, email=person.email), "use plain words")
     return f"{person.name} <{person.email}>".encode()
 
 
@@ -43,7 +44,7 @@ class Stream:
         """Begins a commit, dated in Hanoi. `parent` is a commit, a mark, "" to go on from the last commit of `ref` in this stream, or None
         to begin a history."""
         if not _REF.fullmatch(ref) or ".." in ref:
-            raise BadInput(f"not a ref: {ref!r}", "use a name such as refs/heads/law")
+            raise BadInput(Message("not a ref: {ref!r}", ref=ref), "use a name such as refs/heads/law")
         if parent is None:
             self._write(b"reset %s\n\n" % ref.encode())
         words = message.replace("\r\n", "\n").replace("\0", "").encode()
@@ -53,7 +54,7 @@ class Stream:
             self._write(b"from :%d\n" % parent)
         elif parent:
             if not _HASH.fullmatch(parent):
-                raise BadInput(f"not a commit: {parent!r}")
+                raise BadInput(Message("not a commit: {parent!r}", parent=parent))
             self._write(b"from %s\n" % parent.encode())
 
     def file(self, path: str, blob: str) -> None:

@@ -17,6 +17,7 @@ from lawtrack.history.shelf import facts_of
 from lawtrack.history.store import blob_of
 from lawtrack.history.words import one_line
 from lawtrack.law import Document
+from lawtrack.law.message import Message
 
 if TYPE_CHECKING:
     from lawtrack.history.applying import Applied, Undone
@@ -62,7 +63,9 @@ class Workspace(Desk):
             if (folder / settings.NAME).is_file():
                 return cls(folder)
         raise NoWorkspace(
-            f"no workspace here or above ({settings.NAME} was not found)", "make one with lawtrack init DIR, or name one with -C DIR", here
+            Message("no workspace here or above ({name} was not found)", name=settings.NAME),
+            "make one with lawtrack init DIR, or name one with -C DIR",
+            here,
         )
 
     # -- changing --------------------------------------------------------------------------------------------------------
@@ -92,14 +95,20 @@ class Workspace(Desk):
             try:
                 path, data = place_of(document), write(document).encode()
             except ValueError as problem:
-                raise BadInput(f"cannot be kept as Markdown: {problem}", "report the unit the message names", document.number) from None
+                raise BadInput(
+                    Message("cannot be kept as Markdown: {problem}", problem=problem), "report the unit the message names", document.number
+                ) from None
             paths.append(self.root / path)
             numbers.append(document.number)
             old = taken.get((document.key, document.meta.language))
             same = old is not None and old.path == path and old.blob == blob_of(data)
             if (old is not None and not same and not replace) or (path in new and new[path] != data):
                 raise NumberTaken(
-                    f"{document.number} ({document.meta.language}) is in the workspace with another text",
+                    Message(
+                        "{number} ({language}) is in the workspace with another text",
+                        number=document.number,
+                        language=document.meta.language,
+                    ),
                     "if the new text is the right one, replace the old one; if it is another act, give its own number",
                     old.path if old else path,
                 )

@@ -9,8 +9,9 @@ from pathlib import PurePath
 
 from lawtrack.ingest import plain
 from lawtrack.ingest.model import IngestError, Text
+from lawtrack.law.message import Message
 
-_SUPPORTED = "give docx, doc, pdf with text, HTML, Markdown or plain text"
+_SUPPORTED = Message("give docx, doc, pdf with text, HTML, Markdown or plain text")
 _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM")
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|div|p|table|span|h[1-6])\b[^>]*>", re.IGNORECASE)
 

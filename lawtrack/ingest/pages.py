@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from lawtrack.ingest.model import IngestError, Line, Text
+from lawtrack.law.message import Message
 
 _CONVERTERS = ("antiword", "catdoc", "soffice", "libreoffice")
 _SECONDS = 120
@@ -34,11 +35,14 @@ def pdf_text(data: bytes) -> Text:
                 if isinstance(box, LTTextContainer):
                     lines += [Line(s, len(lines) + 1 + i) for i, s in enumerate(box.get_text().splitlines())]
     except (PDFSyntaxError, PDFEncryptionError, PDFTextExtractionNotAllowed) as error:
-        raise IngestError(f"the pdf cannot be read: {error or type(error).__name__}", remedy="save it again without protection") from error
+        raise IngestError(
+            Message("the pdf cannot be read: {words}", words=error or type(error).__name__), remedy="save it again without protection"
+        ) from error
     letters = sum(c.isalpha() for line in lines for c in line.text)
     if letters < 100 * pages:
         raise IngestError(
-            f"the pdf is a scan: {pages} pages hold {letters} letters", remedy="run OCR on it first, and import the text it gives"
+            Message("the pdf is a scan: {pages} pages hold {letters} letters", pages=pages, letters=letters),
+            remedy="run OCR on it first, and import the text it gives",
         )
     return Text(lines, soft=True, format="pdf")
 
@@ -64,11 +68,14 @@ def doc_text(data: bytes) -> Text:
         try:
             done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False, stdin=subprocess.DEVNULL)
         except subprocess.TimeoutExpired as error:
-            raise IngestError(f"{name} did not finish within {_SECONDS} s", remedy="save the file as .docx") from error
+            raise IngestError(
+                Message("{name} did not finish within {seconds} s", name=name, seconds=_SECONDS), remedy="save the file as .docx"
+            ) from error
         made = Path(folder) / "source.txt"
         text = made.read_text(encoding="utf-8-sig", errors="replace") if made.exists() else done.stdout.decode("utf-8", errors="replace")
     if done.returncode or not text.strip():
         raise IngestError(
-            f"{name} could not read the file: {done.stderr.decode(errors='replace').strip()[:200]}", remedy="save the file as .docx"
+            Message("{name} could not read the file: {words}", name=name, words=done.stderr.decode(errors="replace").strip()[:200]),
+            remedy="save the file as .docx",
         )
     return Text([Line(s, i) for i, s in enumerate(text.splitlines(), 1)], format="doc")

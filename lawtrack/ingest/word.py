@@ -20,14 +20,20 @@ def _part(archive: zipfile.ZipFile, name: str) -> ElementTree.Element | None:
     if name not in archive.namelist():
         return None
     if archive.getinfo(name).file_size > _LIMIT:
-        raise IngestError(f"{name} in the file is larger than {_LIMIT // 1_000_000} MB", remedy="save the document without pictures")
+        raise IngestError(
+            Message("{name} in the file is larger than {n} MB", name=name, n=_LIMIT // 1000000), remedy="save the document without pictures"
+        )
     data = archive.read(name)
     if b"<!DOCTYPE" in data[:2000] or b"<!ENTITY" in data[:2000]:
-        raise IngestError(f"{name} in the file declares XML entities, which no word processor does", remedy="save the document again")
+        raise IngestError(
+            Message("{name} in the file declares XML entities, which no word processor does", name=name), remedy="save the document again"
+        )
     try:
         return ElementTree.fromstring(data)
     except ElementTree.ParseError as error:
-        raise IngestError(f"{name} in the file is broken: {error}", remedy="save the document again") from error
+        raise IngestError(
+            Message("{name} in the file is broken: {error}", name=name, error=error), remedy="save the document again"
+        ) from error
 
 
 class _Numbers:

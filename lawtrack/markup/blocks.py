@@ -6,6 +6,7 @@ import re
 
 from markdown_it import MarkdownIt
 
+from lawtrack.law.message import Message
 from lawtrack.markup.errors import FormatError
 from lawtrack.markup.usual import DEPTH, Block, parts, usual
 
@@ -60,7 +61,7 @@ def parsed(text: str, path: str = "", first_line: int = 1) -> list[Block]:
         kind, here = token.type, open_blocks[-1]
         line = first_line + token.map[0] if token.map else here.line
         if token.level >= _NESTING - 1:
-            raise FormatError("nested too deeply", path, line, f"lists may be nested {DEPTH} deep")
+            raise FormatError("nested too deeply", path, line, Message("lists may be nested {depth} deep", depth=DEPTH))
         if kind == "inline":
             if leaf is not None:
                 leaf.content, leaf = token.content, None
@@ -91,4 +92,6 @@ def _whole(row: Block, source: str, path: str) -> None:
     count = len(cells) - (cells[0] == "") - (len(cells) > 1 and cells[-1] == "")
     if count != len(row.cells):
         remedy = "give every row as many cells as the first one; a bar that belongs to the text takes a backslash"
-        raise FormatError(f"a row with {count} cells in a table of {len(row.cells)} columns", path, row.line, remedy)
+        raise FormatError(
+            Message("a row with {count} cells in a table of {n} columns", count=count, n=len(row.cells)), path, row.line, remedy
+        )

@@ -15,6 +15,7 @@ from typing import overload
 from lawtrack.law import Address, Document, Provision
 from lawtrack.law.address import addressed
 from lawtrack.law.document import ERRATA
+from lawtrack.law.message import Message
 from lawtrack.markup.errors import FormatError
 from lawtrack.markup.front import FORMAT, check_format
 from lawtrack.markup.records import Codec
@@ -71,7 +72,7 @@ def read_errata(text: str, path: str = "") -> tuple[Erratum, ...]:
     check_format(node, path, "errata")
     for name in found:
         if name not in ("format", "errata"):
-            raise FormatError(f"errata: unknown key {name}", path, key_line(node, name), "known keys: format, errata")
+            raise FormatError(Message("errata: unknown key {name}", name=name), path, key_line(node, name), "known keys: format, errata")
     listed = found.get("errata")
     if listed is None or listed.items is None:
         raise FormatError("errata must be a list", path, listed.line if listed else node.line, "write one `- on: …` an erratum")
@@ -79,7 +80,12 @@ def read_errata(text: str, path: str = "") -> tuple[Erratum, ...]:
     for item in listed.items:
         for name in mapping(item, path, "erratum"):
             if name not in _FIELDS:
-                raise FormatError(f"erratum: unknown key {name}", path, key_line(item, name), f"known keys: {', '.join(_FIELDS)}")
+                raise FormatError(
+                    Message("erratum: unknown key {name}", name=name),
+                    path,
+                    key_line(item, name),
+                    Message("known keys: {names}", names=", ".join(_FIELDS)),
+                )
         erratum = replace(_CODEC.record(Erratum, item, path, "erratum"), path=path, line=item.line)
         if not erratum.find:
             raise FormatError("an erratum that finds nothing", path, item.line, "give in `find` the words as they stand")
@@ -90,8 +96,8 @@ def read_errata(text: str, path: str = "") -> tuple[Erratum, ...]:
                 if not erratum.address:
                     raise ValueError("the address is empty")
             except ValueError as error:
-                remedy = "write an address (dieu-5.khoan-2) or a line of the source (line 37)"
-                raise FormatError(f"at: {error}", path, key_line(item, "at"), remedy) from None
+                remedy = Message("write an address (dieu-5.khoan-2) or a line of the source (line 37)")
+                raise FormatError(Message("at: {error}", error=error), path, key_line(item, "at"), remedy) from None
         out.append(erratum)
     return tuple(out)
 
@@ -177,5 +183,5 @@ def _once(texts: list[str], erratum: Erratum) -> list[str]:
 
 
 def _wrong(erratum: Erratum, why: str) -> FormatError:
-    remedy = "compare with the source, and mend `at` or `find`; take the erratum out if the source was mended"
-    return FormatError(f"the erratum at {erratum.at} cannot be applied: {why}", erratum.path, erratum.line, remedy)
+    remedy = Message("compare with the source, and mend `at` or `find`; take the erratum out if the source was mended")
+    return FormatError(Message("the erratum at {at} cannot be applied: {why}", at=erratum.at, why=why), erratum.path, erratum.line, remedy)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lawtrack.law import Meta
+from lawtrack.law.message import Message
 from lawtrack.markup.errors import FormatError
 from lawtrack.markup.records import Codec
 from lawtrack.markup.yamlfile import Bare, Node, dump, key_line, load, mapping
@@ -33,9 +34,16 @@ def check_format(node: Node, path: str, what: str) -> None:
     """Raises FormatError unless the mapping says `format: 1`."""
     found = mapping(node, path, what).get("format")
     if found is None:
-        raise FormatError(f"{what}: format is missing", path, node.line, f"add `format: {FORMAT}`")
+        raise FormatError(
+            Message("{what}: format is missing", what=what), path, node.line, Message("add `format: {format}`", format=FORMAT)
+        )
     if found.text != FORMAT:
-        raise FormatError(f"{what}: format {found.text} is not known", path, found.line, f"this lawtrack reads format {FORMAT}")
+        raise FormatError(
+            Message("{what}: format {text} is not known", what=what, text=found.text),
+            path,
+            found.line,
+            Message("this lawtrack reads format {format}", format=FORMAT),
+        )
 
 
 def title_line(meta: Meta) -> str:

@@ -6,6 +6,7 @@ from dataclasses import fields
 from typing import Any
 
 from lawtrack.law import Operation, Provision
+from lawtrack.law.message import Message
 from lawtrack.markup.errors import FormatError
 from lawtrack.markup.front import FORMAT, check_format
 from lawtrack.markup.ledger import Decision, Entry, Ledger
@@ -67,7 +68,12 @@ def read_ledger(content: str, path: str = "") -> Ledger:
     known = ("format", *_HEAD, "operations")
     for name in found:
         if name not in known:
-            raise FormatError(f"ledger: unknown key {name}", path, key_line(node, name), f"known keys: {', '.join(known)}")
+            raise FormatError(
+                Message("ledger: unknown key {name}", name=name),
+                path,
+                key_line(node, name),
+                Message("known keys: {names}", names=", ".join(known)),
+            )
     head = Node(node.line, pairs=[(key, value) for key, value in node.pairs or [] if key.text in _HEAD])
     language = text(found["language"], path, "language") if "language" in found else "vi"
     codec = _codec(language)
@@ -79,7 +85,9 @@ def read_ledger(content: str, path: str = "") -> Ledger:
     seen: set[str] = set()
     for entry, item in zip(entries, listed.items, strict=True):
         if entry.operation.id in seen:
-            raise FormatError(f"two operations have the id {entry.operation.id}", path, item.line, "give the added one an id of its own")
+            raise FormatError(
+                Message("two operations have the id {id}", id=entry.operation.id), path, item.line, "give the added one an id of its own"
+            )
         seen.add(entry.operation.id)
     values = {name: getattr(codec.record(Ledger, head, path, "ledger"), name) for name in _HEAD}
     return Ledger(**values, entries=tuple(entries))
@@ -90,7 +98,9 @@ def _read_entry(node: Node, codec: Codec, path: str) -> Entry:
     for name in found:
         if name not in (*_MINE, "machine") and name not in {field.name for field in fields(Operation)}:
             known = ", ".join([*_MINE, "machine", *(field.name for field in fields(Operation))])
-            raise FormatError(f"operation: unknown key {name}", path, key_line(node, name), f"known keys: {known}")
+            raise FormatError(
+                Message("operation: unknown key {name}", name=name), path, key_line(node, name), Message("known keys: {known}", known=known)
+            )
     mine = Node(node.line, pairs=[(key, value) for key, value in node.pairs or [] if key.text in _MINE])
     rest = Node(node.line, pairs=[(key, value) for key, value in node.pairs or [] if key.text not in (*_MINE, "machine")])
     operation = codec.record(Operation, rest, path, "operation")
@@ -101,6 +111,6 @@ def _read_entry(node: Node, codec: Codec, path: str) -> Entry:
     if values.get("decision") is Decision.REJECTED and not values.get("note", "").strip():
         raise FormatError("a rejection without its reason", path, key_line(node, "decision"), "add `note: why`")
     if (values.get("decision") is Decision.OVERRIDDEN) != (machine is not None):
-        remedy = "an overridden entry keeps the operation as read below `machine:`; no other entry has one"
+        remedy = Message("an overridden entry keeps the operation as read below `machine:`; no other entry has one")
         raise FormatError("decision and machine do not go together", path, node.line, remedy)
     return Entry(operation, **values, machine=machine)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from lawtrack.law import Document, Kind, Meta, Provision, State
+from lawtrack.law.message import Message
 from lawtrack.markup import signs
 from lawtrack.markup.blocks import Block, blocks
 from lawtrack.markup.errors import FormatError
@@ -12,7 +13,7 @@ from lawtrack.markup.front import read_front, title_line
 from lawtrack.markup.inlines import Piece, pieces
 
 _POINTS = (Kind.DIEM, Kind.TIET)
-_ESCAPE = "a text has no marks of its own: put a backslash in front of the sign"
+_ESCAPE = Message("a text has no marks of its own: put a backslash in front of the sign")
 
 
 @dataclass(slots=True)
@@ -84,7 +85,7 @@ class _Reader:
         title = next((i for i, block in enumerate(found) if block.type == "heading" and block.level == 1), None)
         if title is None:
             line = found[0].line if found else 1
-            raise self.fail(line, "the title is missing", f"write a line `# {title_line(meta)}`")
+            raise self.fail(line, "the title is missing", Message("write a line `# {title}`", title=title_line(meta)))
         self._title(meta, found[title])
         start = title + 1
         preamble: list[str] = []
@@ -122,7 +123,7 @@ class _Reader:
     def _around(self, block: Block) -> str:
         """A line in front of the title or behind the body."""
         if block.type != "paragraph":
-            raise self.fail(block.line, f"a {block.type} where lines of plain text stand", "write it as a paragraph")
+            raise self.fail(block.line, Message("a {type} where lines of plain text stand", type=block.type), "write it as a paragraph")
         line = self._take(pieces(block.content), block.line)
         if line.printed is not None or line.heading or (line.noted and not line.notes.empty):
             raise self.fail(block.line, "a mark in a line of plain text", _ESCAPE)
@@ -156,7 +157,11 @@ class _Reader:
         if depth is None:
             return None
         if line.text or line.printed is not None or line.heading or depth >= len(self.open):
-            raise self.fail(block.line, f"no unit is open at level {depth}", f"levels here run from 0 to {len(self.open) - 1}")
+            raise self.fail(
+                block.line,
+                Message("no unit is open at level {depth}", depth=depth),
+                Message("levels here run from 0 to {n}", n=len(self.open) - 1),
+            )
         return depth
 
     def _heading(self, block: Block) -> None:
@@ -168,13 +173,13 @@ class _Reader:
             if split is None or (line.noted and split[1]):
                 raise self.fail(
                     block.line,
-                    f"a heading without a known label: {front[:60]}",
+                    Message("a heading without a known label: {words}", words=front[:60]),
                     "begin it with Phần, Chương, Mục, Tiểu mục, Điều or Phụ lục and a label, or with `*(kèm theo)*`",
                 )
             printed, heading = split[0], split[1] if not line.noted else line.text
         kind, label, mark = self._identity(printed, notes, block.line, titled=bool(heading))
         if kind not in signs.RANK:
-            raise self.fail(block.line, f"a {kind} cannot be a heading", "write it as an item of a list")
+            raise self.fail(block.line, Message("a {kind} cannot be a heading", kind=kind), "write it as an item of a list")
         rank = signs.RANK[kind]
         if self.forced is None:
             while len(self.open) > 1 and self.open[-1].rank >= rank:
@@ -189,7 +194,11 @@ class _Reader:
         if notes.kind is None:
             told = signs.read_container(printed or "", titled, self.language)
             if told is None:
-                raise self.fail(line, f"a label that tells no unit: {printed}", "say what it is in a note, for example `*(điều 5)*`")
+                raise self.fail(
+                    line,
+                    Message("a label that tells no unit: {printed}", printed=printed),
+                    "say what it is in a note, for example `*(điều 5)*`",
+                )
             return told
         return (*notes.kind, self._mark(printed, notes, signs.usual(*notes.kind, titled, self.language)))
 
@@ -210,7 +219,7 @@ class _Reader:
             case "paragraph":
                 return self._paragraph(found, i, in_point)
         remedy = "labels stand in bold behind a dash: `- **1.** …`" if block.type == "numbered list" else _ESCAPE
-        raise self.fail(block.line, f"a {block.type} has no place here", remedy)
+        raise self.fail(block.line, Message("a {type} has no place here", type=block.type), remedy)
 
     def _paragraph(self, found: list[Block], i: int, in_point: bool) -> tuple[list[Provision], int]:
         block = found[i]
@@ -220,9 +229,13 @@ class _Reader:
         if kind is Kind.HANG and following.type == "table":
             return list(self._rows(following)), i + 2
         if line.printed is not None and not line.notes.kind:
-            raise self.fail(block.line, "a labelled unit outside a list", f"begin the line with a dash: `- **{line.printed}** …`")
+            raise self.fail(
+                block.line,
+                "a labelled unit outside a list",
+                Message("begin the line with a dash: `- **{printed}** …`", printed=line.printed),
+            )
         if kind not in (Kind.DOAN, Kind.BANG, Kind.TRICH):
-            raise self.fail(block.line, f"a {kind} cannot stand in a paragraph", "begin the line with a dash")
+            raise self.fail(block.line, Message("a {kind} cannot stand in a paragraph", kind=kind), "begin the line with a dash")
         unit = self._own(line, block.line, in_point, Kind.DOAN)
         if kind is Kind.BANG and not line.notes.empty:
             if following.type != "table":
@@ -240,12 +253,16 @@ class _Reader:
         line = self._take(pieces(item.children[0].content), item.line)
         unit = self._own(line, item.line, in_point, Kind.GACH)
         if unit.kind in signs.RANK or unit.kind in (Kind.BANG, Kind.HANG, Kind.TRICH):
-            raise self.fail(item.line, f"a {unit.kind} cannot be an item of a list", "see docs/format.md")
+            raise self.fail(item.line, Message("a {kind} cannot be an item of a list", kind=unit.kind), "see docs/format.md")
         children: list[Provision] = []
         i = 1
         while i < len(item.children):
             if item.children[i].type in ("heading", "rule"):
-                raise self.fail(item.children[i].line, f"a {item.children[i].type} inside a list", "end the list with a line at the margin")
+                raise self.fail(
+                    item.children[i].line,
+                    Message("a {type} inside a list", type=item.children[i].type),
+                    "end the list with a line at the margin",
+                )
             units, i = self._units(item.children, i, in_point or unit.kind in _POINTS)
             children += units
         return unit.with_children(tuple(children)) if children else unit
@@ -257,7 +274,9 @@ class _Reader:
             told = signs.read_label(line.printed, in_point, self.language)
             if told is None:
                 raise self.fail(
-                    number, f"a label that tells no unit: {line.printed}", "say what it is in a note, for example `*(khoản 1a)*`"
+                    number,
+                    Message("a label that tells no unit: {printed}", printed=line.printed),
+                    "say what it is in a note, for example `*(khoản 1a)*`",
                 )
             kind, label, mark = told
         elif notes.kind:
@@ -280,16 +299,18 @@ class _Reader:
         for number, content in enumerate(row.cells):
             line = self._take(pieces(content), row.line)
             if line.printed is not None or line.heading or (line.noted and number and not line.notes.no_cell):
-                raise self.fail(row.line, f"a mark in cell {number + 1}", _ESCAPE)
+                raise self.fail(row.line, Message("a mark in cell {n}", n=number + 1), _ESCAPE)
             if not number:
                 state = line.notes.state
                 if line.notes.kind and line.notes.kind[0] is not Kind.HANG:
-                    raise self.fail(row.line, f"a row is no {line.notes.kind[0]}", "write `*(hàng 1)*`")
+                    raise self.fail(row.line, Message("a row is no {unit}", unit=line.notes.kind[0]), "write `*(hàng 1)*`")
                 label = line.notes.kind[1] if line.notes.kind else None
             if not line.notes.no_cell:
                 if len(cells) < number:
                     raise self.fail(
-                        row.line, f"a cell behind a cell that does not exist: {number + 1}", "only the last cells can be missing"
+                        row.line,
+                        Message("a cell behind a cell that does not exist: {n}", n=number + 1),
+                        "only the last cells can be missing",
                     )
                 cells.append(line.text)
         found = tuple(cells)
@@ -359,7 +380,7 @@ class _Reader:
         if sign in ("soft", "break"):
             raise self.fail(line, "a line break inside a unit", "write the unit on one line, or put an empty line between two units")
         what = words if sign == "alien" else {"note": f"the note ({words})"}.get(sign, f"{sign} words")
-        raise self.fail(line, f"{what} inside a text", _ESCAPE)
+        raise self.fail(line, Message("{what} inside a text", what=what), _ESCAPE)
 
     def _note(self, words: str, notes: _Notes, line: int) -> None:
         match signs.read_note(words):
@@ -379,4 +400,4 @@ class _Reader:
                 remedy = (
                     "known notes: được bãi bỏ, ngưng hiệu lực, trống, kinds of units (khoản 1a); escape asterisks that belong to the text"
                 )
-                raise self.fail(line, f"an unknown note: ({words})", remedy)
+                raise self.fail(line, Message("an unknown note: ({words})", words=words), remedy)

@@ -99,11 +99,18 @@ class Codec:
         names = {field.name: field for field in fields(cls)}
         for name in found:
             if name not in names and name not in ignore:
-                raise FormatError(f"{what}: unknown key {name}", path, key_line(node, name), f"known keys: {', '.join([*ignore, *names])}")
+                raise FormatError(
+                    Message("{what}: unknown key {name}", what=what, name=name),
+                    path,
+                    key_line(node, name),
+                    Message("known keys: {names}", names=", ".join([*ignore, *names])),
+                )
         values = {name: self.read(found[name], hints(cls)[name], path, name) for name in names if name in found}
         for name, field in names.items():
             if name not in values and _default(field) is MISSING:
-                raise FormatError(f"{what}: {name} is missing", path, node.line, f"add `{name}: …`")
+                raise FormatError(
+                    Message("{what}: {name} is missing", what=what, name=name), path, node.line, Message("add `{name}: …`", name=name)
+                )
         return cls(**values)
 
     def read(self, node: Node, hint: Any, path: str, what: str) -> Any:
@@ -124,10 +131,12 @@ class Codec:
         if typing.get_origin(hint) is tuple and len(arguments) == 2 and arguments[1] is Ellipsis:
             if typing.get_args(arguments[0]) == (str, str):
                 if node.pairs is None:
-                    raise FormatError(f"{what} must be a mapping of keys to values", path, node.line, "write `key: value` lines")
+                    raise FormatError(
+                        Message("{what} must be a mapping of keys to values", what=what), path, node.line, "write `key: value` lines"
+                    )
                 return tuple((key.text or "", text(value, path, what)) for key, value in node.pairs)
             if node.items is None:
-                raise FormatError(f"{what} must be a list", path, node.line, "write one `- value` a line")
+                raise FormatError(Message("{what} must be a list", what=what), path, node.line, "write one `- value` a line")
             return tuple(self.read(item, arguments[0], path, what) for item in node.items)
         if isinstance(hint, types.UnionType) or typing.get_origin(hint) is typing.Union:
             return self._read_when(node, path, what) if Bounded in arguments else self.read(node, _inner(arguments), path, what)
@@ -147,9 +156,14 @@ class Codec:
             try:
                 return Bounded(*bounds, _said(found["why"], path, what) if "why" in found else Message(""))
             except ValueError as error:
-                raise FormatError(f"{what}: {error}", path, node.line, "put the earlier day in not_before") from None
+                raise FormatError(
+                    Message("{what}: {error}", what=what, error=error), path, node.line, "put the earlier day in not_before"
+                ) from None
         raise FormatError(
-            f"{what} is no day", path, node.line, "write 2026-01-31, or `event: …`, or `unknown: …`, or `not_before: …` with `not_after: …`"
+            Message("{what} is no day", what=what),
+            path,
+            node.line,
+            "write 2026-01-31, or `event: …`, or `unknown: …`, or `not_before: …` with `not_after: …`",
         )
 
 
@@ -167,7 +181,9 @@ def _said(node: Node, path: str, what: str) -> Message:
     try:
         return Message(values.pop("says"), **values)
     except (KeyError, ValueError) as error:
-        raise FormatError(f"{what} is no sentence: {error}", path, node.line, "write the sentence as words") from None
+        raise FormatError(
+            Message("{what} is no sentence: {error}", what=what, error=error), path, node.line, "write the sentence as words"
+        ) from None
 
 
 def _inner(arguments: tuple[Any, ...]) -> Any:
@@ -183,24 +199,26 @@ def _scalar(node: Node, hint: type, path: str, what: str) -> Any:
         return words
     if issubclass(hint, bool):
         if words not in ("true", "false"):
-            raise FormatError(f"{what}: {words} is neither true nor false", path, node.line, "")
+            raise FormatError(Message("{what}: {words} is neither true nor false", what=what, words=words), path, node.line, "")
         return words == "true"
     if issubclass(hint, int):
         if not words.isascii() or not words.isdigit():
-            raise FormatError(f"{what}: {words} is no whole number", path, node.line, "")
+            raise FormatError(Message("{what}: {words} is no whole number", what=what, words=words), path, node.line, "")
         return int(words)
     if issubclass(hint, Address):
         try:
             return Address.parse(words)
         except ValueError as error:
-            raise FormatError(f"{what}: {error}", path, node.line, "write for example dieu-45a.khoan-2.diem-dd") from None
+            raise FormatError(
+                Message("{what}: {error}", what=what, error=error), path, node.line, "write for example dieu-45a.khoan-2.diem-dd"
+            ) from None
     raise TypeError(f"no form for {hint!r}")
 
 
 def text(node: Node, path: str, what: str) -> str:
     """The words of a node; raises FormatError where it holds a list or a mapping."""
     if node.text is None:
-        raise FormatError(f"{what} must be a text", path, node.line, "put the value in quotation marks")
+        raise FormatError(Message("{what} must be a text", what=what), path, node.line, "put the value in quotation marks")
     return node.text
 
 
@@ -213,7 +231,10 @@ def day(node: Node, path: str, what: str) -> date:
         return date.fromisoformat(words)
     except ValueError:
         raise FormatError(
-            f"{what}: {words} is no day of the calendar", path, node.line, "write YYYY-MM-DD, for example 2020-08-01"
+            Message("{what}: {words} is no day of the calendar", what=what, words=words),
+            path,
+            node.line,
+            "write YYYY-MM-DD, for example 2020-08-01",
         ) from None
 
 
@@ -224,4 +245,6 @@ def choice(node: Node, cls: type[Enum], path: str, what: str) -> Any:
         return cls(words)
     except ValueError:
         allowed = ", ".join(str(member.value) for member in cls)
-        raise FormatError(f"{what}: {words} is not known", path, node.line, f"one of: {allowed}") from None
+        raise FormatError(
+            Message("{what}: {words} is not known", what=what, words=words), path, node.line, Message("one of: {allowed}", allowed=allowed)
+        ) from None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from lawtrack.law.message import Message
 from lawtrack.markup.errors import FormatError
 
 _DEPTH = 30
@@ -38,7 +39,7 @@ def load(text: str, path: str = "", first_line: int = 1) -> Node:
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                 raise FormatError("anchors and aliases are not allowed", path, line, "write the value out")
             if (tag := getattr(event, "tag", None)) is not None:
-                raise FormatError(f"tags are not allowed: {tag}", path, line, "put the value in quotation marks")
+                raise FormatError(Message("tags are not allowed: {tag}", tag=tag), path, line, "put the value in quotation marks")
             if isinstance(event, yaml.DocumentStartEvent) and done:
                 raise FormatError("a second YAML document", path, line, "keep one document in the file")
             if isinstance(event, yaml.CollectionEndEvent):
@@ -74,20 +75,20 @@ def load(text: str, path: str = "", first_line: int = 1) -> Node:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         what = getattr(error, "problem", None) or str(error).splitlines()[0]
-        remedy = "put the value in quotation marks, or mend the indentation"
-        raise FormatError(f"broken YAML: {what}", path, first_line + (mark.line if mark else 0), remedy) from None
+        remedy = Message("put the value in quotation marks, or mend the indentation")
+        raise FormatError(Message("broken YAML: {what}", what=what), path, first_line + (mark.line if mark else 0), remedy) from None
     return done[0] if done else Node(first_line, text="")
 
 
 def mapping(node: Node, path: str, what: str) -> dict[str, Node]:
     """The pairs of a node by key; raises FormatError where it is no mapping or a key stands twice."""
     if node.pairs is None:
-        raise FormatError(f"{what} must be a mapping of keys to values", path, node.line, "write `key: value` lines")
+        raise FormatError(Message("{what} must be a mapping of keys to values", what=what), path, node.line, "write `key: value` lines")
     found: dict[str, Node] = {}
     for key, value in node.pairs:
         name = key.text or ""
         if name in found:
-            raise FormatError(f"{what}: the key {name} stands twice", path, key.line, "keep one of the two")
+            raise FormatError(Message("{what}: the key {name} stands twice", what=what, name=name), path, key.line, "keep one of the two")
         found[name] = value
     return found
 

@@ -18,8 +18,15 @@ class Doubt:
     message: Message
     words: str = ""
 
+    @property
+    def said(self) -> Message:
+        """All of it in one line."""
+        if self.words:
+            return Message("line {n}: {message}: {words}", n=self.line, message=self.message, words=self.words)
+        return Message("line {n}: {message}", n=self.line, message=self.message)
+
     def __str__(self) -> str:
-        return f"line {self.line}: {self.message}: {self.words}" if self.words else f"line {self.line}: {self.message}"
+        return str(self.said)
 
 
 def succeeds(before: str, after: str, style: Style | None) -> bool:

@@ -240,7 +240,7 @@ def test_a_provision_is_found_in_every_spelling(applied: Path, number: str, addr
 def test_show_gives_the_unit_alone_as_it_stood(applied: Path) -> None:
     assert "d) Có hỏa hoạn." in done("-C", applied, "show", BASE, "dieu-3.khoan-2.diem-d", "--at", "2022-07-01").out
     missing = done("-C", applied, "show", BASE, "dieu-3.khoan-2.diem-d", "--at", "2022-06-30", code=3)
-    assert "điểm d khoản 2 Điều 3" in missing.err
+    assert "Point d, Clause 2, Article 3" in missing.err
 
 
 def test_diff_names_act_provision_and_words(applied: Path) -> None:

@@ -6,20 +6,36 @@ import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+import lawtrack.history.errors
+import lawtrack.ingest.model
+import lawtrack.markup.errors
 from lawtrack.law import Message, Reason, Refusal
+from lawtrack.law.errors import LawtrackError
 from lawtrack.publish.catalogue import catalogue, compiled, entries
 from lawtrack.publish.speech import Speech
 
 PACKAGE = Path(__file__).parents[2] / "lawtrack"
 PUBLISH = PACKAGE / "publish"
+
+
+def known_errors(room: ModuleType) -> list[type]:
+    return [e for e in vars(room).values() if isinstance(e, type) and issubclass(e, LawtrackError)]
+
+
 TEMPLATE = re.compile(r'_\("((?:[^"\\]|\\.)*)"')
 COUNT = re.compile(r'_\.count\("((?:[^"\\]|\\.)*)", "((?:[^"\\]|\\.)*)"')
 
 
-PLACE = re.compile(r"\{\w+(?::\w+)?\}")
+PLACE = re.compile(r"\{\w+(?:!r)?(?::\w+)?\}")
+ERRORS = {
+    "Failure",
+    "fail",
+    *(e.__name__ for room in (lawtrack.history.errors, lawtrack.ingest.model, lawtrack.markup.errors) for e in known_errors(room)),
+}
 
 
 def translated() -> dict[str, tuple[str, ...]]:
@@ -35,19 +51,26 @@ def said(tree: ast.AST) -> Iterator[tuple[int, ast.expr]]:
 
 def sentences() -> set[str]:
     """What the lower rooms say: refusals, doubts, remedies, reasons."""
+    found: set[str] = set()
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in ERRORS:
+                words = [*node.args, *(k.value for k in node.keywords if k.arg == "remedy")]
+                found |= {w.value for w in words if isinstance(w, ast.Constant) and isinstance(w.value, str) and " " in w.value}
     given = [a for path in PACKAGE.rglob("*.py") for _, a in said(ast.parse(path.read_text(encoding="utf-8")))]
-    return {a.value for a in given if isinstance(a, ast.Constant) and re.search(r"[a-z]", PLACE.sub("", a.value))}
+    return found | {a.value for a in given if isinstance(a, ast.Constant) and re.search(r"[a-z]", PLACE.sub("", a.value))}
 
 
 def messages() -> set[str]:
     found = set()
-    for path in PUBLISH.rglob("*.py"):
+    for path in (*PUBLISH.rglob("*.py"), *(PACKAGE / "cli").rglob("*.py")):
+        own = ("say", "N_", "_") if PUBLISH in path.parents else ("tell", "spoken")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call):
                 continue
             name = node.func.id if isinstance(node.func, ast.Name) else node.func.attr if isinstance(node.func, ast.Attribute) else ""
             words = [a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
-            if name in ("say", "N_", "_") or (name == "self" and isinstance(node.func, ast.Name)):
+            if name in own or (name == "self" and isinstance(node.func, ast.Name)):
                 found |= set(words[:1])
             elif name == "count" and len(words) == 2:
                 found.add("\0".join(words))
@@ -61,7 +84,9 @@ def messages() -> set[str]:
 def test_the_catalogue_holds_every_message_and_no_other() -> None:
     have = set(translated())
     kinds = {"law", "code"}  # kinds of act are spoken in English only
-    used = messages() | sentences()
+    from lawtrack.cli.main import COMMANDS  # here: the package holds a function of the same name until its module is imported
+
+    used = messages() | sentences() | set(COMMANDS.values()) | {"Commands", "Error"}
     assert used - have - kinds - {"{act}: {authority}"} == set()
     assert have - used - {"{act}: {authority}"} == set()
 

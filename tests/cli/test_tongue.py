@@ -1,0 +1,48 @@
+"""The language of the command line: who says it, in which order, and what is said in it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import lawtrack
+
+VARIABLES = ("LAWTRACK_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+
+
+@pytest.fixture(autouse=True)
+def nobody_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_without_a_wish_lawtrack_speaks_english(tmp_path: Path) -> None:
+    assert lawtrack("-C", tmp_path, "status").err.startswith("Error: ")
+
+
+@pytest.mark.parametrize(("variable", "value"), [("LANG", "vi_VN.UTF-8"), ("LC_ALL", "vi_VN"), ("LAWTRACK_LANG", "vi")])
+def test_the_terminal_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, variable: str, value: str) -> None:
+    monkeypatch.setenv(variable, value)
+    told = lawtrack("-C", tmp_path, "status").err
+    assert told.startswith("Lỗi: ") and "kho văn bản ở đây" in told and "Cách xử lý: tạo kho bằng lawtrack init" in told
+    assert lawtrack("--lang", "en", "-C", tmp_path, "status").err.startswith("Error: ")
+
+
+def test_the_workspace_says_and_the_call_says_otherwise(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lawtrack("init", tmp_path / "ws")
+    settings = tmp_path / "ws" / "lawtrack.toml"
+    settings.write_text('language = "vi"\n' + settings.read_text(encoding="utf-8"), encoding="utf-8")
+    assert "không có văn bản nào mang số 1/2020/NĐ-CP" in lawtrack("-C", tmp_path / "ws", "show", "1/2020/NĐ-CP").err
+    assert "no act in this workspace" in lawtrack("--lang", "en", "-C", tmp_path / "ws", "show", "1/2020/NĐ-CP").err
+    settings.write_text(settings.read_text(encoding="utf-8").replace('"vi"', '"fr"', 1), encoding="utf-8")
+    broken = lawtrack("-C", tmp_path / "ws", "status")
+    assert broken.code == 3 and "'fr'" in broken.err
+
+
+def test_commands_are_listed_in_the_language() -> None:
+    assert "xem trước: văn bản sửa đổi sẽ làm gì" in lawtrack("--lang", "vi", "--help").out
+
+
+def test_a_plan_of_a_vietnamese_act_in_english(imported: Path) -> None:
+    english = lawtrack("--lang", "en", "-C", imported, "plan", "--all", "--summary").out
+    assert "can be applied" in english and "áp dụng được" not in english
+    assert "áp dụng được" in lawtrack("-C", imported, "plan", "--all", "--summary").out
