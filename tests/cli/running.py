@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
-from lawtrack.cli import main
+from lawtrack.cli.main import cli, run
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def lawtrack(*words: str | Path) -> Ran:
     ):
         code = 0
         try:
-            main()
+            run(cli)
         except SystemExit as left:
             code = int(left.code or 0)
     return Ran(code, out.getvalue(), err.getvalue())

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import lawtrack
+from .running import lawtrack
 
 VARIABLES = ("LAWTRACK_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 
