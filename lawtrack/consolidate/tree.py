@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from lawtrack.law.address import Address, Step, names
-from lawtrack.law.provision import CONTAINERS, ROOTS, UNLABELLED, Kind, Provision
+from lawtrack.law.provision import CONTAINERS, ENCLOSED, ROOTS, UNLABELLED, Kind, Provision
 from lawtrack.text import labels
 
 Path = tuple[int, ...]
@@ -184,7 +184,7 @@ def stamped(root: Provision, number: str) -> Provision:
         children = []
         for child, name in zip(unit.children, names(unit, seen), strict=True):
             uid = (top if child.kind is Kind.DIEU else here) + (f"{child.kind}-{name}" if name else child.kind)
-            own = child.kind in (Kind.QUY_CHE, Kind.PHU_LUC)
+            own = child.kind in ENCLOSED
             below = down(child, f"{uid}.", f"{uid}." if own else top, {} if own else seen) if child.children else ()
             children.append(_with(child, below, uid))
         return tuple(children)

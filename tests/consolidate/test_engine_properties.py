@@ -8,9 +8,10 @@ from engine_samples import BASE as NUMBER
 from engine_samples import amender
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import acts, operations
+from strategies import acts, documents, operations
 
 from lawtrack.consolidate import Law
+from lawtrack.consolidate.tree import stamped
 from lawtrack.law import Action, Address, Document, Effect, Kind, Operation, Origin, Outcome, Place, Position, Provision, State, Target
 from lawtrack.law.address import addressed, index
 from lawtrack.law.plain import plain
@@ -75,6 +76,20 @@ def worlds(draw: st.DrawFn, most: int = 6) -> tuple[Document, list[Operation]]:
 
 def build(base: Document, found: list[Operation]) -> Law:
     return Law([base, *map(amender, AMENDERS)], found)
+
+
+@given(documents())
+def test_a_unit_is_known_by_the_act_and_the_address_under_which_it_came_into_being(document: Document) -> None:
+    units = [p for _, p in addressed(stamped(document.body, NUMBER))]
+    assert [(u.uid, u) for u in units] == [(f"{NUMBER}#{a}", p) for a, p in addressed(document.body)]
+
+
+def test_the_numbers_of_an_annex_and_of_a_form_in_it_are_their_own() -> None:
+    article = Provision(Kind.DIEU, "1", "Một")
+    form = Provision(Kind.MAU, "01", children=(article,))
+    body = Provision(Kind.VAN_BAN, children=(article, Provision(Kind.PHU_LUC, "I", children=(article, form, article))))
+    uids = [u.uid.partition("#")[2] for u in stamped(body, NUMBER).walk()][1:]
+    assert uids == [str(a) for a, _ in addressed(body)] and "phu-luc-i.mau-01.dieu-1" in uids
 
 
 @given(worlds(), st.randoms(use_true_random=False))
