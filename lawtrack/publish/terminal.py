@@ -139,7 +139,8 @@ def change_lines(change: Change, say: Speech, acts: Acts, width: int = WIDTH, co
     again = above.origin is not None and (above.origin.address, above.origin.text) == (operation.origin.address, operation.origin.text)
     out += wrap([(place + (say(" (the same command)") if again else "") + effect, "dim")], "  ", width, colour)
     if operation.origin.text and not again:
-        out += wrap([("“" + clean(operation.origin.text) + "”", "")], "  │ ", width, colour)
+        for line in f"“{operation.origin.text.strip()}”".split("\n"):  # headings above the command stand on lines of their own
+            out += wrap([(clean(line), "")], "  │ ", width, colour)
     refusal = change.refusal or operation.refusal
     if bad and refusal and refusal != above.refusal:
         out += refusal_lines(refusal, say, "  ", width, colour)

@@ -146,6 +146,13 @@ def test_what_operations_of_an_act_have_in_common_is_said_once() -> None:
     assert found.count("(cùng lệnh trên)") == 2
 
 
+def test_headings_above_a_command_keep_their_lines() -> None:
+    change = changes()[0]
+    above = replace(change.operation, origin=replace(change.operation.origin, text="Sửa đổi một số điều như sau:\nBãi bỏ điểm a;"))
+    found = terminal.change_lines(replace(change, operation=above), Speech("vi"), {})
+    assert "  │ “Sửa đổi một số điều như sau:" in found and "  │ Bãi bỏ điểm a;”" in found
+
+
 def test_a_refused_insertion_names_what_should_come_in() -> None:
     inserted = next(c for c in changes() if c.operation.action is Action.INSERT)
     refused = replace(inserted, outcome=Outcome.REFUSED, address=inserted.operation.target.address, before=(), after=())
