@@ -328,7 +328,7 @@ def _form_by_title(tokens: Sequence[Token], i: int) -> int:
         if tokens[n].sort is Sort.NUMBER or tokens[n].low in (";", ":", "số"):
             return i
         unit = unit_at(tokens, n)
-        if unit and unit[2] and tokens[n - 1].low == "theo":
+        if unit and unit[0] is Kind.MAU and tokens[n - 1].low == "theo":
             return n
     return i
 

@@ -435,4 +435,4 @@ Sen trồng ở ao.
     )
     ((number, words),) = told(act)
     assert number == "10/2020/NĐ-CP"
-    assert words.endswith("phu-luc-ii.phu-luc-mẫu-số-02")
+    assert words.endswith("phu-luc-ii.mau-02")
