@@ -53,6 +53,9 @@ def drafts(sentence: Sentence, base: Address, payload: Payload | None) -> list[D
         out += made
     if payload is not None:
         out += _leftover(clauses, payload, base)
+    if payload is not None and payload.behind:
+        more = Message("words stand behind the quotation: {words}", words=payload.behind)
+        out = [replace(d, refusal=d.refusal or Refusal(Reason.NOT_UNDERSTOOD, more, found=payload.behind)) for d in out]
     return out
 
 

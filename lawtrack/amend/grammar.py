@@ -24,7 +24,7 @@ from lawtrack.amend.verbs import APPLIED, NOW, OWN_SUBJECT, is_command, opening,
 from lawtrack.amend.wording import SOME_UNITS, read_words
 from lawtrack.law.address import Step
 from lawtrack.law.message import Message
-from lawtrack.law.operation import Part
+from lawtrack.law.operation import Part, Position
 from lawtrack.law.provision import Kind
 from lawtrack.text.fold import strip_marks
 
@@ -69,7 +69,21 @@ def _overlay(text: str, begin: int, doubts: list[Message]) -> Sentence:
 
 
 def _there(change: Words, places: tuple[Ref, ...]) -> Words:
-    return change if change.places else replace(change, places=places, whole=not places)
+    """The change at the places said first; a place of its own stands in the one unit said first ("Tại Điều 53, thay … ở khoản 1 …")."""
+    if not change.places:
+        return replace(change, places=places, whole=not places)
+    above = places[0] if len(places) == 1 and places[0].part is Part.WHOLE and places[0].steps else None
+    if above is None:
+        return change
+    rank = RANK[above.steps[-1].kind]
+    inside = (r.top is not None and RANK[r.top] > rank and r.steps for r in change.places)
+    return replace(
+        change,
+        places=tuple(
+            replace(r, steps=(*above.steps, *r.steps), act=above.act) if within else r
+            for r, within in zip(change.places, inside, strict=True)
+        ),
+    )
 
 
 def _active(tokens: list[Token]) -> list[Token]:
@@ -137,7 +151,10 @@ def _one_clause(reader: Heard, i: int) -> int:
         i = more[1]  # "Sửa đổi, bổ sung, thay thế, bãi bỏ một số điều": the first verb of a heading stands for all
     if i + 1 < len(tokens) and tokens[i].low == ":":
         i += 1
-    if starts_words(tokens, i) or (i < len(tokens) and tokens[i].sort is Sort.QUOTE):
+    beside = (
+        verb is Verb.INSERT and [t.low for t in tokens[i : i + 2]] in (["vào", "sau"], ["vào", "trước"]) and starts_words(tokens, i + 2)
+    )
+    if starts_words(tokens, i) or (i < len(tokens) and tokens[i].sort is Sort.QUOTE) or beside:
         return _words_clause(reader, verb, i)
     return _unit_clause(reader, verb, i)
 
@@ -280,6 +297,20 @@ def _unit_clause(reader: Heard, verb: Verb, i: int) -> int:
         elif i == begin and verb is Verb.INSERT and last.at and not last.objects and (named := paragraph_object(tokens, i))[0] > i:
             i = named[0]
             reader.clauses[-1] = replace(last, content=named[1])
+        elif (
+            i == begin
+            and verb is Verb.INSERT
+            and last.at
+            and not last.objects
+            and last.position is Position.INTO
+            and starts_words(tokens, i)
+        ):
+            # "Bổ sung vào khoản 1 Điều 51 cụm từ “A” sau cụm từ “B”"
+            here = tuple(r.said(Role.PLACE) for r in reader.clauses.pop().at)
+            i = _words_clause(reader, verb, i)
+            changes = tuple(w if w.places else replace(w, places=here) for w in reader.clauses[-1].words)
+            reader.clauses[-1] = replace(reader.clauses[-1], words=changes)
+            return i
         if i == begin:
             sep, j = separator_at(tokens, i)
             if sep and (verb_at(tokens, j) or j >= len(tokens)):

@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lawtrack.amend.acts import kind_at, read_act
-from lawtrack.amend.references import Role, read_refs, separator_at
+from lawtrack.amend.references import Role, read_refs, separator_at, unit_at
 from lawtrack.amend.tokens import Sort, Token
+from lawtrack.law.provision import Kind
 
 _DONE = (("sửa", "đổi"), ("bổ", "sung"), ("thay", "thế"), ("bãi", "bỏ"), ("đính", "chính"), ("ban", "hành"), ("quy", "định"))
 _BY = ("theo", "bởi", "tại", "bằng", "trong")
@@ -21,8 +22,10 @@ def without_provenance(tokens: Sequence[Token], text: str) -> list[Token]:
         if tokens[i].low == "(" and not _label(tokens, i):
             close = _bracket_end(tokens, i)
             inside = [t.low for t in tokens[i + 1 : close - 1]]
-            if inside[:1] == ["theo"] and inside[-1:] == ["này"]:
-                out += tokens[i:close]  # "(theo mẫu tại Phụ lục kèm theo Thông tư này)": not the past, but what comes in
+            unit = unit_at(tokens, i + 1)
+            if (inside[:1] == ["theo"] and inside[-1:] == ["này"]) or (unit and unit[0] in (Kind.DOAN, Kind.GACH)):
+                # "(theo mẫu tại Phụ lục kèm theo Thông tư này)" is what comes in; "khoản 1 (đoạn thứ hai)" names a part
+                out += tokens[i:close]
             i = close
             continue
         end = _provenance_end(tokens, i, text)

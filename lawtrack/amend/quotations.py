@@ -70,6 +70,7 @@ class Payload:
     extra: list[Provision] = field(default_factory=list)
     context: list[Provision] = field(default_factory=list)
     closed: bool = True
+    behind: str = ""  # words that stand behind a quotation on its last line, and belong to none
 
     def fill(self, slots: Sequence[Slot]) -> None:
         """Gives each slot its words by label, in order."""
@@ -299,11 +300,20 @@ def _apart(text: str) -> list[str]:
     return [text[a:b] for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
 
 
+def _behind(text: str) -> str:
+    """The words behind the mark that closes a quotation ("“3. Ba.”; chuyển khoản 3 thành khoản 4."); "" where there are none."""
+    match = re.search(r"”\s*[;.,]*\s*([^\W\d_][^“”\n]*)$", text)
+    if not match or not text.startswith("“"):
+        return ""
+    end = match.start() + 1
+    return match.group(1) if text.count("“", 0, end) == text.count("”", 0, end) else ""
+
+
 def payload_of(quotations: Iterable[Provision], language: str = "vi", annex: bool = False) -> Payload:
     """The units of the quotations (TRICH provisions, or a BANG printed without quotation marks) of one command; `annex`: the command
     names sections of an annex."""
     found: list[Provision] = []
-    closed = True
+    closed, behind = True, ""
     for quotation in quotations:
         if quotation.kind is Kind.BANG:
             found.append(quotation)
@@ -311,5 +321,6 @@ def payload_of(quotations: Iterable[Provision], language: str = "vi", annex: boo
         for part in _apart(quotation.text):
             lines, whole = inside(part)
             closed = closed and whole
+            behind = behind or ("" if whole else _behind(part))
             found += units(lines, language, annex)
-    return Payload(tuple(found), closed=closed)
+    return Payload(tuple(found), closed=closed, behind=behind)

@@ -270,6 +270,8 @@ def _item(tokens: Sequence[Token], i: int) -> tuple[list[Ref], int] | None:
         return _titles(tokens, i, kind, begin)
     if not ranged and _word(tokens, i, "từ") and (inner := unit_at(tokens, i + 1)):
         ranged, i = True, inner[1] if inner[0] is kind else i
+    if i + 1 < len(tokens) and tokens[i].low == ":" and _word(tokens, i - 2, "các") and label_at(tokens, i + 1, kind):
+        i += 1  # "tại các Điều: 60, 61 và 62"
     label = label_at(tokens, i, kind)
     if label is None and _word(tokens, i, "này") and kind is not Kind.PHU_LUC:
         part = Part.HEADING if heading else Part.WHOLE

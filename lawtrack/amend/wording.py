@@ -45,6 +45,9 @@ def read_words(
     """The changes from `i` on under `verb`: (changes, acts named, index behind, words not understood). Ends at the next verb."""
     reader = _Reader(tokens, verb, text)
     while i < len(tokens):
+        if (end := reader.replacing(i)) > i:
+            i = end
+            continue
         if is_verb(i) and i and tokens[i - 1].low in (",", ";", "và", ":", "."):
             break
         if tokens[i].low in (",", ";", "và", ".") and tokens[i].sort is not Sort.QUOTE and is_verb(i + 1):
@@ -66,6 +69,17 @@ class _Reader:
     putting: bool = False
     separated: bool = True
     unread: str = ""
+    first: tuple[str, Place] | None = None  # the anchor, said before the words that come in
+
+    def replacing(self, i: int) -> int:
+        """The index behind "và thay bằng" ("Bỏ cụm từ “A” và thay bằng cụm từ “B” tại Điều 55"); `i` for anything else."""
+        low = [t.low for t in self.tokens[i : i + 5]]
+        words = low[1:] if low[:1] in (["và"], [","]) else low
+        behind = 3 if words[:3] == ["thay", "thế", "bằng"] else 2 if words[:2] == ["thay", "bằng"] else 0
+        if self.verb is not Verb.REPEAL or not behind or not self.changes or any(c.closed for c in self.changes):
+            return i
+        self.verb, self.putting = Verb.REPLACE, True
+        return i + behind + len(low) - len(words)
 
     def step(self, i: int) -> int:
         """Reads one item; the index behind it (equal to `i` where the change of words has ended)."""
@@ -118,6 +132,9 @@ class _Reader:
                 last.puts.append(words)
             else:
                 self.changes.append(_Change(puts=[words]))
+                if self.first:
+                    self.changes[-1].anchor, self.changes[-1].place = self.first
+                    self.first = None
         elif self.putting and last is not None and (open_ := self._waiting(last)):
             for change in open_:
                 change.puts.append(words)
@@ -187,6 +204,8 @@ class _Reader:
                 return quoted[1]
             if self.verb is Verb.INSERT and pending and (more := self._anchors(quoted[1])):
                 return self._beside_each(pending, (quoted[0], *(a for a, _ in more)), place, more[-1][1])
+            if not self.changes:
+                self.first = quoted[0], place
             if not pending and self.changes:
                 kept = self.changes[-1]
                 pending = [_Change(finds=list(kept.finds), puts=list(kept.puts))]

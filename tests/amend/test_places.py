@@ -238,6 +238,30 @@ CASES = {
         "1. Thay thế cụm từ “ao” bằng cụm từ “hồ” tại một số khoản của Điều 28 như sau:",
         ["refused(target-ambiguous) dieu-28"],
     ),
+    "a command behind a quotation, on its line": (
+        "1. Bổ sung khoản 3 Điều 23 như sau:\n“3. Ba.”; sửa đổi khoản 3 hiện hành thành khoản 4.\n2. Bãi bỏ Điều 24.",
+        ["refused(not-understood) dieu-23", "repeal dieu-24"],
+    ),
+    "a part named in brackets": (
+        "1. Thay cụm từ “ao” bằng cụm từ “hồ” tại khoản 1 (đoạn thứ hai) Điều 42.",
+        ["refused(not-understood) khoan-1"],
+    ),
+    "the anchor or the place said first": (
+        "1. Bổ sung vào sau cụm từ “ao” cụm từ “, hồ” tại Điều 5.\n2. Bổ sung vào khoản 1 Điều 6 cụm từ “, hồ” sau cụm từ “ao”.",
+        ["insert_text “, hồ” after “ao” in dieu-5", "insert_text “, hồ” after “ao” in dieu-6.khoan-1"],
+    ),
+    "the article said first, its clauses behind the words": (
+        "1. Tại Điều 5, thay cụm từ “ao” ở khoản 1 bằng cụm từ “hồ”, cụm từ “sen” ở khoản 2 bằng cụm từ “súng”.",
+        ["replace_text “ao” → “hồ” in dieu-5.khoan-1", "replace_text “sen” → “súng” in dieu-5.khoan-2"],
+    ),
+    "deleted and replaced": (
+        "1. Bỏ cụm từ “ao” và thay bằng cụm từ “hồ” tại Điều 5.",
+        ["replace_text “ao” → “hồ” in dieu-5"],
+    ),
+    "articles behind a colon": (
+        "1. Thay cụm từ “ao” bằng cụm từ “hồ” tại các Điều: 6, 7.",
+        ["replace_text “ao” → “hồ” in dieu-6", "replace_text “ao” → “hồ” in dieu-7"],
+    ),
     "next to the neighbour": (
         "1. Bổ sung Điều 9a tiếp theo Điều 9 như sau:\n“Điều 9a. Sen\n1. Một.”.\n"
         "2. Bổ sung khoản 5 vào liền sau khoản 4 Điều 7 như sau:\n“5. Năm.”.",
