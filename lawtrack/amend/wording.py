@@ -14,10 +14,11 @@ from dataclasses import dataclass, field, replace
 
 from lawtrack.amend.acts import Cited, act_title, kind_at, read_act
 from lawtrack.amend.clauses import Verb, Words
+from lawtrack.amend.places import announced_places, no_unit
 from lawtrack.amend.quoted import quoted_at
 from lawtrack.amend.references import Ref, Role, read_refs, separator_at, starts_ref
 from lawtrack.amend.regulations import issuing_act, names_regulation, regulation_alone
-from lawtrack.amend.tokens import Sort, Token, word_set
+from lawtrack.amend.tokens import Sort, Token
 from lawtrack.law.address import Step
 from lawtrack.law.message import Message
 from lawtrack.law.operation import Part, Place
@@ -291,7 +292,7 @@ class _Reader:
             j += 1
         if end := _title_of_act(tokens, j, self.changes):
             return end
-        some, j = j, _generic_places(tokens, j)
+        some, j = j, announced_places(tokens, j)
         refs, end = read_refs(tokens, j, Role.PLACE)
         if refs and any(t.low == "số" for t in tokens[some:j]):
             refs = [replace(r, unclear=SOME_UNITS) for r in refs]  # "tại một số khoản của Điều 37"
@@ -316,7 +317,7 @@ class _Reader:
                     change.whole = change.whole or not change.closed
                     change.closed = True
             return act[1]
-        if j > i and (end := _no_unit(tokens, j)) > j:
+        if j > i and (end := no_unit(tokens, j)) > j:
             if starts_ref(tokens, end):
                 end = read_refs(tokens, end, Role.PLACE)[1]  # "dòng thứ hai khoản 1 Điều 91"
             words = self.text[tokens[j].start : tokens[end - 1].end]
@@ -368,12 +369,6 @@ def _of(tokens: Sequence[Token], i: int) -> bool:
     return i < len(tokens) and tokens[i].low in ("của", "tại", "nội", "dung")
 
 
-_PLACES_AHEAD = word_set(
-    "các một số những điều khoản điểm mục chương , và nội dung quy định sau đây của như : tên phụ lục mẫu biểu luật bộ nghị thông tư "
-    "pháp lệnh văn bản"
-)
-
-
 def _title_of_act(tokens: Sequence[Token], i: int, changes: Sequence[_Change], behind: list[Ref] | None = None) -> int:
     """The index behind "tên Thông tư", "tên gọi của Luật" as a place, 0 where it does not stand at `i`: kept as a place beside the others
     (`behind`: those in front of it, else the change that is not closed)."""
@@ -394,31 +389,3 @@ def _title_of_act(tokens: Sequence[Token], i: int, changes: Sequence[_Change], b
         for change in [c for c in changes if not c.closed] or changes[-1:]:
             change.places.append(title)
     return end
-
-
-def _no_unit(tokens: Sequence[Token], i: int) -> int:
-    """The index behind a place that is no unit: "phần căn cứ ban hành", "tên Thông tư", "cột thứ 5"; `i` where none stands here."""
-    if i >= len(tokens) or tokens[i].low not in ("phần", "cột", "trích", "căn", "tên", "dòng", "hàng", "công", "bảng", "biểu"):
-        return i
-    while (
-        i < len(tokens)
-        and tokens[i].sort is Sort.WORD
-        and tokens[i].low not in ("và", "tại", "bằng", "thành")
-        and not starts_ref(tokens, i)
-    ):
-        i += 1
-    return i
-
-
-def _generic_places(tokens: Sequence[Token], i: int) -> int:
-    """The index behind places that are only announced ("các điều, khoản, điểm sau đây", "một số điều của")."""
-    j = i
-    while (
-        j < len(tokens)
-        and tokens[j].low in _PLACES_AHEAD
-        and not starts_ref(tokens, j)
-        and not kind_at(tokens, j)
-        and tokens[j].sort is not Sort.QUOTE
-    ):
-        j += 1
-    return j if j > i and not (j - i == 1 and tokens[i].low in (",", "và", ":")) else i
