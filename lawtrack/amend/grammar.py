@@ -13,7 +13,7 @@ from dataclasses import replace
 from lawtrack.amend.acts import act_title, kind_at, listed, read_act, whole_act
 from lawtrack.amend.belonging import Heard, of_act
 from lawtrack.amend.clauses import Clause, Sentence, Verb, Words
-from lawtrack.amend.objects import announced_words, describing, ends, generic_object, paragraph_object, standing_at
+from lawtrack.amend.objects import announced_words, describing, ends, generic_object, order_of, paragraph_object, standing_at
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.quoted import starts_words
 from lawtrack.amend.references import RANK, Ref, Role, read_refs, separator_at, starts_ref, unit_at
@@ -249,6 +249,8 @@ def _unit_clause(reader: Heard, verb: Verb, i: int) -> int:
         return of_act(reader, end, since)
     if verb is not Verb.INSERT:
         i = standing_at(tokens, i)
+    if (end := order_of(tokens, i)) > i:
+        verb, i = Verb.RENUMBER, end
     if verb is Verb.REPEAL and names_regulation(tokens, i) and tokens[i].sort is Sort.WORD and (issuing := issuing_act(tokens, i)):
         # "Bãi bỏ Quy chế … ban hành kèm theo Thông tư số …": the regulation goes, the act that issued it stays
         act = read_act(tokens, issuing, reader.text)

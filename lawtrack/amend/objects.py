@@ -123,6 +123,14 @@ def _named(tokens: Sequence[Token], i: int) -> bool:
     return behind.sort in (Sort.NUMBER, Sort.WORD) and behind.low not in ("sau", "và", "như")
 
 
+def order_of(tokens: Sequence[Token], i: int) -> int:
+    """The index behind "số thứ tự (của)" in front of units: what changes is their number; `i` where that does not stand here."""
+    if [t.low for t in tokens[i : i + 3]] != ["số", "thứ", "tự"]:
+        return i
+    j = i + 3 + (i + 3 < len(tokens) and tokens[i + 3].low in ("của", "các"))
+    return j if starts_ref(tokens, j) else i
+
+
 def standing_at(tokens: Sequence[Token], i: int) -> int:
     """The index behind "(các) quy định tại", "nội dung quy định tại" in front of units that are meant as a whole ("bãi bỏ quy định tại
     khoản 3 Điều 42"); `i` where the words only describe a part of them ("… tại khoản 3 về thẩm quyền")."""

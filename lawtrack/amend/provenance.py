@@ -23,8 +23,9 @@ def without_provenance(tokens: Sequence[Token], text: str) -> list[Token]:
             close = _bracket_end(tokens, i)
             inside = [t.low for t in tokens[i + 1 : close - 1]]
             unit = unit_at(tokens, i + 1)
-            if (inside[:1] == ["theo"] and inside[-1:] == ["này"]) or (unit and unit[0] in (Kind.DOAN, Kind.GACH)):
-                # "(theo mẫu tại Phụ lục kèm theo Thông tư này)" is what comes in; "khoản 1 (đoạn thứ hai)" names a part
+            left = inside[:1] in (["trừ"], ["không"])
+            if (inside[:1] == ["theo"] and inside[-1:] == ["này"]) or left or (unit and unit[0] in (Kind.DOAN, Kind.GACH)):
+                # "(theo mẫu tại Phụ lục kèm theo Thông tư này)" is what comes in, "(trừ khoản 3)" what stays; "(đoạn thứ hai)" names a part
                 out += tokens[i:close]
             i = close
             continue

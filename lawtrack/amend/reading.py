@@ -303,7 +303,8 @@ class _Reader:
             common = common_unit([r.address for r in done])
             base = common if common else base
         asks = sentence if not any(c.objects or c.acts for c in sentence.clauses) else None
-        if asks is None and sentence.opens and {c.verb for c in sentence.clauses} == {Verb.SUBSTITUTE}:
+        heading = once and not line.rstrip().endswith(".")
+        if asks is None and (sentence.opens or heading) and {c.verb for c in sentence.clauses} == {Verb.SUBSTITUTE}:
             asks = Sentence(line, (Clause(Verb.SUBSTITUTE, generic=True),), opens=True)  # "khoản 1 và khoản 3 như sau: a) Khoản 1: “…”"
         return replace(frame, act=act, base=base, sentence=asks, lines=(*frame.lines, (line, once)), zone=True, inside=True)
 

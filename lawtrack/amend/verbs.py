@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from lawtrack.amend.acts import Cited, act_title, kind_at, read_act
 from lawtrack.amend.clauses import Verb
-from lawtrack.amend.objects import how_many
+from lawtrack.amend.objects import how_many, order_of
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.quoted import starts_words
 from lawtrack.amend.references import Ref, Role, read_refs, starts_ref, unit_at
@@ -142,6 +142,8 @@ def _plausible(tokens: Sequence[Token], text: str) -> bool:
     verb, i = found
     while i < len(tokens) and tokens[i].low in (",", "và") and (more := verb_at(tokens, i + 1)):
         i = more[1]
+    if order_of(tokens, i) > i:
+        return True
     while i < len(tokens) and tokens[i].low in _BEFORE_OBJECT and not starts_ref(tokens, i) and how_many(tokens, i) == i:
         i += 1
     if i < len(tokens) and tokens[i].low == "của" and tokens[i - 1].low == "dung":

@@ -152,6 +152,15 @@ CASES = {
         "2. Sửa đổi quy định tại khoản 3 Điều 11 như sau:\n“3. Ba.”.",
         ["substitute dieu-11.khoan-2 (lead)", "substitute dieu-11.khoan-3"],
     ),
+    "the numbers alone": (
+        "1. Sửa đổi số thứ tự khoản 3, khoản 4 Điều 23 thành khoản 2, khoản 3.",
+        ["renumber “2” on dieu-23.khoan-3", "renumber “3” on dieu-23.khoan-4"],
+    ),
+    "what stays is said in brackets": (
+        "1. Sửa đổi, bổ sung Điều 27 (trừ khoản 3) như sau:\n“Điều 27. Sen\n1. Một.\n2. Hai.”.\n"
+        "2. Thay thế cụm từ “ao” bằng cụm từ “hồ” tại Điều 28 (không bao gồm khoản 2).",
+        ["refused(not-understood) dieu-27", "refused(not-understood) dieu-28"],
+    ),
 }
 
 
@@ -182,4 +191,23 @@ b) Cụm từ “ao tù” tại Điều 4.
         ("5/2010/TT-AH", "repeal dieu-3.khoan-1"),
         ("5/2010/TT-AH", "delete_text “ao tù” in dieu-4"),
         ("6/2010/TT-AH", "repeal quy-che"),
+    ]
+
+
+def test_clauses_below_a_heading_that_names_them_give_only_their_places() -> None:
+    act = document(
+        """
+NGHỊ ĐỊNH
+Sửa đổi, bổ sung một số nghị định về ao hồ
+Điều 1. Sửa đổi, bổ sung khoản 2 Điều 3, khoản 1 Điều 4 Nghị định số 54/2024/NĐ-CP
+1. Khoản 2 Điều 3:
+“2. Hai.”.
+2. Khoản 1 Điều 4 như sau:
+“1. Một.”.
+""",
+        "30/2026/NĐ-CP",
+    )
+    assert [(op.target.document, short(op)) for op in read(act).operations] == [
+        ("54/2024/NĐ-CP", "substitute dieu-3.khoan-2"),
+        ("54/2024/NĐ-CP", "substitute dieu-4.khoan-1"),
     ]
