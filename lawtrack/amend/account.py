@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from lawtrack.law.document import Document
-from lawtrack.law.plain import mark_of, pieces
+from lawtrack.law.plain import mark_of, placed
 from lawtrack.law.provision import Provision
 
 
@@ -49,13 +49,7 @@ _SECTIONS = {"head": Role.FORMALITY, "title": Role.FORMALITY, "preamble": Role.R
 
 def spans(document: Document) -> dict[int, tuple[int, int]]:
     """Identity of each provision (`id`) → the place of its own line in the plain text."""
-    out: dict[int, tuple[int, int]] = {}
-    at = 0
-    for _section, provision, line in pieces(document):
-        if provision is not None:
-            out[id(provision)] = (at, at + len(line))
-        at += len(line) + 1
-    return out
+    return {id(provision): (at, at + len(line)) for at, _, provision, line in placed(document) if provision is not None}
 
 
 def text_start(provision: Provision, start: int, language: str) -> int:
@@ -67,13 +61,13 @@ def text_start(provision: Provision, start: int, language: str) -> int:
 def account(document: Document, roles: Mapping[int, Role], operations: Mapping[int, Sequence[str]]) -> Account:
     """The account from the role of each provision (by `id`); a provision without one is an ordinary provision."""
     claims: list[Claim] = []
-    at = 0
-    for section, provision, line in pieces(document):
+    for at, section, provision, line in placed(document):
+        if claims and claims[-1].end < at:
+            claims[-1] = replace(claims[-1], end=at)  # an empty line belongs to what stands above it
         end = at + len(line) + 1  # the line break belongs to its line
         role = _SECTIONS.get(section) if provision is None else roles.get(id(provision), Role.PROVISION)
         ids = tuple(operations.get(id(provision), ())) if provision is not None else ()
         claims.append(Claim(at, end, role or Role.FORMALITY, ids))
-        at = end
     if not claims:
         claims.append(Claim(0, 1, Role.FORMALITY))
     return Account(tuple(claims))

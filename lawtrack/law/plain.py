@@ -91,14 +91,22 @@ def pieces(document: Document) -> Iterator[tuple[str, Provision | None, str]]:
             yield from (("tail", None, line) for line in document.tail)
 
 
+def placed(document: Document) -> Iterator[tuple[int, str, Provision | None, str]]:
+    """The `pieces` with the place in `plain` where each begins. An empty line sets the closing formula and signatures apart from the last
+    article, and the annexes from these."""
+    at, before = 0, ""
+    for section, provision, line in pieces(document):
+        at += bool(at) and section != before and section in ("tail", "annex")
+        yield at, section, provision, line
+        at, before = at + len(line) + 1, section
+
+
 def plain(document: Document) -> str:
-    """The whole document as plain text: head, title, preamble, body with the tail before annexes and attached regulations. An empty line
-    sets the closing formula and signatures apart from the last article, and the annexes from these."""
+    """The whole document as plain text: head, title, preamble, body with the tail before annexes and attached regulations, set apart as
+    `placed` says."""
     out: list[str] = []
-    before = ""
-    for section, _, line in pieces(document):
-        if out and section != before and section in ("tail", "annex"):
-            out.append("")
-        out.append(line)
-        before = section
-    return "\n".join(out) + "\n"
+    end = 0
+    for at, _, _, line in placed(document):
+        out += ["\n" * (at - end), line, "\n"]
+        end = at + len(line) + 1
+    return "".join(out) or "\n"
