@@ -16,7 +16,7 @@ from difflib import SequenceMatcher
 from lawtrack.law.address import Address, addressed
 from lawtrack.law.change import Change, Edition
 from lawtrack.law.official import Official, Said
-from lawtrack.law.plain import mark_of
+from lawtrack.law.plain import mark_of, own_line
 from lawtrack.law.provision import Kind, Provision
 from lawtrack.publish.redline import similarity
 from lawtrack.publish.verify_causes import Causes
@@ -34,6 +34,7 @@ from lawtrack.publish.verify_model import (
     line_key,
 )
 from lawtrack.text.labels import follows
+from lawtrack.text.misprints import misprints
 from lawtrack.text.numbers import same_key
 
 __all__ = [
@@ -64,7 +65,9 @@ def verify(edition: Edition, official: Official, unresolved: Sequence[Change] = 
     causes = Causes(edition, official, unresolved)
     articles = [_article(address, ours.get(address, []), lines, causes) for address, lines in theirs.items()]
     articles += [_article(address, lines, [], causes) for address, lines in ours.items() if address not in theirs and lines]
-    return Verification(edition, official, tuple(articles), tuple(_findings(edition, official)))
+    told = {d.address for article in articles for d in article.differences if d.why is Why.SPELLING}
+    misspelled = [f for f in _misspelled(edition, official) if f.address not in told]
+    return Verification(edition, official, tuple(articles), (*_findings(edition, official), *misspelled))
 
 
 def _article(address: Address, ours: list[Line], theirs: list[Line], causes: Causes) -> Article:
@@ -161,6 +164,17 @@ def _findings(edition: Edition, official: Official) -> Iterator[Finding]:
     for place, told in _breaks(official.document.body):
         if (place, told) not in ours:
             yield Finding(Why.LABEL, place, told)
+
+
+def _misspelled(edition: Edition, official: Official) -> Iterator[Finding]:
+    """Words that the consolidation prints otherwise than both texts do everywhere else: a misprint, though ours may have it too."""
+    lines = [(a, own_line(u)) for a, u in addressed(official.document.body) if u.kind is not Kind.TRICH]
+    theirs, same = len(lines), {line for _, line in lines}
+    lines += [(a, line) for a, u in addressed(edition.document.body) if (line := own_line(u)) not in same]
+    for hit in misprints([line for _, line in lines]):
+        if hit.text < theirs:
+            told = f"“{hit.shown}”; elsewhere “{hit.meant}” ({hit.times})" if hit.likely else f"“{hit.printed}”: a word stands twice"
+            yield Finding(Why.SPELLING, lines[hit.text][0], told)
 
 
 def _breaks(root: Provision) -> Iterator[tuple[Address, str]]:

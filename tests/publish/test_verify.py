@@ -181,6 +181,15 @@ def test_who_misspells_is_told_by_the_words_around() -> None:
     assert why(verify(ours(ONE, wrong, three), official(ONE, TWO, three))) == [Why.OUR_SPELLING]
 
 
+def test_a_misprint_of_both_texts_is_a_finding() -> None:
+    many = [dieu(str(n), "Cắt tỉa", doan(f"Người được giao cắt tỉa cây số {n} phải có thẻ.")) for n in range(3, 60)]
+    wrong = dieu("60", "Thẻ", doan("Người được giao cắt tiả cây số 60 phải có thẻ."))
+    found = verify(ours(ONE, TWO, *many, wrong), official(ONE, TWO, *many, wrong))
+    assert found.differences == ()
+    assert [(f.why, str(f.address)) for f in found.findings] == [(Why.SPELLING, "dieu-60.doan-1")]
+    assert "“cắt tiả”; elsewhere “cắt tỉa”" in found.findings[0].told
+
+
 def test_two_words_spelled_both_ways_are_not_decided() -> None:
     other = dieu("2", "Chăm sóc", khoan("1", "Tưới nước hàng ngày vào mùa khô."), TWO.children[1])
     assert why(verify(ours(ONE, TWO), official(ONE, other))) == [Why.COPY]
