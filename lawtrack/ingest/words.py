@@ -13,8 +13,10 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from lawtrack.ingest.model import Line
+from lawtrack.law.message import Message
+from lawtrack.outline import Doubt
 from lawtrack.text.repair import Repair
-from lawtrack.text.syllables import has_marks, has_vowel, possible
+from lawtrack.text.syllables import has_marks, has_vowel, possible, resembles
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -59,6 +61,24 @@ def mend_words(lines: list[Line], language: str = "vi") -> tuple[list[Line], lis
             text = _join(text, line.number, seen, wrong, repairs)
         out.append(line if text is line.text else Line(text, line.number, line.page))
     return out, repairs
+
+
+def doubtful_words(lines: list[Line], language: str = "vi") -> list[Doubt]:
+    """A doubt for each word that begins as a Vietnamese syllable does and is none ("thiêt"): a misprint of one letter or tone. Words with a
+    hyphen and words of several syllables are foreign ("mô-đun", "kilôgam"), others are abbreviations."""
+    if language != "vi":
+        return []
+    found: dict[str, Doubt] = {}
+    for line in lines:
+        for word in _WORD.finditer(line.text):
+            low = word.group().lower()
+            around = line.text[max(0, word.start() - 1) : word.start()] + line.text[word.end() : word.end() + 1]
+            if low in found or not has_marks(low) or possible(low) or not resembles(low) or word.group().isupper():
+                continue
+            if not re.search(r"[-–/\d]", around):
+                words = line.text[max(0, word.start() - 30) : word.end() + 30]
+                found[low] = Doubt(line.number, Message("“{word}” is no Vietnamese word: probably a misprint", word=word.group()), words)
+    return list(found.values())
 
 
 def _part(text: str, number: int, seen: _Seen, wrong: set[str], repairs: list[Repair]) -> str:

@@ -24,6 +24,7 @@ _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _STOPS = ("c", "p", "t", "ch")
 _STOPPED = ("\u0301", "\u0323")
 _FRONT = "eêiy"
+_BUILT = re.compile(rf"(?:{'|'.join(o for o in _ONSETS if o)})?[aeiouy]{{1,3}}(?:ch|ng|nh|[cmnpt])?")
 _VOWEL = re.compile("[aăâeêioôơuưy]")
 # rhymes of a glide and a vowel, whose tone stands on either letter ("hoà", "hòa")
 _EITHER = ("oa", "oe", "uy")
@@ -87,6 +88,12 @@ def _places(onset: str, rhyme: str) -> set[int]:
     if rhyme[-1] not in "aeiouy":  # a consonant closes the syllable: "hoạn", "huỳnh"
         return {vowels[-1]}
     return {0, 1} if rhyme == "ua" and onset == "qu" else {0}
+
+
+def resembles(word: str) -> bool:
+    """Whether a word (lower case, NFC) is built as a syllable is: an onset of the list, vowels in one place, an end of the list."""
+    bare = "".join(c for c in unicodedata.normalize("NFD", word) if c not in _TONES + "\u0302\u0306\u031b")
+    return bool(_BUILT.fullmatch(bare))
 
 
 def has_marks(word: str) -> bool:

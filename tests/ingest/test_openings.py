@@ -147,3 +147,13 @@ def test_words_that_nothing_proves_stay(words: str) -> None:
     found = imported("Điều 1. Bến", f"1. {words}", "2. Chữ.")
     assert clauses(found.document)[0] == ("1", words)
     assert found.repairs == ()
+
+
+def test_a_word_that_is_no_syllable_is_a_doubt() -> None:
+    found = imported(
+        "Điều 1. Bến", "1. Người bán đã thiêt lập bến; thiêt bị của bến.", "2. Cây côca, mô-đun, Mác-bớc, kilôgam, BLĐTBXH, ký hiệu xtơ."
+    )
+    assert [(d.line, str(d.message)) for d in found.doubts if "Vietnamese" in d.message] == [
+        (5, "“thiêt” is no Vietnamese word: probably a misprint")
+    ]
+    assert clauses(found.document)[0][1].startswith("Người bán đã thiêt lập")
