@@ -17,28 +17,49 @@ closing punctuation aside; lines that only say that a unit was repealed are left
     expired   words that the official text prints although by its own footnote they have expired
     refused   units on which we refused an operation
     other     the rest
+
+Annexes and forms that were replaced or came in are measured by their words, since forms are printed in too many ways to be compared
+line by line: twice the words that are the same, in their order, by the words of ours and of the stretch of the official text they stand
+in, from the heading of the same number on. `before` is what the unit as it was would reach there: the difference is what the operation did.
 """
 
 from __future__ import annotations
 
 import argparse
+import difflib
 import json
 import re
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import zip_longest
 from pathlib import Path
 
 from lawtrack.amend import read_act
 from lawtrack.consolidate import Law
 from lawtrack.ingest import Given, read_source
 from lawtrack.ingest.vbhn import read_official
-from lawtrack.law import Change, Document, Edition, Kind, Outcome
+from lawtrack.law import Address, Change, Document, Edition, Kind, Outcome, Provision
+from lawtrack.law.address import index
 from lawtrack.law.catalogue import Catalogue
+from lawtrack.law.enclosures import number
+from lawtrack.law.plain import lines as lines_of
+from lawtrack.law.plain import pieces
 from lawtrack.publish.verify import Article, Verification, Why, verify
+from lawtrack.text.fold import fold
+
+
+@dataclass(frozen=True)
+class Enclosure:
+    """An annex or a form that an operation changed: its address, and the share of its words that the official text has in its place, now
+    and as the unit stood before."""
+
+    address: Address
+    share: float
+    before: float
 
 
 @dataclass(frozen=True)
@@ -48,6 +69,7 @@ class Measured:
     name: str
     verification: Verification
     refused: tuple[Change, ...]
+    enclosures: tuple[Enclosure, ...]
     seconds: float
 
     @property
@@ -107,6 +129,54 @@ def consolidated(documents: list[Document]) -> tuple[Edition, tuple[Change, ...]
     return edition, (*edition.refused, *unknown)
 
 
+_WORD = re.compile(r"[^\W_]+")
+
+
+def words_of(lines: Iterable[str]) -> list[str]:
+    """The words of lines, folded."""
+    return [w for line in lines for w in _WORD.findall(fold(line))]
+
+
+def unit_words(unit: Provision) -> list[str]:
+    """The words of an annex or a form, its own label aside."""
+    return words_of([unit.heading, *(line for _, _, line in lines_of(unit))])
+
+
+def alike(unit: Provision, official: list[str]) -> float:
+    """How much of a unit's words stand in the official text behind a heading of its number."""
+    ours = unit_words(unit)
+    word = "phụ lục" if unit.kind is Kind.PHU_LUC else r"(?:mẫu|biểu)"
+    label = number(unit.label).upper() if unit.kind is Kind.MAU else unit.label
+    # the mark of a footnote may be glued to the number
+    head = re.compile(rf"\s*{word}\s*(?:số)?\s*0*{re.escape(label)}(?:\.?\d{{1,3}})?(?:\W|$)", re.IGNORECASE)
+    best = 0.0
+    for at in (i for i, line in enumerate(official) if head.match(line) and len(line) < 200):
+        theirs: list[str] = []
+        for line in official[at:]:
+            theirs += words_of([line])
+            if len(theirs) > 1.2 * len(ours) + 30:
+                break
+        blocks = [b for b in difflib.SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks() if b.size > 2]
+        if blocks:
+            span = blocks[-1].b + blocks[-1].size - blocks[0].b
+            best = max(best, 2 * sum(b.size for b in blocks) / (len(ours) + span))
+    return best
+
+
+def enclosures(edition: Edition, official: Document) -> tuple[Enclosure, ...]:
+    """The annexes and forms that operations replaced or brought in, each once."""
+    theirs = [line for section, _, line in pieces(official) if section in ("tail", "annex")]
+    now = index(edition.document.body)
+    found: dict[Address, Enclosure] = {}
+    for change in edition.applied:
+        for before, unit in zip_longest(change.before, change.after):
+            where = change.address if unit is not None else None
+            if where is not None and unit.kind in (Kind.PHU_LUC, Kind.MAU) and not unit.repealed and where in now:
+                was = alike(replace(before, label=unit.label), theirs) if before is not None else 0.0
+                found[where] = Enclosure(where, alike(now[where], theirs), was)
+    return tuple(found.values())
+
+
 def measure(folder: Path, entry: dict[str, object]) -> Measured:
     """Reads, consolidates and compares one set."""
     clock = time.perf_counter()
@@ -115,7 +185,8 @@ def measure(folder: Path, entry: dict[str, object]) -> Measured:
     official = read_official((folder / name).read_bytes(), name).official
     own = tuple(c for c in refused if c.operation.target.document)
     found = verify(edition, official, tuple(c for c in refused if c not in own))
-    return Measured(str(entry["id"]), found, own, time.perf_counter() - clock)
+    held = enclosures(edition, official.document)
+    return Measured(str(entry["id"]), found, own, held, time.perf_counter() - clock)
 
 
 def missed(measured: Measured) -> Iterator[str]:
@@ -131,6 +202,8 @@ def missed(measured: Measured) -> Iterator[str]:
             yield f"    official: {d.theirs}"
     for finding in found.findings:
         yield f"  FINDING [{finding.why}] {finding.address} note {finding.note}: {finding.told}"
+    for held in measured.enclosures:
+        yield f"  ENCLOSED {held.address}: {100 * held.share:.1f} %, before {100 * held.before:.1f} %"
     for change in measured.refused:
         yield f"  REFUSED {change.operation.id}: {change.refusal or change.operation.refusal} | {change.operation.origin.text[:200]}"
 
@@ -165,6 +238,10 @@ def main() -> int:
     lines = sum(a.ours + a.theirs for r in rows for a in r.verification.articles)
     kinds = sum((r.kinds for r in rows), Counter[str]())
     print(line("all", kinds, 2 * same / max(1, lines), sum(len(r.refused) for r in rows), sum(r.seconds for r in rows)))
+    held = [e for r in rows for e in r.enclosures]
+    if held:
+        shares = [100 * sum(x) / len(held) for x in ((e.share for e in held), (e.before for e in held))]
+        print(f"annexes and forms that changed: {len(held)}, their words in the official text {shares[0]:.2f} %, before {shares[1]:.2f} %")
     if options.misses:
         options.misses.write_text("\n".join(papers), encoding="utf-8")
     return 0
