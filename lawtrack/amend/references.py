@@ -217,8 +217,8 @@ def _shared(refs: list[Ref], found: Sequence[Ref]) -> list[Ref]:
     above = list(dict.fromkeys(r.steps[:-1] for r in found if r.steps))
     if len(above) < 2 or len({r.steps[-1:] for r in found}) * len(above) != len(found):
         return refs
-    n = len(refs)
-    while n and refs[n - 1].joined in (",", "và") and len(refs[n - 1].steps) == 1 and refs[n - 1].steps[0].kind is found[0].steps[-1].kind:
+    n, rank = len(refs), RANK[above[0][-1].kind]
+    while n and refs[n - 1].joined in (",", "và") and refs[n - 1].steps and RANK[refs[n - 1].steps[0].kind] > rank:
         n -= 1
     return [*refs[:n], *(replace(r, steps=(*a, *r.steps), joined=",") for r in refs[n:] for a in above)]
 

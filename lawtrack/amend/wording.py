@@ -205,6 +205,8 @@ class _Reader:
                 return quoted[1]
             if self.verb is Verb.INSERT and pending and (more := self._anchors(quoted[1])):
                 return self._beside_each(pending, (quoted[0], *(a for a, _ in more)), place, more[-1][1])
+            if self.verb is Verb.INSERT and len(pending) > 1:
+                self.unread += " " + "; ".join(p for c in pending for p in c.puts)  # which of them stands first is not said
             if not self.changes:
                 self.first = quoted[0], place
             if not pending and self.changes:

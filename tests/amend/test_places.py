@@ -262,6 +262,14 @@ CASES = {
         "1. Thay cụm từ “ao” bằng cụm từ “hồ” tại các Điều: 6, 7.",
         ["replace_text “ao” → “hồ” in dieu-6", "replace_text “ao” → “hồ” in dieu-7"],
     ),
+    "a point and a clause of several articles": (
+        "1. Bãi bỏ điểm c khoản 1, khoản 2 các điều 17 và 18.",
+        ["repeal dieu-17.khoan-1.diem-c", "repeal dieu-18.khoan-1.diem-c", "repeal dieu-17.khoan-2", "repeal dieu-18.khoan-2"],
+    ),
+    "two phrases beside one": (
+        "1. Bổ sung cụm từ “ao”, “hồ” vào sau cụm từ “cá” tại Điều 1.",
+        ["refused(not-understood) dieu-1"],
+    ),
     "next to the neighbour": (
         "1. Bổ sung Điều 9a tiếp theo Điều 9 như sau:\n“Điều 9a. Sen\n1. Một.”.\n"
         "2. Bổ sung khoản 5 vào liền sau khoản 4 Điều 7 như sau:\n“5. Năm.”.",
