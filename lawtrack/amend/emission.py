@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from lawtrack.amend.account import text_start
 from lawtrack.amend.acts import Cited
 from lawtrack.amend.bench import WHOLE_ACTS, Bench
+from lawtrack.amend.chains import Gap
 from lawtrack.amend.draft import Draft
 from lawtrack.amend.frames import Frame
 from lawtrack.law.address import Address, addressed
@@ -16,6 +17,7 @@ from lawtrack.law.message import Message
 from lawtrack.law.operation import Action, Operation, Origin
 from lawtrack.law.provision import Kind, Provision
 from lawtrack.law.refusal import Reason, Refusal
+from lawtrack.text.numbers import same_key
 
 
 @dataclass(slots=True)
@@ -70,3 +72,15 @@ class Emission:
             made = [Draft(Action.MANUAL, act=Cited("", number=number, words=number), refusal=refusal) for number in targets]
             self.emit(made, units[address], Frame(), text)
         return []
+
+    def emit_gaps(self, found: Sequence[Gap]) -> None:
+        """Adds an operation for an editor for every act changed here that an act not in hand is said to have amended before."""
+        changed = {same_key(o.target.document) for o in self.operations}
+        for gap in found:
+            if same_key(gap.target) not in changed:
+                continue
+            message = Message("{act} was amended by {amender}, which is not in hand", act=gap.target, amender=gap.missing)
+            refusal = Refusal(Reason.AMENDER_MISSING, message, found=gap.words)
+            act = Cited("", number=gap.target, words=gap.target)
+            origin = Origin(self.document.number, gap.address, text=gap.words, language=self.document.meta.language)
+            self.operations += self.bench.operations([Draft(Action.MANUAL, act=act, refusal=refusal)], origin, gap.words, None)

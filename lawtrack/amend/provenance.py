@@ -29,7 +29,7 @@ def without_provenance(tokens: Sequence[Token], text: str) -> list[Token]:
                 out += tokens[i:close]
             i = close
             continue
-        end = _provenance_end(tokens, i, text)
+        end = provenance_end(tokens, i, text)
         if end > i:
             if out and out[-1].low == ",":
                 out.pop()
@@ -56,7 +56,7 @@ def _bracket_end(tokens: Sequence[Token], i: int) -> int:
     return i + 1
 
 
-def _provenance_end(tokens: Sequence[Token], i: int, text: str) -> int:
+def provenance_end(tokens: Sequence[Token], i: int, text: str) -> int:
     """The index behind a provenance that begins at `i`; `i` where none begins."""
     j = i
     said = tokens[j].low == "đã" and j + 1 < len(tokens) and tokens[j + 1].low == "được"

@@ -18,6 +18,7 @@ from lawtrack.amend.acts import Acts, Cited, acts_of, amends, kind_at
 from lawtrack.amend.annexes import Annexes, partly
 from lawtrack.amend.bench import Bench
 from lawtrack.amend.carrying import complete
+from lawtrack.amend.chains import gaps
 from lawtrack.amend.clauses import Clause, Sentence, Verb
 from lawtrack.amend.closing import closing_clauses, described_ending
 from lawtrack.amend.draft import Draft
@@ -103,6 +104,7 @@ class _Reader:
                 self._annex(child)
         self._unheard()
         self.doubts += self.emission.emit_unplaced(self.effects.unplaced)
+        self.emission.emit_gaps(gaps(self.document, self.acts, self.catalogue))
         operations = tuple(bench.settled(self.emission.operations))
         return Reading(operations, account(self.document, self.roles, self.emission.claimed), tuple(self.doubts))
 

@@ -30,6 +30,7 @@ class Reason(StrEnum):
     UNSUPPORTED = "unsupported"  # understood, and not built yet
     SCOPE_LIMITED = "scope-limited"  # holds for some subjects only
     REJECTED = "rejected"  # an editor's decision in the ledger
+    AMENDER_MISSING = "amender-missing"  # an act that amended this one is not in the workspace
     AMENDER_CHANGED = "amender-changed"  # the provision that commands was itself repealed or changed
 
 
@@ -59,6 +60,7 @@ REMEDIES = {
     Reason.UNSUPPORTED: Message("enter the operation in the ledger"),
     Reason.SCOPE_LIMITED: Message("note in the ledger for whom it holds"),
     Reason.REJECTED: Message("change the decision in the ledger"),
+    Reason.AMENDER_MISSING: Message("import the act: until then its changes are missing here"),
     Reason.AMENDER_CHANGED: Message("decide in the ledger what now holds, if anything does"),
 }
 

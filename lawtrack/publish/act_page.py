@@ -25,7 +25,7 @@ from lawtrack.publish.model import Entry
 from lawtrack.publish.pictures import timeline
 from lawtrack.publish.report import Shown, headings, show
 from lawtrack.publish.speech import Speech
-from lawtrack.publish.texts import Acts, uncertain_words
+from lawtrack.publish.texts import Acts, lacking, uncertain_words
 from lawtrack.publish.versions import Column, Line, columns, lines
 from lawtrack.text.numbers import same_key
 
@@ -125,7 +125,7 @@ def page_day(entry: Entry, n: int, site: Site | None = None, *, language: str = 
         edition=edition,
         following=following,
         linked_data=legislation(entry, edition, page) if not style else "",
-        told=[uncertain_words(c, site.acts, page.say) for c in edition.uncertain],
+        told=[*(uncertain_words(c, site.acts, page.say) for c in edition.uncertain), *lacking(edition, page.say)],
         whole=page.act(meta.number) if main == meta.language else page.link(addresses.act_page(meta.number, meta.language, main)),
         style=Markup(style),
         style_hash=base64.b64encode(sha256(style.encode()).digest()).decode() if style else "",

@@ -92,6 +92,7 @@ _REASONS = {
     Reason.UNSUPPORTED: N_("the command is understood but cannot be carried out yet"),
     Reason.SCOPE_LIMITED: N_("holds for some subjects only"),
     Reason.REJECTED: N_("an editor decided against it"),
+    Reason.AMENDER_MISSING: N_("an act that amended it is not in hand"),
     Reason.AMENDER_CHANGED: N_("the provision that commands was itself changed or repealed"),
 }
 _STATUS = {

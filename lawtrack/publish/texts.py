@@ -10,6 +10,7 @@ from lawtrack.law.document import Authority, Document, Meta
 from lawtrack.law.effect import Bounded
 from lawtrack.law.plain import lines, plain
 from lawtrack.law.provision import ENCLOSED, Kind, Provision
+from lawtrack.law.refusal import Reason
 from lawtrack.publish.speech import Speech
 from lawtrack.text.numbers import same_key
 
@@ -53,7 +54,13 @@ def notices(edition: Edition, acts: Acts, say: Speech) -> list[str]:
         )
     for change in edition.uncertain:
         out.append(uncertain_words(change, acts, say))
-    return out
+    return out + lacking(edition, say)
+
+
+def lacking(edition: Edition, say: Speech) -> list[str]:
+    """What the text lacks because an act that amended it is not in hand: each such act once."""
+    refusals = (c.refusal for c in edition.refused if c.refusal is not None)
+    return list(dict.fromkeys(say.sentence(r.message) for r in refusals if r.reason is Reason.AMENDER_MISSING))
 
 
 def uncertain_words(change: Change, acts: Acts, say: Speech) -> str:

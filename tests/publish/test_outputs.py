@@ -68,6 +68,17 @@ def test_an_uncertain_passage_is_shown_twice_with_both_bounds_and_the_rest_once(
     )
 
 
+def test_a_text_whose_amender_is_not_in_hand_says_so_above_the_title() -> None:
+    edition = editions()[0]
+    gap = Refusal(
+        Reason.AMENDER_MISSING, Message("{act} was amended by {amender}, which is not in hand", act="5/2015/QH13", amender="9/2017/QH14")
+    )
+    manual = replace(edition.refused[0] if edition.refused else changes()[4], outcome=Outcome.MANUAL, refusal=gap)
+    found = text(replace(edition, refused=(manual, manual)))
+    assert found.splitlines()[0] == "[5/2015/QH13 đã được 9/2017/QH14 sửa đổi, bổ sung, nhưng 9/2017/QH14 chưa có trong kho]"
+    assert found.count("chưa có trong kho") == 1
+
+
 def test_what_holds_for_some_only_is_shown_twice_and_says_for_whom() -> None:
     edition = editions()[2]
     words = "khoản 1 Điều 1 đối với công viên của xã có hiệu lực từ ngày 01 tháng 3 năm 2026"
