@@ -15,7 +15,8 @@ TAKES = re.compile(r"có\s+hiệu\s+lực(?:\s+thi\s+hành)?", re.IGNORECASE)
 """The predicate of a statement of effect."""
 
 _BEHIND = re.compile(
-    rf"sau\s+(\d+)\s*(?:\([^)]*\)\s*)?(ngày|tháng|năm),?\s+kể\s+từ\s+ngày\s+{OWN_ACT}\s+có\s+hiệu\s+lực",
+    rf"sau\s+(\d+)\s*(?:\([^)]*\)\s*)?(ngày|tháng|năm),?\s+kể\s+từ\s+ngày\s+"
+    rf"(?:{OWN_ACT}|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư|Quyết định)\s+có\s+hiệu\s+lực",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"(?:kể\s+)?từ\s+ngày\s+(?:ký|ban\s+hành)", re.IGNORECASE)

@@ -107,7 +107,7 @@ def _completed(clauses: Sequence[Clause], base: Address) -> list[Clause]:
         before += [*out[n].objects, *out[n].at]
     for n in range(len(out) - 2, -1, -1):
         following = out[n + 1]
-        if out[n].words and following.words and following.joined in (",", "và"):
+        if out[n].words and following.words and following.joined:
             # "thay “A” bằng “B” và bỏ “C” tại khoản 2 Điều 16": the places stand behind the last of them
             places = following.words[0].places
             out[n] = replace(out[n], words=tuple(w if w.places or w.whole else replace(w, places=places) for w in out[n].words))

@@ -132,6 +132,8 @@ def _clause(reader: Heard, i: int) -> int:
     """Reads the clause that begins at `i`; the index behind it."""
     tokens = reader.tokens
     joined, i = separator_at(tokens, i)
+    if i + 1 < len(tokens) and tokens[i].low == "." and reader.clauses and verb_at(tokens, i + 1):
+        joined, i = ";", i + 1  # "… tại khoản 3 Điều 13. Bổ sung nội dung: “…” vào cuối khoản 3 Điều 13."
     if i >= len(tokens):
         return i
     since = len(reader.clauses)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from lawtrack.amend.acts import kind_at
 from lawtrack.amend.references import starts_ref
 from lawtrack.amend.tokens import Sort, Token, word_set
+from lawtrack.law.message import Message
 
 _PLACES_AHEAD = word_set(
     "các một số những điều khoản điểm mục chương , và nội dung quy định sau đây của như : tên phụ lục mẫu biểu luật bộ nghị thông tư "
@@ -26,6 +28,17 @@ def no_unit(tokens: Sequence[Token], i: int) -> int:
     ):
         i += 1
     return i
+
+
+def no_place(words: str) -> Message:
+    """Why words cannot be changed at `words`, a place that is no unit."""
+    if re.match(r"(?:phần\s+)?căn\s+cứ", words, re.IGNORECASE):
+        return Message("“{words}” are the recitals: consolidated texts keep them as they were enacted", words=words)
+    if re.match(r"(?:phần\s+)?công\s+thức", words, re.IGNORECASE):
+        return Message("“{words}” is a formula: which lines belong to it cannot be told", words=words)
+    if re.match(r"cột\b", words, re.IGNORECASE):
+        return Message("“{words}” is a column of a table: rows are changed one by one", words=words)
+    return Message("“{words}” is no unit of the text", words=words)
 
 
 def announced_places(tokens: Sequence[Token], i: int) -> int:

@@ -26,6 +26,7 @@ from lawtrack.amend.drafts import drafts
 from lawtrack.amend.effects import Effects, read_effects
 from lawtrack.amend.emission import Emission
 from lawtrack.amend.frames import Frame, common_unit, spoken
+from lawtrack.amend.lines import whole_line
 from lawtrack.amend.pointing import pointed
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.quotations import payload_of
@@ -53,9 +54,7 @@ _ZONE = re.compile(
 
 
 _DESCRIBES = re.compile(r"(?:các\s+|những\s+)?(?:quy\s+định|nội\s+dung)\b", re.IGNORECASE)
-_HYPHEN = re.compile(r"[^\W_]-$")
 _STATEMENT = re.compile(r"^(?:\w+\s+){1,3}này\b|có\s+hiệu\s+lực", re.IGNORECASE)
-_UNFINISHED = re.compile(r"(?:[^\W_]|[,-]|“[^”]*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +166,10 @@ class _Reader:
         quotes = [c for c in unit.children if c.kind is Kind.TRICH] + beside
         inner = [c for c in unit.children if c.kind is not Kind.TRICH]
         if unit.kind not in CONTAINERS:
-            line, inner = self._unbroken(unit, line, inner)
+            line, inner, taken = whole_line(unit, line, inner, self.tongue.is_command)
+            self.roles.update((id(p), Role.QUOTATION if p.kind is Kind.TRICH else Role.COMMAND) for p in taken)
+            self.joined.update(id(p) for p in taken)
+            quotes = [q for q in quotes if id(q) not in self.joined]
         if not quotes and unit.kind not in CONTAINERS and self.tongue.is_command(line):
             table, cells = rows_below(self.tongue.read_sentence(line), frame.base, inner or (after if unit.kind is Kind.DOAN else ()))
             if table is not None:
@@ -243,16 +245,6 @@ class _Reader:
             self.joined.add(id(unit))
             self.annexes.follow(unit, line, pointing, frame)
         return pointing is not None
-
-    def _unbroken(self, unit: Provision, line: str, inner: list[Provision]) -> tuple[str, list[Provision]]:
-        """A command broken by the print ("… tại điểm d khoản 4 ⏎ Điều 89.", "Thông tư số 13/2022/TT- ⏎ BLĐTBXH"): a command line
-        ends with punctuation, a heading never with a hyphen, and what stands behind one that does goes on with it."""
-        unfinished = _HYPHEN if unit.kind is Kind.DIEU else _UNFINISHED
-        while inner and inner[0].kind is Kind.DOAN and not inner[0].children and unfinished.search(line) and self.tongue.is_command(line):
-            self.roles[id(inner[0])] = Role.COMMAND
-            self.joined.add(id(inner[0]))
-            line, inner = f"{line}{'' if _HYPHEN.search(line) else ' '}{inner[0].text}", inner[1:]
-        return line, inner
 
     def _container(self, unit: Provision, frame: Frame) -> bool:
         """A chapter of an amending act may be headed by the command for all its articles."""

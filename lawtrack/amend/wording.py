@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from lawtrack.amend.acts import Cited, act_title, kind_at, read_act
 from lawtrack.amend.clauses import Verb, Words
-from lawtrack.amend.places import announced_places, no_unit
+from lawtrack.amend.places import announced_places, no_place, no_unit
 from lawtrack.amend.quoted import quoted_at
 from lawtrack.amend.references import Ref, Role, read_refs, separator_at, starts_ref
 from lawtrack.amend.regulations import issuing_act, names_regulation, regulation_alone
@@ -323,7 +323,7 @@ class _Reader:
             if starts_ref(tokens, end):
                 end = read_refs(tokens, end, Role.PLACE)[1]  # "dòng thứ hai khoản 1 Điều 91"
             words = self.text[tokens[j].start : tokens[end - 1].end]
-            lost = Ref(role=Role.PLACE, unclear=Message("“{words}” is no unit of the text", words=words), joined=",")
+            lost = Ref(role=Role.PLACE, unclear=no_place(words), joined=",")
             for change in [c for c in self.changes if not c.closed] or self.changes[-1:]:
                 change.places.append(lost)
             return end

@@ -8,7 +8,9 @@ import pytest
 from amend_samples import document, read, short
 
 from lawtrack.amend.account import Role
+from lawtrack.amend.days import when
 from lawtrack.amend.pointing import pointed
+from lawtrack.law.document import Meta
 
 HEAD = """
 THÔNG TƯ
@@ -102,6 +104,11 @@ def test_rows_hold_from_the_day_of_the_line_that_points_to_them() -> None:
         act = document(HEAD.format(day=day, more=more) + rows, "40/2021/TT-BCT", effective=date(2021, 9, 1))
         operation = read(act).operations[0]
         assert (str(operation.origin.address), operation.effect.start) == ("phu-luc.khoan-1", start)
+
+
+def test_an_annex_that_takes_effect_some_days_behind_the_act() -> None:
+    more = "\nPhụ lục Danh mục văn bản của Thông tư này có hiệu lực sau 30 ngày kể từ ngày Thông tư có hiệu lực."
+    assert when(more, Meta("40/2021/TT-BCT", effective=date(2021, 9, 1))) == date(2021, 10, 1)
 
 
 def test_one_of_several_statements_of_a_line_points_to_an_annex() -> None:

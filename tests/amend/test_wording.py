@@ -30,6 +30,22 @@ CASES = {
         "1. Thay thế cụm từ “A” bằng cụm từ “B” tại khoản 1 Điều 3 và tên Luật.",
         ["replace_text “A” → “B” in dieu-3.khoan-1", "replace_text “A” → “B” in act (heading)"],
     ),
+    "a place behind a semicolon": (
+        "1. Thay cụm từ “A” bằng cụm từ “B”; bổ sung cụm từ “C” vào sau cụm từ “D” tại khoản 3 Điều 13.",
+        ["replace_text “A” → “B” in dieu-13.khoan-3", "insert_text “C” after “D” in dieu-13.khoan-3"],
+    ),
+    "a second sentence": (
+        "1. Bổ sung cụm từ “C” vào sau cụm từ “D” tại khoản 3 Điều 13. Bổ sung nội dung: “; trừ ao nhỏ.” vào cuối khoản 4 Điều 13.",
+        ["insert_text “C” after “D” in dieu-13.khoan-3", "insert_text “; trừ ao nhỏ.” end in dieu-13.khoan-4"],
+    ),
+    "quoted words on lines of their own": (
+        "1. Bãi bỏ cụm từ “A”; bổ sung nội dung:\n“, trừ ao nhỏ”\ntại cuối khoản 8 Điều 17.\n2. Bãi bỏ Điều 5.",
+        ["delete_text “A” in dieu-17.khoan-8", "insert_text “, trừ ao nhỏ” end in dieu-17.khoan-8", "repeal dieu-5"],
+    ),
+    "the recitals among the places": (
+        "1. Thay thế cụm từ “A” bằng cụm từ “B” tại phần căn cứ ban hành, Điều 29.",
+        ["refused(target-ambiguous) act", "replace_text “A” → “B” in dieu-29"],
+    ),
     "the title of the act quoted anew": (
         "1. Sửa đổi tên của Luật như sau:\n“Ao, hồ và đầm”.",
         ["retitle “Ao, hồ và đầm” on act (heading)"],
