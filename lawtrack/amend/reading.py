@@ -366,6 +366,8 @@ class _Reader:
         payload = payload_of([*inline, *quotes], self.document.meta.language, _lettered(sentence)) if quotes or inline else None
         if payload is not None and not payload.closed:
             self.doubts.append(Message("{place:address}: a quotation is not closed", place=self.addresses.get(id(unit), Address())))
+        if any(c.kind is not Kind.TRICH and id(c) not in self.joined for c in unit.children):
+            sentence = replace(sentence, opens=True)  # what stands below may be the new words, though not quoted
         made = partly(drafts(sentence, base, payload), frame.partly)
         if not made:
             refusal = Refusal(

@@ -157,3 +157,9 @@ def test_what_is_commanded(name: str) -> None:
 
 def test_words_announced_and_not_quoted_are_not_looked_for_in_the_annexes() -> None:
     assert commanded("Sửa đổi, bổ sung Mẫu số 02 như sau:", ONE) == ["refused(payload-missing) mau-02"]
+
+
+def test_nor_are_words_that_may_stand_below_without_quotation_marks() -> None:
+    told = commanded("Sửa đổi, bổ sung Mẫu số 02\na) Kính gửi: Ủy ban nhân dân xã;\nb) Tôi là: ......", ONE)
+    assert "refused(payload-missing) mau-02" in told
+    assert not any(line.startswith("substitute") for line in told)
