@@ -58,6 +58,8 @@ def of_act(reader: Heard, i: int, since: int) -> int:
         if (alone := regulation_alone(tokens, i)) > i:
             _inside_attached(reader, since)
             return alone
+        if (named := _act_above(tokens, i)) > i:
+            return named
         return _annex_name(reader, i)
     cited, j = act
     last = reader.clauses[-1] if reader.clauses else None
@@ -69,6 +71,14 @@ def of_act(reader: Heard, i: int, since: int) -> int:
     reader.scope = [replace(r, act=cited) if r.act is None else r for r in reader.scope]
     reader.act = reader.act or cited
     return j
+
+
+def _act_above(tokens: Sequence[Token], i: int) -> int:
+    """The index behind "của Nghị định" without a number or a name: the act the lines above speak of; `i` for any other words."""
+    found = kind_at(tokens, i + 1) if i < len(tokens) and tokens[i].low == "của" else None
+    behind = tokens[found[1]] if found and found[1] < len(tokens) else None
+    closed = behind is not None and (behind.sort is Sort.MARK or behind.low in ("như", "được", "bằng"))
+    return found[1] if found and (closed or found[1] == len(tokens)) else i
 
 
 def _inside_attached(reader: Heard, since: int) -> None:

@@ -49,7 +49,7 @@ def quoted_at(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
     j = i
     while (
         j < len(tokens)
-        and tokens[j].low in ("các", "một", "số", "thêm", "những")
+        and tokens[j].low in ("các", "một", "hai", "ba", "bốn", "số", "thêm", "những")
         and not starts_ref(tokens, j)
         and tokens[j].sort is Sort.WORD
     ):

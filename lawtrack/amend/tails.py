@@ -28,7 +28,7 @@ def read_tail(reader: Heard, since: int, i: int) -> int:
     low = [t.low for t in tokens[i : i + 3] if t.sort is not Sort.QUOTE]
     if not low:
         return i
-    if clause.verb is not Verb.INSERT and (end := _announced(tokens, i)) > i:
+    if (clause.verb is not Verb.INSERT or low[0] == "với") and (end := _announced(tokens, i)) > i:
         return end
     if (retitled := _new_title(reader, i)) > i:
         return retitled

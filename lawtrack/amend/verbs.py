@@ -128,7 +128,8 @@ _BEING = re.compile(
     r"|\b(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)\b[^“”]*:\s*$|\bthay\s+(?:thế\s+)?bằng\b",
     re.IGNORECASE,
 )
-_THERE = re.compile(r"^[^“”\"]*\d[^“”\":]*:\s*(?:thay|bãi|bỏ|sửa|bổ|đính)", re.IGNORECASE)  # "Khoản 3 Điều 22: bỏ cụm từ “…”"
+# "Khoản 3 Điều 22: bỏ cụm từ “…”"
+_THERE = re.compile(r"^[^“”\"]*\d[^“”\":,]*[:,]?\s+(?:thay|bãi|bỏ|sửa|bổ|đính)\b[^“”\"]*[“\"]", re.IGNORECASE)
 _VERB_WORDS = _FIRST_WORDS | {"huỷ", "xoá"}
 _BEFORE_OBJECT = word_set("các một số những toàn bộ thêm mới lại nội dung như sau đây ngành nghề : vào cuối đầu và ,")
 _OBJECT_WORDS = word_set("luật nghị thông cụm từ quy điều khoản mẫu biểu danh dấu tên tiêu phụ văn chữ đoạn câu hiệu lỗi số phần")
@@ -226,7 +227,10 @@ def opening(tokens: Sequence[Token], text: str) -> tuple[list[Ref], Cited | None
         i += 1
     act = read_act(tokens, i, text)
     i = act[1] if act else i
-    if (not refs and not act) or i >= len(tokens) or tokens[i].low not in (",", ":")[not said :]:
+    if (not refs and not act) or i >= len(tokens):
+        return [], None, 0
+    i -= not said and verb_at(tokens, i) is not None  # "Điểm a khoản 2 Điều 14 bổ sung cụm từ …"
+    if tokens[i].low not in (",", ":") and said:
         return [], None, 0
     verb = verb_at(tokens, i + 1)
     if not verb and not said:

@@ -161,6 +161,20 @@ CASES = {
         "2. Thay thế cụm từ “ao” bằng cụm từ “hồ” tại Điều 28 (không bao gồm khoản 2).",
         ["refused(not-understood) dieu-27", "refused(not-understood) dieu-28"],
     ),
+    "the act above without its number": (
+        "1. Khoản 3 Điều 2 của Nghị quyết được sửa đổi như sau:\n“3. Ba.”.\n"
+        "2. Bổ sung điểm c khoản 1 Điều 10 với nội dung như sau:\n“c) Cê.”.",
+        ["substitute dieu-2.khoan-3", "insert into dieu-10.khoan-1: diem-c"],
+    ),
+    "a unit in front of the verb and its words": (
+        "1. Khoản 1 Điều 14, thay cụm từ “ao” bằng cụm từ “hồ”.\n2. Điểm a khoản 2 Điều 14 bổ sung cụm từ “sâu” sau cụm từ “ao”.\n"
+        "3. Thay thế hai chữ “ao tù” bằng ba chữ “ao nước đọng” tại Điều 19.",
+        [
+            "replace_text “ao” → “hồ” in dieu-14.khoan-1",
+            "insert_text “sâu” after “ao” in dieu-14.khoan-2.diem-a",
+            "replace_text “ao tù” → “ao nước đọng” in dieu-19",
+        ],
+    ),
 }
 
 
