@@ -21,7 +21,7 @@ _BEHIND = re.compile(
 )
 _SIGNED = re.compile(r"(?:kể\s+)?từ\s+ngày\s+(?:ký|ban\s+hành)", re.IGNORECASE)
 _ADOPTED = re.compile(
-    r"(?:kể\s+)?từ\s+ngày\s+(?:Luật|Nghị quyết|Pháp lệnh|Bộ luật)?\s*(?:này\s+)?được\s+(?:Quốc hội\s+)?thông\s+qua", re.IGNORECASE
+    r"(?:kể\s+)?từ\s+ngày\s+(?:Luật|Nghị quyết|Pháp lệnh|Bộ luật)?\s*(?:này\s+)?(?:được\s+)?(?:Quốc hội\s+)?thông\s+qua", re.IGNORECASE
 )
 _PROMULGATED = re.compile(r"(?:kể\s+)?từ\s+ngày\s+(?:được\s+)?công\s+bố", re.IGNORECASE)
 # The President promulgates a law within fifteen days of its adoption: Constitution of 2013, article 88(1); of 1992, article 103.

@@ -139,7 +139,7 @@ class _Found:
         if lead := _announcing(text, own=True) if unit.children else "":
             self._list(address, lead, unit)
             return
-        for part in _EXCEPTS.split(text)[1:]:
+        for part in (one for several in _EXCEPTS.split(text)[1:] for one in _AND_ANOTHER.split(several)):
             if _predicate(part):
                 self._place(address, part)
 
@@ -195,6 +195,8 @@ _SCOPE = re.compile(r"(?:^|[\s,])((?:chỉ\s+)?(?:áp\s+dụng\s+)?đối\s+vớ
 _EXPIRES = re.compile(r"\bhết\s+hiệu\s+lực\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\bsau(?:\s+đây)?\b[^.;]*:\s*$", re.IGNORECASE)
 _EXCEPTS = re.compile(r",?\s+trừ\s+", re.IGNORECASE)
+# "trừ khoản 1 … có hiệu lực từ ngày … 2026 và khoản 3 … có hiệu lực từ ngày …": each with its day
+_AND_ANOTHER = re.compile(r"(?<=\d{4})\s*(?:[,;]\s*(?:và\s+)?|\svà\s+)(?=(?:các\s+)?(?:điểm|khoản|điều|quy\s+định)\s)", re.IGNORECASE)
 _PLAIN = word_set(
     "thì sẽ mà trường hợp quy định các tại riêng nội dung của và những này luật nghị thông tư quyết bộ pháp lệnh được đối với"
 )

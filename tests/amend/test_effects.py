@@ -266,3 +266,16 @@ HỒ
         effective=GENERAL,
     )
     assert [o.effect.start for o in read(act).operations] == [GENERAL, date(2026, 1, 1)]
+
+
+def test_two_exceptions_in_one_sentence_each_with_its_day() -> None:
+    closing = (
+        f"{FROM_JULY}, trừ khoản 1 Điều 1 có hiệu lực thi hành từ ngày 01 tháng 01 năm 2026 và khoản 3 Điều 1 có hiệu lực thi hành "
+        "từ ngày 01 tháng 3 năm 2026."
+    )
+    assert starts(closing, effective=GENERAL) == [date(2026, 1, 1), GENERAL, date(2026, 3, 1)]
+
+
+def test_from_the_day_of_adoption() -> None:
+    closing = "Luật này có hiệu lực thi hành từ ngày Quốc hội thông qua."
+    assert starts(closing, effective=None, issued=date(2025, 6, 14)) == [date(2025, 6, 14)] * 3
