@@ -14,7 +14,7 @@ from lawtrack.amend.clauses import Clause, Sentence, Verb, Words
 from lawtrack.amend.draft import Draft, cited, described, first, mismatch, not_understood, through, unclear
 from lawtrack.amend.quotations import Payload, Slot
 from lawtrack.amend.references import RANK, Ref
-from lawtrack.amend.renumbering import renumber
+from lawtrack.amend.renumbering import moved_first, renumber
 from lawtrack.amend.word_drafts import word_drafts
 from lawtrack.amend.wording import SOME_UNITS
 from lawtrack.law.address import Address, Step
@@ -56,7 +56,7 @@ def drafts(sentence: Sentence, base: Address, payload: Payload | None) -> list[D
     if payload is not None and payload.behind:
         more = Message("words stand behind the quotation: {words}", words=payload.behind)
         out = [replace(d, refusal=d.refusal or Refusal(Reason.NOT_UNDERSTOOD, more, found=payload.behind)) for d in out]
-    return out
+    return moved_first(out)
 
 
 def _somewhere(clause: Clause, scope: Sequence[Ref]) -> Clause:

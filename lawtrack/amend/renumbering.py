@@ -10,9 +10,10 @@ from lawtrack.amend.draft import Draft, cited, first, manual, unclear
 from lawtrack.amend.references import Ref
 from lawtrack.law.address import Address, Step
 from lawtrack.law.message import Message
-from lawtrack.law.operation import Action
+from lawtrack.law.operation import Action, Position
 from lawtrack.law.provision import Kind
 from lawtrack.law.refusal import Reason, Refusal
+from lawtrack.text.labels import key
 
 
 def renumber(clause: Clause) -> list[Draft]:
@@ -43,3 +44,18 @@ def _one_by_one(refs: Sequence[Ref]) -> list[Ref]:
         else:
             out.append(ref)
     return out
+
+
+def moved_first(made: Sequence[Draft]) -> list[Draft]:
+    """The drafts of one command, an insertion behind the new numbers that make room for it ("Bổ sung khoản 1 và chuyển các khoản 1, 2 thành
+    các khoản 2, 3")."""
+    moved = {d.address for d in made if d.action is Action.RENUMBER and d.refusal is None}
+
+    def waits(d: Draft) -> bool:
+        if d.action is not Action.INSERT or d.address in moved:
+            return False
+        beside = d.position in (Position.AFTER, Position.BEFORE)
+        above = d.address.parent.steps if beside else d.address.steps
+        return any(Address((*above, Step(u.kind, key(u.label)))) in moved for u in d.payload)
+
+    return [*(d for d in made if not waits(d)), *(d for d in made if waits(d))]

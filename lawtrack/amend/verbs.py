@@ -52,6 +52,10 @@ VERBS: tuple[tuple[tuple[str, ...], Verb], ...] = (
     (("thay",), Verb.REPLACE),
     (("chuyển",), Verb.RENUMBER),
     (("đánh", "số", "lại"), Verb.RENUMBER),
+    (("đánh", "lại", "số", "thứ", "tự"), Verb.RENUMBER),
+    (("đánh", "số", "thứ", "tự", "lại"), Verb.RENUMBER),
+    (("đổi", "số", "thứ", "tự"), Verb.RENUMBER),
+    (("trở",), Verb.RENUMBER),  # "khoản 4 trở thành khoản 3"
     (("sửa",), Verb.CORRECT),
 )
 
@@ -125,7 +129,7 @@ _FIRST = re.compile(r"\W*(\w+)")
 # What is said of a unit: "được" and a verb, or in older acts the verb alone in front of what it announces.
 _BEING = re.compile(
     r"\bđược\s+(?:sửa|bổ|bãi|thay|hủy|huỷ|chuyển|đính|bỏ|đổi|đánh|điều\s+chỉnh)"
-    r"|\b(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)\b[^“”]*:\s*$|\bthay\s+(?:thế\s+)?bằng\b",
+    r"|\b(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)\b[^“”]*:\s*$|\bthay\s+(?:thế\s+)?bằng\b|\b(?:trở|chuyển)\s+thành\b",
     re.IGNORECASE,
 )
 # "Khoản 3 Điều 22: bỏ cụm từ “…”"
@@ -191,6 +195,8 @@ def passive(tokens: Sequence[Token]) -> tuple[int, int, int, Verb] | None:
     refs, behind = read_refs(tokens, begin, Role.OBJECT)
     if refs and (bare := verb_at(tokens, behind)) and bare[0] in (Verb.SUBSTITUTE, Verb.INSERT) and tokens[-1].low == ":":
         return behind, behind, bare[1], bare[0]
+    if refs and [t.low for t in tokens[behind : behind + 2]] in (["trở", "thành"], ["chuyển", "thành"]):
+        return behind, behind, behind + 1, Verb.RENUMBER
     if refs and not any(t.sort is Sort.QUOTE for t in tokens):
         # what is said of units follows them and their act directly
         verb = next((i for i in range(behind, len(tokens)) if tokens[i].low == "được"), len(tokens))

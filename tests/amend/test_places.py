@@ -270,6 +270,10 @@ CASES = {
         "1. Bổ sung cụm từ “ao”, “hồ” vào sau cụm từ “cá” tại Điều 1.",
         ["refused(not-understood) dieu-1"],
     ),
+    "other words for new numbers": (
+        "1. Bãi bỏ khoản 3 và đánh lại số thứ tự khoản 4 thành khoản 3 Điều 8.\n2. Bãi bỏ khoản 3 Điều 9; khoản 4 trở thành khoản 3.",
+        ["repeal dieu-8.khoan-3", "renumber “3” on dieu-8.khoan-4", "repeal dieu-9.khoan-3", "renumber “3” on dieu-9.khoan-4"],
+    ),
     "next to the neighbour": (
         "1. Bổ sung Điều 9a tiếp theo Điều 9 như sau:\n“Điều 9a. Sen\n1. Một.”.\n"
         "2. Bổ sung khoản 5 vào liền sau khoản 4 Điều 7 như sau:\n“5. Năm.”.",
