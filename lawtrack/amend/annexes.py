@@ -174,9 +174,9 @@ class Annexes:
             self.emission.emit([Draft(Action.MANUAL, refusal=refusal)], unit, frame, words)
 
     # -- rules in place of those of other acts ---------------------------------------------------------------------------
-    def _rules(self, unit: Provision, frame: Frame) -> None:
+    def _rules(self, unit: Provision, frame: Frame, below: bool = False) -> None:
         """Finds the provisions of other acts that the annex says something else of: the widest unit that names them stands for all
-        below it."""
+        below it but commands (`below`)."""
         for child in unit.children:
             line = child.heading or child.text
             if child.kind in (Kind.DIEM, Kind.TIET) and not child.label[:1].isdigit() and not _NOT.match(unit.heading or unit.text):
@@ -193,12 +193,14 @@ class Annexes:
                 return
             if self.tongue.is_command(line) and self._commands(child, line, frame):
                 continue
-            if found := about(line):
-                self.roles[id(child)] = Role.COMMAND
-                told = self.tongue.is_command(line) or bool(_NOT.match(line)) or bool(_NOT.match(unit.heading or unit.text))
+            told = self.tongue.is_command(line) or bool(_NOT.match(line))
+            if (told or not below) and (found := about(line)):
+                told = told or bool(_NOT.match(unit.heading or unit.text))
                 self.emission.emit([_overruled(line, ref, act, told) for ref, act in found], child, frame, line, dated=frame.lines[0][0])
+                self.roles[id(child)] = Role.COMMAND
+                self._rules(child, frame, below=True)
             else:
-                self._rules(child, frame)
+                self._rules(child, frame, below)
 
     def _commands(self, unit: Provision, line: str, frame: Frame) -> bool:
         """Reads a line of the annex that commands what is to be done to units of another act; whether it is one."""
