@@ -56,7 +56,7 @@ def act(
 def amender(number: str, effective: date | None, issued: date | None = None, **more: object) -> Document:
     """An act whose business is to change others. What it does is given by its ledger."""
     more.setdefault("title", "Sửa đổi, bổ sung một số điều của Nghị định về hội làng")
-    return act(number, dieu("1", "Sửa đổi, bổ sung một số khoản."), effective=effective, issued=issued or effective, **more)  # type: ignore[arg-type]
+    return act(number, dieu("1", "Nghị định này nói về hội làng."), effective=effective, issued=issued or effective, **more)  # type: ignore[arg-type]
 
 
 def op(
