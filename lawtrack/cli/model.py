@@ -31,7 +31,7 @@ def site_model(workspace: Workspace, at: date, title: str, base: str = "") -> Si
         days = days or (found_day(document.meta.effective, document.meta.issued, at),)
         editions = tuple(law.edition(found.key, day, found.language) for day in days)
         mine = sorted(made.get((found.number, found.language), []), key=lambda c: c.operation.order)
-        entries.append(Entry(document, editions, tuple(mine), received))
+        entries.append(Entry(document, editions, tuple(mine), received, workspace.doubts(found) if mine else ()))
     return SiteModel(at, tuple(entries), title, base, write)
 
 

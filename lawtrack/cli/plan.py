@@ -60,7 +60,8 @@ def command(
         changes = [c for c in changes if c.outcome != "applied"]
     outcomes = Counter(str(c.outcome) for c in changes)
     if style == "json":
-        print_json("lawtrack.plan/1", operations=[change_record(c) for c in changes], outcomes=dict(outcomes))
+        doubts = [{"document": e.number, "message": d} for e in entries for d in workspace.doubts(e)]
+        print_json("lawtrack.plan/1", operations=[change_record(c) for c in changes], outcomes=dict(outcomes), doubts=doubts)
     else:
         from lawtrack.publish.outlook import plan
 
@@ -68,7 +69,8 @@ def command(
         parts = []
         for entry in entries:
             mine = [c for c in changes if c.operation.origin.document == entry.number]
-            parts.append(plan(workspace.document(entry.number, entry.language), mine, metas, width(), colour(), wish(), summary))
+            act, unsure = workspace.document(entry.number, entry.language), workspace.doubts(entry)
+            parts.append(plan(act, mine, metas, width(), colour(), wish(), summary, unsure))
         if entries and not everything:
             parts.append(
                 fitted(

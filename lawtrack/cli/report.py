@@ -60,7 +60,7 @@ def command(ctx: click.Context, act: str, output: Path | None, language: str | N
         for found in workspace.entries():
             if found.key in {_key(c.operation.target.document) for c in changes} and found.language == entry.language:
                 targets[found.key] = workspace.document(found.number, found.language)
-        text = report_act(document, changes, targets, language=language or wish())
+        text = report_act(document, changes, targets, language=language or wish(), doubts=workspace.doubts(entry))
     elif style == "json":
         text = report_json(document, changes)
     else:

@@ -14,7 +14,7 @@ from typing import Any
 
 from lawtrack.history.files import STATE, write_file
 
-_KINDS = ("documents", "operations", "editions", "graphs", "checks")
+_KINDS = ("documents", "operations", "doubts", "editions", "graphs", "checks")
 _ROOMS = ("text", "law", "outline", "markup", "amend", "consolidate", "history")
 
 

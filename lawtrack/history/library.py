@@ -14,7 +14,7 @@ from lawtrack.history.cache import Cache, digest
 from lawtrack.history.places import ledger_of
 from lawtrack.history.shelf import Entry, Shelf
 from lawtrack.history.store import Store
-from lawtrack.law import Change, Document, Edition, Operation
+from lawtrack.law import Change, Document, Edition, Message, Operation
 from lawtrack.text.numbers import same_key
 
 if TYPE_CHECKING:
@@ -104,7 +104,29 @@ class Library(Shelf):
 
     def machine(self, entry: Entry) -> tuple[Operation, ...]:
         """What the machine reads in an act today, whatever its ledger says; remembered."""
-        return self._kept(digest(self.cache.stamp, entry.blob, self._world()), lambda: self.read(entry.number, entry.language).operations)
+        return self._kept(self._today(entry), lambda: self._learn(entry).operations)
+
+    def doubts(self, entry: Entry) -> tuple[Message, ...]:
+        """What the machine was not sure of in an act and made no operation of, such as a quotation that is never closed; remembered."""
+        from lawtrack.history import codec
+
+        kept = self.cache.get("doubts", self._today(entry))
+        if kept is None:
+            return self._learn(entry).doubts
+        found: tuple[Message, ...] = codec.loads(kept, tuple[Message, ...])
+        return found
+
+    def _today(self, entry: Entry) -> str:
+        """A hash of all that the reading of an act depends on."""
+        return digest(self.cache.stamp, entry.blob, self._world())
+
+    def _learn(self, entry: Entry) -> Reading:
+        """Reads an act and remembers what was not sure in it."""
+        from lawtrack.history import codec
+
+        reading = self.read(entry.number, entry.language)
+        self.cache.put("doubts", self._today(entry), codec.dumps(reading.doubts))
+        return reading
 
     def _of(self, entry: Entry) -> tuple[Operation, ...]:
         found = self._operations.get(entry.path)

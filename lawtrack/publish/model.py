@@ -10,6 +10,7 @@ from functools import cached_property
 from lawtrack.law.change import Change, Edition, Outcome
 from lawtrack.law.document import Document, Meta
 from lawtrack.law.effect import Bounded
+from lawtrack.law.message import Message
 from lawtrack.publish.addresses import act_slug
 from lawtrack.text.numbers import same_key
 
@@ -23,12 +24,14 @@ class Entry:
               act as it came into force. Future days and the bounds of uncertain changes are included. Never empty.
     made      what the act does to others, in its own order; empty for an act that changes nothing
     received  every change of this act, in the order of their days, those without a day last; with outcomes other than applied too
+    doubts    what the reader of the act was not sure of and made no operation of
     """
 
     document: Document
     editions: tuple[Edition, ...]
     made: tuple[Change, ...] = ()
     received: tuple[Change, ...] = ()
+    doubts: tuple[Message, ...] = ()
 
     def on(self, day: date) -> int:
         """The place of the edition that holds on `day`: the last that began by then, or the first."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from lawtrack.law.address import Address
 from lawtrack.law.change import Change, Outcome
 from lawtrack.law.document import Authority, Document
+from lawtrack.law.message import Message
 from lawtrack.law.provision import Kind
 from lawtrack.law.refusal import Refusal
 from lawtrack.publish.speech import GROUPS, N_, Speech, group_of
@@ -30,9 +31,11 @@ def plan(
     colour: bool = False,
     language: str = "",
     brief: bool = False,
+    doubts: Sequence[Message] = (),
 ) -> str:
     """The plan of one act: what it is; for each act it changes how much and where; what is refused, why, and what to do; then, unless it is
-    to be `brief`, each operation in the order of the act. What all operations of an act have in common is said once."""
+    to be `brief`, each operation in the order of the act. What all operations of an act have in common is said once. `doubts`: what the
+    reader of the act was not sure of and made no operation of."""
     say = Speech(language or act.meta.language)
     meta, known = act.meta, acts or {}
     out = wrap([(say.name(meta), "bold"), (" " + meta.title, "")], "", width, colour, "  ")
@@ -43,7 +46,7 @@ def plan(
     effects = Counter(c.operation.effect for c in changes)
     effect = effects.most_common(1)[0][0] if effects else None
     if not changes:
-        return "\n".join([*out, say("No operation is listed.")]) + "\n"
+        return "\n".join([*out, say("No operation is listed."), *_doubted(doubts, say, width, colour)]) + "\n"
     line = [say.count("{n} operation", "{n} operations", len(changes)), *_outcomes(changes, say)]
     out += wrap([(", ".join(line), "bold")], "", width, colour, "  ")
     if effect is not None:
@@ -55,6 +58,7 @@ def plan(
         for number, mine in groups:
             out += _summary(number, mine, say, known, width, colour, full=len(groups) <= _ACTS)
         out += _refused(changes, say, width, colour)
+    out += _doubted(doubts, say, width, colour)
     if brief:
         return "\n".join(out) + "\n"
     for number, mine in groups:
@@ -126,6 +130,18 @@ def _summary(number: str, changes: Sequence[Change], say: Speech, acts: Acts, wi
 def _article(address: Address) -> Address | None:
     cut = next((n for n, step in enumerate(address.steps) if step.kind is Kind.DIEU), None)
     return None if cut is None else Address(address.steps[: cut + 1])
+
+
+def _doubted(doubts: Sequence[Message], say: Speech, width: int, colour: bool) -> list[str]:
+    """What an editor should look at in the act itself."""
+    if not doubts:
+        return []
+    head = "? " + say.count("{n} place of the act to look at", "{n} places of the act to look at", len(doubts))
+    return [
+        "",
+        *wrap([(head, "yellow")], "", width, colour, "  "),
+        *(line for d in doubts for line in wrap([(say.sentence(d), "")], "  ", width, colour, "    ")),
+    ]
 
 
 def _refused(changes: Sequence[Change], say: Speech, width: int, colour: bool) -> list[str]:

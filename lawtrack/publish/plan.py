@@ -93,12 +93,14 @@ def _report(model: SiteModel, entry: Entry) -> Iterator[File]:
     numbers = sorted({same_key(c.operation.target.document) for c in entry.made if c.operation.target.document})
     targets = {k: _before(found[0], entry) for k in numbers if (found := model.works.get(k))}
     path = addresses.report_page(entry.document)
-    inputs = (entry.document, entry.made, sorted(targets.items()), _concerned(model, entry))
+    inputs = (entry.document, entry.made, entry.doubts, sorted(targets.items()), _concerned(model, entry))
     for language in LANGUAGES:
         yield File(
             addresses.spoken(path, language),
             inputs,
-            lambda around, language=language: report_act(entry.document, entry.made, targets, site=around, language=language),  # type: ignore[misc]
+            lambda around, language=language: report_act(
+                entry.document, entry.made, targets, site=around, language=language, doubts=entry.doubts
+            ),  # type: ignore[misc]
         )
     stem = path.removesuffix(".html")
     yield File(stem + ".json", inputs, lambda around: data.report_json(entry.document, entry.made))

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from lawtrack.law.address import Address, addressed
 from lawtrack.law.change import Change, Outcome
 from lawtrack.law.document import Document
+from lawtrack.law.message import Message
 from lawtrack.law.operation import Action, Position
 from lawtrack.law.plain import mark_of
 from lawtrack.law.provision import Kind as Unit
@@ -80,6 +81,7 @@ def report_act(
     site: Site | None = None,
     language: str = "",
     assets: str = "",
+    doubts: Sequence[Message] = (),
 ) -> str:
     """The HTML report of an act.
 
@@ -87,6 +89,7 @@ def report_act(
     targets   the acts it changes as they stood before it, for contents, pictures and headings
     site      the pages around it; alone, it links to nothing but itself
     language  of the interface: "vi", "en"; that of the act by default
+    doubts    what the reader of the act was not sure of and made no operation of
     assets    address of the folder with stylesheet and script: that of the site, or the report's own folder
     """
     site = site or Site(acts={d.key: d.meta for d in (act, *(targets or {}).values())})
@@ -101,6 +104,7 @@ def report_act(
         lang=act.meta.language,
         touched=touched,
         refused=[s for _, s in shown if s.bad],
+        doubts=[page.say.sentence(d) for d in doubts],
         figures=figures(changes, touched, page.say),
         banners=banners(act, (), page.say),
         several=len(touched) > 1,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from .acts import AMENDER
 from .running import Ran, done, hashes, lawtrack
 
 ACT, BASE = "31/2022/NĐ-CP", "05/2020/NĐ-CP"
@@ -320,3 +321,21 @@ def test_a_call_whose_words_are_off_is_a_usage_error(imported: Path, words: tupl
     ran = done("-C", imported, *words, code=2)
     assert ran.out == ""
     assert ran.err.strip()
+
+
+def test_a_quotation_never_closed_is_told_on_the_plan_and_on_the_report(imported: Path, copy: Copy, tmp_path: Path) -> None:
+    workspace = copy(imported)
+    source = tmp_path / "open.txt"
+    source.write_text(AMENDER.replace("31/2022", "32/2022").replace("mồng một âm lịch.”.", "mồng một âm lịch."), encoding="utf-8")
+    done("-C", workspace, "import", source)
+    for _ in range(2):  # read, and remembered
+        assert json.loads(lawtrack("-C", workspace, "plan", "32/2022/NĐ-CP", "--format", "json").out)["doubts"] == [
+            {"document": "32/2022/NĐ-CP", "message": "Clause 1, Article 1: a quotation is not closed"}
+        ]
+    told = lawtrack("--lang", "vi", "-C", workspace, "plan", "32/2022/NĐ-CP", "--summary").out
+    assert "1 chỗ của văn bản cần xem lại" in told
+    assert "Khoản 1 Điều 1: thiếu dấu đóng ngoặc kép" in told
+    page = tmp_path / "report.html"
+    done("-C", workspace, "report", "32/2022/NĐ-CP", "--output", page)
+    assert "Khoản 1 Điều 1: thiếu dấu đóng ngoặc kép" in page.read_text(encoding="utf-8")
+    assert json.loads(lawtrack("-C", workspace, "plan", "31/2022/NĐ-CP", "--format", "json").out)["doubts"] == []
