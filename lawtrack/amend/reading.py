@@ -14,7 +14,7 @@ from types import ModuleType
 
 from lawtrack.amend import english, grammar
 from lawtrack.amend.account import Account, Role, account, spans
-from lawtrack.amend.acts import Acts, Cited, acts_of, amends, kind_at
+from lawtrack.amend.acts import Acts, Cited, acts_of, amends
 from lawtrack.amend.annexes import Annexes, partly
 from lawtrack.amend.bench import Bench
 from lawtrack.amend.carrying import complete
@@ -27,13 +27,13 @@ from lawtrack.amend.effects import Effects, read_effects
 from lawtrack.amend.emission import Emission
 from lawtrack.amend.frames import Frame, common_unit, spoken
 from lawtrack.amend.lines import whole_line
+from lawtrack.amend.looks import lettered, only_places, place_quoted, quoted, takes_effect
 from lawtrack.amend.pointing import pointed
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.quotations import payload_of
-from lawtrack.amend.quoted import changes_words, starts_words
-from lawtrack.amend.references import starts_ref
+from lawtrack.amend.quoted import changes_words
 from lawtrack.amend.rows import rows_below
-from lawtrack.amend.statements import TAKES_EFFECT, statements
+from lawtrack.amend.statements import statements
 from lawtrack.amend.tokens import Sort, tokenize
 from lawtrack.law.address import Address, addressed
 from lawtrack.law.catalogue import Catalogue
@@ -42,7 +42,6 @@ from lawtrack.law.message import Message
 from lawtrack.law.operation import Action, Operation
 from lawtrack.law.provision import CONTAINERS, ENCLOSED, Kind, Provision
 from lawtrack.law.refusal import Reason, Refusal
-from lawtrack.outline.quotes import closes, opening
 from lawtrack.text.numbers import same_key
 
 # Headings of the articles of ordinary acts in which commands stand (Decree 78/2025/NĐ-CP, articles 66 and 67).
@@ -51,10 +50,6 @@ _ZONE = re.compile(
     r"|(?:tổ chức|hướng dẫn|trách nhiệm)\s+thi hành",
     re.IGNORECASE,
 )
-
-
-_DESCRIBES = re.compile(r"(?:các\s+|những\s+)?(?:quy\s+định|nội\s+dung)\b", re.IGNORECASE)
-_STATEMENT = re.compile(r"^(?:\w+\s+){1,3}này\b|có\s+hiệu\s+lực", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +136,7 @@ class _Reader:
             if unit.kind is Kind.DOAN and not any(c.kind is Kind.TRICH for c in unit.children):
                 # an unnumbered command has its quotation beside it
                 k = n + 1
-                while k < len(children) and (children[k].kind is Kind.TRICH or (unit.text.endswith(":") and _quoted(children[k]))):
+                while k < len(children) and (children[k].kind is Kind.TRICH or (unit.text.endswith(":") and quoted(children[k]))):
                     quotes.append(children[k])
                     skip.add(k)
                     k += 1
@@ -184,7 +179,7 @@ class _Reader:
             return self._container(unit, frame), frame
         if unit.kind is Kind.DIEU:
             untitled = not line and bool(inner) and bool(closing_clauses(inner[0].text))
-            titled = bool(_ZONE.search(line)) or self.tongue.is_command(line) or _takes_effect(inner)
+            titled = bool(_ZONE.search(line)) or self.tongue.is_command(line) or takes_effect(inner)
             frame = replace(frame, zone=frame.zone or untitled or titled or bool(quotes))
         elif frame.zone and not quotes and len(parts := statements(line)) > 1:
             for part in parts[:-1]:
@@ -196,7 +191,7 @@ class _Reader:
         closing = closing_clauses(line) if (frame.zone or unit.kind is Kind.DIEU) and not quotes else None
         if closing and (frame.zone or any(c.acts or c.objects for c in closing)):
             return self._closing(unit, line, closing, inner, frame)
-        if not line or not (self.tongue.is_command(line) or self._only_places(line, frame)):
+        if not line or not (self.tongue.is_command(line) or (frame.sentence is not None and only_places(line, frame.sentence))):
             if unit.kind is not Kind.DIEU and frame.zone and not frame.inside and not quotes and (ended := described_ending(line)):
                 return self._closing(unit, line, ended, inner, frame)
             return self._plain(unit, inner, quotes, frame)
@@ -255,16 +250,6 @@ class _Reader:
                 frame = replace(frame, act=sentence.act, zone=True)
         return self._children(unit.children, frame)
 
-    def _only_places(self, line: str, frame: Frame) -> bool:
-        """Whether a line below a frame that asks for places gives only places or acts."""
-        if frame.sentence is None:
-            return False
-        if _STATEMENT.search(line):
-            return False
-        tokens = tokenize(line)[0]
-        described = frame.sentence.clauses[0].verb is Verb.REPEAL and bool(_DESCRIBES.match(line))
-        return starts_ref(tokens, 0) or bool(kind_at(tokens, 0)) or starts_words(tokens, 0) or described
-
     def _meant(self, sentence: Sentence, frame: Frame, quotes: Sequence[Provision]) -> bool:
         """Whether a line that opens like a command is one: it stands where commands are expected, carries a quotation, or names
         units of another act."""
@@ -276,7 +261,7 @@ class _Reader:
         """Whether a line without a quotation of its own only opens: it announces lines, and commands or places follow below."""
         generic = all(c.generic or c.described or (c.words and not any(w.places for w in c.words)) for c in sentence.clauses)
         candidates = inner or (after if unit.kind is Kind.DOAN else ())
-        commanding = any(self.tongue.is_command(c.text) or c.kind is Kind.TRICH or _place_quoted(c) for c in candidates)
+        commanding = any(self.tongue.is_command(c.text) or c.kind is Kind.TRICH or place_quoted(c) for c in candidates)
         if unit.kind is Kind.DIEU:
             return bool(inner) and (commanding or generic)
         if not candidates or (not sentence.opens and sentence.whole):
@@ -363,7 +348,7 @@ class _Reader:
         if asked is not None and not self.tongue.is_command(line):
             sentence = spoken(asked, line, self.tongue)
         inline = [Provision(Kind.TRICH, text=f"“{words}”") for c in sentence.clauses for words in c.quoted]
-        payload = payload_of([*inline, *quotes], self.document.meta.language, _lettered(sentence)) if quotes or inline else None
+        payload = payload_of([*inline, *quotes], self.document.meta.language, lettered(sentence)) if quotes or inline else None
         if payload is not None and not payload.closed:
             self.doubts.append(Message("{place:address}: a quotation is not closed", place=self.addresses.get(id(unit), Address())))
         if any(c.kind is not Kind.TRICH and id(c) not in self.joined for c in unit.children):
@@ -406,24 +391,3 @@ class _Reader:
             self.joined.add(id(unit))
             return False, below  # the acts are listed in the paragraphs that follow
         return False, frame
-
-
-def _takes_effect(inner: Sequence[Provision]) -> bool:
-    """Whether a line of an article says that the act takes effect: that makes it a closing article, whatever its title."""
-    return any(TAKES_EFFECT.match(unit.text) for child in inner for unit in child.walk() if unit.kind is not Kind.TRICH)
-
-
-def _lettered(sentence: Sentence) -> bool:
-    """Whether a command names sections by Roman numerals or capitals, as annexes have them ("mục VII của Phụ lục III", "phần B")."""
-    last = [r.steps[-1] for c in sentence.clauses for r in c.objects if r.steps]
-    return any(s.kind in (Kind.MUC, Kind.PHAN) and s.key[:1].isalpha() for s in last)
-
-
-def _place_quoted(unit: Provision) -> bool:
-    """Whether a line gives a place and its new words: "a) Khoản 1: “1. …”"."""
-    return any(c.kind is Kind.TRICH for c in unit.children) and unit.text.endswith(":") and starts_ref(tokenize(unit.text)[0], 0)
-
-
-def _quoted(unit: Provision) -> bool:
-    """Whether a paragraph is a quotation as a whole."""
-    return unit.kind is Kind.DOAN and not unit.children and opening(unit.text) > 0 and closes(unit.text, first=True)
