@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from lawtrack.law import Document, Kind, Meta, Provision, State
 from lawtrack.law.message import Message
@@ -11,45 +11,10 @@ from lawtrack.markup.blocks import Block, blocks
 from lawtrack.markup.errors import FormatError
 from lawtrack.markup.front import read_front, title_line
 from lawtrack.markup.inlines import Piece, pieces
+from lawtrack.markup.parts import Line, Notes, Open
 
 _POINTS = (Kind.DIEM, Kind.TIET)
 _ESCAPE = Message("a text has no marks of its own: put a backslash in front of the sign")
-
-
-@dataclass(slots=True)
-class _Unit:
-    """A unit in the making."""
-
-    provision: Provision
-    rank: int = 0
-    children: list[Provision | _Unit] = field(default_factory=list)
-
-    def done(self) -> Provision:
-        children = tuple(child.done() if isinstance(child, _Unit) else child for child in self.children)
-        return self.provision.with_children(children) if children else self.provision
-
-
-@dataclass(slots=True)
-class _Notes:
-    """What the notes behind a label say."""
-
-    kind: tuple[Kind, str] | None = None
-    state: State = State.IN_FORCE
-    level: int | None = None
-    empty: bool = False
-    no_cell: bool = False
-    verbatim: bool = False
-
-
-@dataclass(slots=True)
-class _Line:
-    """A line taken apart: the bold label, notes, the bold heading, and the rest."""
-
-    printed: str | None
-    notes: _Notes
-    heading: str
-    text: str
-    noted: bool
 
 
 def read(text: str, path: str = "") -> Document:
@@ -74,7 +39,7 @@ def read_units(text: str, path: str = "", first_line: int = 1, language: str = "
 class _Reader:
     def __init__(self, language: str, path: str) -> None:
         self.language, self.path = language, path
-        self.open: list[_Unit] = [_Unit(Provision(Kind.VAN_BAN))]
+        self.open: list[Open] = [Open(Provision(Kind.VAN_BAN))]
         self.forced: int | None = None
 
     def fail(self, line: int, message: str, remedy: str) -> FormatError:
@@ -185,11 +150,11 @@ class _Reader:
             while len(self.open) > 1 and self.open[-1].rank >= rank:
                 self.open.pop()
         self.forced = None
-        unit = _Unit(Provision(kind, label, heading, mark=mark, state=notes.state), rank)
+        unit = Open(Provision(kind, label, heading, mark=mark, state=notes.state), rank)
         self.open[-1].children.append(unit)
         self.open.append(unit)
 
-    def _identity(self, printed: str | None, notes: _Notes, line: int, titled: bool) -> tuple[Kind, str, str]:
+    def _identity(self, printed: str | None, notes: Notes, line: int, titled: bool) -> tuple[Kind, str, str]:
         """Kind, label and mark of a heading."""
         if notes.kind is None:
             told = signs.read_container(printed or "", titled, self.language)
@@ -203,7 +168,7 @@ class _Reader:
         return (*notes.kind, self._mark(printed, notes, signs.usual(*notes.kind, titled, self.language)))
 
     @staticmethod
-    def _mark(printed: str | None, notes: _Notes, usual: str) -> str:
+    def _mark(printed: str | None, notes: Notes, usual: str) -> str:
         return printed or "" if notes.verbatim or printed != usual else ""
 
     def _units(self, found: list[Block], i: int, in_point: bool) -> tuple[list[Provision], int]:
@@ -267,7 +232,7 @@ class _Reader:
             children += units
         return unit.with_children(tuple(children)) if children else unit
 
-    def _own(self, line: _Line, number: int, in_point: bool, default: Kind) -> Provision:
+    def _own(self, line: Line, number: int, in_point: bool, default: Kind) -> Provision:
         """A unit without its children, from its line."""
         notes = line.notes
         if line.printed is not None and not notes.kind:
@@ -337,9 +302,9 @@ class _Reader:
         return "\n".join(lines)
 
     # -- lines -----------------------------------------------------------------------------------------------------------------
-    def _take(self, found: list[Piece], line: int, plain: bool = False) -> _Line:
+    def _take(self, found: list[Piece], line: int, plain: bool = False) -> Line:
         """A line taken apart. In a heading (`plain`) the heading stands unmarked: words in front of notes are given as `heading`."""
-        notes = _Notes()
+        notes = Notes()
         printed: str | None = None
         heading = ""
         i = 0
@@ -372,8 +337,8 @@ class _Reader:
         if front:
             if text and not noted:
                 raise self.fail(line, "words behind the notes", "")
-            return _Line(printed, notes, front, text, noted) if noted else _Line(printed, notes, "", front, noted)
-        return _Line(printed, notes, heading, text, noted)
+            return Line(printed, notes, front, text, noted) if noted else Line(printed, notes, "", front, noted)
+        return Line(printed, notes, heading, text, noted)
 
     def _strange(self, rest: list[Piece], line: int) -> None:
         sign, words = next((p for p in rest if p[0] != "text"), rest[0])
@@ -382,7 +347,7 @@ class _Reader:
         what = words if sign == "alien" else {"note": f"the note ({words})"}.get(sign, f"{sign} words")
         raise self.fail(line, Message("{what} inside a text", what=what), _ESCAPE)
 
-    def _note(self, words: str, notes: _Notes, line: int) -> None:
+    def _note(self, words: str, notes: Notes, line: int) -> None:
         match signs.read_note(words):
             case ("kind", (Kind() as kind, str() as label)):
                 notes.kind = kind, label
