@@ -124,10 +124,13 @@ def _end(text: str, last: int) -> int:
 
 def fitted(text: str, start: int, end: int, phrase: str, put: str) -> str:
     """`put` as it reads in place of text[start:end], which `phrase` was found as: with the capital of a sentence's start where the
-    text has one and the phrase has none, or the other way round; all in capitals where the text is."""
+    text has one and the phrase has none, or the other way round, or where a name gives way to common words; all in capitals where the
+    text is. A sentence begins with a capital: Decree 30/2020/NĐ-CP, annex II, part I."""
     here = text[start:end]
     if here.isupper() and text.isupper() and not phrase.strip().isupper():
         return put.upper()
+    if here[:1].isupper() and put[:1].islower() and " " in put and (not text[:start].strip() or text[:start].rstrip().endswith(".")):
+        return put[0].upper() + put[1:]
     if not here or not put or not phrase or here[0].lower() != phrase.strip()[:1].lower() or here[0] == phrase.strip()[0]:
         return put
     return (put[0].upper() if here[0].isupper() else put[0].lower()) + put[1:]

@@ -54,6 +54,8 @@ def test_a_heading_in_capitals_has_no_case() -> None:
 def test_the_replacement_keeps_the_capital() -> None:
     assert fitted("Người quản lý ký.", 0, 13, "người quản lý", "người điều hành") == "Người điều hành"
     assert fitted("và người quản lý", 3, 16, "người quản lý", "Bộ trưởng") == "Bộ trưởng"
+    assert fitted("Cục Chợ ký.", 0, 7, "Cục Chợ", "cơ quan chợ") == "Cơ quan chợ"
+    assert fitted("Báo cáo gửi Cục Chợ.", 12, 19, "Cục Chợ", "cơ quan chợ") == "cơ quan chợ"
 
 
 def test_gaps_are_tidied_and_no_other_mark_is_touched() -> None:

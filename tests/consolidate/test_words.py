@@ -171,7 +171,7 @@ def test_of_phrases_that_overlap_the_longest_is_meant() -> None:
     base = act(article("1", "Gửi", clause("1", "Trạm Hồ, Trạm Hồ khu vực nhận; Trạm Hồ gửi.")))
     short = operation(PUT, "dieu-1.khoan-1", find="Trạm Hồ", put="bến")
     long = operation(PUT, "dieu-1.khoan-1", find="Trạm Hồ, Trạm Hồ khu vực", put="các bến")
-    assert after(base, short, long)[1] == "1. các bến nhận; bến gửi."
+    assert after(base, short, long)[1] == "1. Các bến nhận; bến gửi."
 
 
 def test_words_that_only_another_command_of_the_act_wrote_are_not_there() -> None:

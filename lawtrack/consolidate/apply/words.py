@@ -93,8 +93,10 @@ def _each(scene: Scene, operation: Operation, sought: str, change: Callable[[str
     for piece in scope:
         spans = find_phrase(piece.text, sought, any_case=loosely)
         if spans:
-            taken = (*_written(scene, piece), *(s for phrase in scene.longer for s in find_phrase(piece.text, phrase)))
+            taken = (*_written(scene, piece), *(s for phrase in scene.longer for s in find_phrase(piece.text, phrase, any_case=loosely)))
             spans = [s for s in spans if not any(a < s[1] and s[0] < b for a, b in taken)]
+            if loosely:
+                spans = [s for s in spans if not _within_name(piece.text, s, sought)]
         if not spans:
             continue
         if operation.anchor and not inserting:
@@ -160,7 +162,7 @@ def longer_phrases(operation: Operation, own: Sequence[Operation]) -> tuple[str,
     return tuple(
         other.find
         for other in own
-        if len(other.find) > len(sought) and other.target == operation.target and find_phrase(other.find, sought)
+        if len(other.find) > len(sought) and other.target == operation.target and find_phrase(other.find, sought, any_case=True)
     )
 
 
@@ -176,6 +178,18 @@ def _any_case(sought: str, scope: list[Piece]) -> bool:
     another ("Bộ", "bộ"), and of two or three they may ("Chính phủ", "chính phủ"): those differ only where nothing stands as quoted."""
     words = len(sought.split())
     return words > 3 or (words > 1 and not any(find_phrase(p.text, sought) for p in scope))
+
+
+def _capital_before(text: str) -> bool:
+    """Whether the last word of `text`, with nothing but a space behind it, begins with a capital."""
+    last = text.split()[-1:] if text[-1:].isspace() else []
+    return bool(last) and last[0][:1].isupper() and last[0][-1:].isalpha()
+
+
+def _within_name(text: str, span: Span, sought: str) -> bool:
+    """Whether a short name that stands with another first letter than quoted is the end of a longer name ("Cục Thuế" in "Chi cục Thuế")."""
+    begins = text[span[0] : span[0] + 1].islower() and sought.strip()[:1].isupper()
+    return begins and len(sought.split()) <= 3 and _capital_before(text[: span[0]])
 
 
 def _adjacent(text: str, spans: list[Span], operation: Operation) -> list[Span]:
