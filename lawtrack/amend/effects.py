@@ -36,17 +36,26 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Unplaced:
+    """The words of a statement on a subject, the unit at `address` that states it, and the words that name its day."""
+
+    address: Address
+    words: str
+    dated: str
+
+
+@dataclass(frozen=True, slots=True)
 class Effects:
     """The general effect of an act and its exceptions, the narrower over the wider.
 
     clauses   addresses of the units that state them
-    unplaced  statements that name a subject and no provision, with their units: to which operations they give their day is for an editor
+    unplaced  statements that name a subject and no provision: to which operations they give their day is for an editor
     """
 
     general: Effect = Effect()
     rules: tuple[Rule, ...] = ()
     clauses: frozenset[Address] = frozenset()
-    unplaced: tuple[tuple[Address, str], ...] = ()
+    unplaced: tuple[Unplaced, ...] = ()
 
     def of(self, source: Address) -> Effect:
         """The effect of an operation commanded at `source`."""
@@ -126,7 +135,7 @@ class _Found:
         self.general: Effect | None = None
         self.rules: list[Rule] = []
         self.clauses: set[Address] = set()
-        self.unplaced: list[tuple[Address, str]] = []
+        self.unplaced: list[Unplaced] = []
 
     def own(self, address: Address, text: str, unit: Provision) -> None:
         """A statement in which the act speaks of itself."""
@@ -153,7 +162,7 @@ class _Found:
     def _list(self, address: Address, lead: str, unit: Provision) -> None:
         rules, unread = _listed(lead, unit, self.meta, self.general, address)
         self.rules += rules
-        self.unplaced += [(address, line) for line in unread]
+        self.unplaced += [Unplaced(address, line, lead) for line in unread]
         self.clauses |= {address, *(a for a, p in addressed(unit, address) if p in unit.children)}
 
     def _place(self, address: Address, text: str) -> None:
@@ -168,7 +177,7 @@ class _Found:
                 self.general = replace(self.general, scope="; ".join(s for s in (self.general.scope, text.strip(" .;")) if s))
             self.clauses.add(address)
         elif _SUBJECT.match(text) and not isinstance(_day(text, predicate, self.meta), (Unknown, Event)):
-            self.unplaced.append((address, text))
+            self.unplaced.append(Unplaced(address, text, text))
             self.clauses.add(address)
 
 

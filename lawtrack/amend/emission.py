@@ -10,6 +10,7 @@ from lawtrack.amend.acts import Cited
 from lawtrack.amend.bench import WHOLE_ACTS, Bench
 from lawtrack.amend.chains import Gap
 from lawtrack.amend.draft import Draft
+from lawtrack.amend.effects import Unplaced
 from lawtrack.amend.frames import Frame
 from lawtrack.law.address import Address, addressed
 from lawtrack.law.document import Document
@@ -50,7 +51,7 @@ class Emission:
         self.operations += new
         self.claimed.setdefault(id(unit), []).extend(o.id for o in new)
 
-    def emit_unplaced(self, statements: Sequence[tuple[Address, str]]) -> list[Message]:
+    def emit_unplaced(self, statements: Sequence[Unplaced]) -> list[Message]:
         """Adds, for each act whose provisions are changed here, an operation for an editor with each statement that gives a subject, and no
         provision, a day of its own: any of the operations on that act may be meant. The statements come back as doubts where no provision
         of another act is changed."""
@@ -58,19 +59,19 @@ class Emission:
         targets = [n for n in dict.fromkeys(changed) if n != self.document.number]
         if not targets:
             return [
-                Message("{place:address}: to which commands this day belongs is not said: “{words}”", place=a, words=w)
-                for a, w in statements
+                Message("{place:address}: to which commands this day belongs is not said: “{words}”", place=s.address, words=s.words)
+                for s in statements
             ]
         units = dict(addressed(self.document.body))
-        for address, text in statements:
+        for said in statements:
             refusal = Refusal(
                 Reason.SCOPE_LIMITED,
                 Message("a subject takes effect on a day of its own, and which commands are meant is not said"),
-                found=text,
+                found=said.words,
                 remedy=Message("give the operations it speaks of their day in the ledger"),
             )
             made = [Draft(Action.MANUAL, act=Cited("", number=number, words=number), refusal=refusal) for number in targets]
-            self.emit(made, units[address], Frame(), text)
+            self.emit(made, units[said.address], Frame(), said.words, said.dated)
         return []
 
     def emit_gaps(self, found: Sequence[Gap]) -> None:

@@ -222,6 +222,7 @@ def test_a_day_above_the_list_of_the_provisions_it_belongs_to() -> None:
 def test_a_day_for_a_subject_that_names_no_provision_is_left_to_an_editor(closing: str) -> None:
     *_, told = read(act(closing, effective=GENERAL)).operations
     assert (told.target.document, told.action, told.refusal.reason) == ("12/2015/QH13", Action.MANUAL, Reason.SCOPE_LIMITED)
+    assert told.effect.start == date(2025, 3, 1)
     assert "quy định về bờ ao" in told.origin.text.lower()
 
 
