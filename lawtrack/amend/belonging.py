@@ -7,9 +7,11 @@ from dataclasses import dataclass, field, replace
 
 from lawtrack.amend.acts import Cited, kind_at, read_act
 from lawtrack.amend.clauses import Clause, Verb
-from lawtrack.amend.references import Ref, Role, read_refs, unit_at
+from lawtrack.amend.quoted import starts_words
+from lawtrack.amend.references import Ref, Role, read_refs, separator_at, starts_ref, unit_at
 from lawtrack.amend.regulations import issuing_act, regulation_alone
 from lawtrack.amend.tokens import Sort, Token
+from lawtrack.amend.verbs import verb_at
 from lawtrack.law.address import Step
 from lawtrack.law.message import Message
 from lawtrack.law.provision import Kind
@@ -97,22 +99,62 @@ def _inside_attached(reader: Heard, since: int) -> None:
 
 
 def _annex_name(reader: Heard, i: int) -> int:
-    """The name of an annex behind its number ("Phụ lục IV về Danh mục ngành, nghề …"): description, up to the end of the object."""
+    """The name of an annex, a form or another unit behind its number ("Phụ lục IV về Danh mục ngành, nghề …"): description, up to what the
+    command goes on with. Where it names units itself, whether one behind "," or "và" still belongs to it cannot be told: such words stay
+    unread."""
     tokens = reader.tokens
-    if i < len(tokens) and tokens[i].low in ("về", "danh") and i > 0:
-        while i < len(tokens) and not (
-            tokens[i].low in (":", ";")
-            or [t.low for t in tokens[i : i + 2]] in (["như", "sau"], ["ban", "hành"], ["kèm", "theo"])
-            or tokens[i].sort is Sort.QUOTE
-            or (tokens[i].low == "bằng")
-        ):
-            named = unit_at(tokens, i + 1) if tokens[i].low in ("tại", "của", "thuộc") else None
-            refs, end = read_refs(tokens, i + 1, Role.OBJECT) if named and named[0] is Kind.PHU_LUC else ([], i)
-            if refs and reader.clauses and not reader.clauses[-1].objects:
-                reader.scope += refs  # "Danh mục phí, lệ phí tại Phụ lục số 01": the lines below speak of that annex
-                i = end
-            else:
-                i += 1
-        if i < len(tokens) and tokens[i].low in ("ban", "kèm"):
-            return of_act(reader, i, 0)
+    if i >= len(tokens) or tokens[i].low not in ("về", "danh") or i == 0:
+        return i
+    begin, last, names_units = i, reader.clauses[-1] if reader.clauses else None, False
+    while i < len(tokens) and not _name_ends(tokens, i, last):
+        named = unit_at(tokens, i + 1) if tokens[i].low in ("tại", "của", "thuộc") else None
+        refs, end = read_refs(tokens, i + 1, Role.OBJECT) if named and named[0] is Kind.PHU_LUC else ([], i)
+        if refs and last is not None and not last.objects:
+            reader.scope += refs  # "Danh mục phí, lệ phí tại Phụ lục số 01": the lines below speak of that annex
+            i = end
+            continue
+        names_units = names_units or starts_ref(tokens, i)
+        separator, behind = separator_at(tokens, i)
+        if separator and starts_ref(tokens, behind):
+            if names_units and last is not None:
+                reader.clauses[-1] = replace(last, unread=reader.text[tokens[begin].start : tokens[i - 1].end])
+            return i
+        i += 1
+    if i < len(tokens) and tokens[i].low in ("ban", "kèm"):
+        return of_act(reader, i, 0)
     return i
+
+
+def _name_ends(tokens: Sequence[Token], i: int, clause: Clause | None) -> bool:
+    """Whether the words behind a unit's number that say what it is about end in front of `i`, where the command goes on."""
+    low, pair = tokens[i].low, [t.low for t in tokens[i : i + 2]]
+    if low in (":", ";", "bằng") or tokens[i].sort is Sort.QUOTE:
+        return True
+    if pair in (["như", "sau"], ["ban", "hành"], ["kèm", "theo"], [",", "trừ"]):
+        return True
+    if low == "thành" and (starts_ref(tokens, i + 1) or any(t.sort is Sort.QUOTE for t in tokens[i + 1 : i + 2])):
+        return True
+    separator, behind = separator_at(tokens, i)
+    if (separator or low == ".") and _commands(tokens, behind if separator else i + 1):
+        return True
+    if clause is None or not clause.objects:
+        return False
+    if clause.verb is Verb.INSERT and low in ("vào", "sau", "trước") and not clause.at:
+        k = i
+        while k < len(tokens) and tokens[k].low in ("vào", "sau", "trước", "cuối", "đầu", "ngay", "liền", "kế", "tiếp"):
+            k += 1
+        return starts_ref(tokens, k)
+    held = clause.objects[-1].steps[:1]
+    annex = unit_at(tokens, i + 1) if low in ("tại", "của", "thuộc", "trong") else unit_at(tokens, i)
+    return bool(held) and held[0].kind is Kind.MAU and annex is not None and annex[0] is Kind.PHU_LUC
+
+
+def _commands(tokens: Sequence[Token], i: int) -> bool:
+    """Whether verbs and what they change stand at `i`: "sửa đổi khoản 2", not "cấp, sửa đổi, bổ sung giấy phép"."""
+    found = verb_at(tokens, i)
+    while found:
+        i = found[1]
+        found = verb_at(tokens, separator_at(tokens, i)[1])
+        if not found:
+            return starts_ref(tokens, i) or starts_words(tokens, i)
+    return False

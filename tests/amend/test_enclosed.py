@@ -90,6 +90,26 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         ONE,
         ["insert into phu-luc-iii: mau-05: 05"],
     ),
+    "what a form is about is no end of its place": (
+        "Bổ sung Mẫu số 04 về việc xin đào ao theo Điều 7 vào Phụ lục III.",
+        ONE,
+        ["insert into phu-luc-iii: mau-04: 04"],
+    ),
+    "what an annex is about stands in front of its neighbour": (
+        "Bổ sung Phụ lục I về các mẫu đơn vào sau Phụ lục IV.",
+        ONE,
+        ["insert after phu-luc-iv: phu-luc-I: I"],
+    ),
+    "what forms are about stands in front of their annex": (
+        "Bãi bỏ Mẫu số 02 về ao, Mẫu số 03 về cá quy định tại Phụ lục II.",
+        ONE,
+        ["repeal phu-luc-ii.mau-02", "repeal phu-luc-ii.mau-03"],
+    ),
+    "what a form is about stands in front of its successor": (
+        "Sửa đổi Mẫu số 02 về ao thành Mẫu số 04 ban hành kèm theo Luật này.",
+        ONE,
+        ["substitute mau-02: 04"],
+    ),
     "an annex and the forms of another come in": (
         "Bổ sung Phụ lục II, các Mẫu số 04, 05 Phụ lục I ban hành kèm theo Luật này.",
         TWO,

@@ -86,6 +86,26 @@ CASES = {
         "1. Sửa đổi, bổ sung mục 4 Phần III Mẫu số 01 như sau:\n“5. Số tiền phải nộp”.",
         ["refused(label-mismatch) mau-01.phan-iii.muc-4", "refused(label-mismatch) mau-01.phan-iii.muc-4"],
     ),
+    "what an annex is about, and what else goes": (
+        "1. Bãi bỏ Phụ lục II về danh mục ao, khoản 2 Điều 5 và Điều 7 về bờ ao.",
+        ["repeal phu-luc-ii", "repeal dieu-5.khoan-2", "repeal dieu-7"],
+    ),
+    "verbs in what an annex is about are no commands": (
+        "1. Bãi bỏ Phụ lục II về đơn cấp, sửa đổi, bổ sung giấy phép, thay thế cụm từ “bờ” bằng cụm từ “mép” tại Điều 3.",
+        ["repeal phu-luc-ii", "replace_text “bờ” → “mép” in dieu-3"],
+    ),
+    "what an annex is about stands in front of the next command": (
+        "1. Bãi bỏ Phụ lục II về danh mục ao, sửa đổi khoản 2 Điều 5 như sau:\n“2. Ao có bờ.”.",
+        ["repeal phu-luc-ii", "substitute dieu-5.khoan-2"],
+    ),
+    "units in what an annex is about, and one more": (
+        "1. Bãi bỏ Phụ lục II về danh mục ao tại khoản 1 Điều 5 và khoản 2 Điều 6.",
+        ["refused(not-understood) phu-luc-ii"],
+    ),
+    "an exception behind what an annex is about": (
+        "1. Bãi bỏ Phụ lục II về danh mục ao, trừ mục 3.",
+        ["refused(not-understood) phu-luc-ii"],
+    ),
     "a section of an act is no clause": (
         "1. Sửa đổi, bổ sung Mục 4 Chương III như sau:\n“4. Số tiền phải nộp”.",
         ["refused(label-mismatch) chuong-iii.muc-4", "refused(label-mismatch) chuong-iii.muc-4"],
