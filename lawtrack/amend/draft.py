@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lawtrack.amend.acts import Cited
@@ -12,6 +13,8 @@ from lawtrack.law.message import Message
 from lawtrack.law.operation import Action, Part, Place, Position
 from lawtrack.law.provision import Provision
 from lawtrack.law.refusal import Reason, Refusal
+
+NOTHING_FOLLOWS = Message("the words that are announced do not follow")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +96,15 @@ def unclear(refs: object) -> list[Draft]:
 def mismatch(ref: Ref | None, base: Address, message: Message, found: str, reason: Reason = Reason.LABEL_MISMATCH) -> Draft:
     """A draft for an editor that sets what was `found` against the unit the command names."""
     return manual(ref, base, Refusal(reason, message, expected=ref.address.vietnamese() if ref else "", found=found))
+
+
+def unquoted(made: Sequence[Draft], below: Sequence[str]) -> list[Draft]:
+    """`made`, told with the lines that stand `below` the command where announced words do not follow in quotation marks."""
+    problem = Message("the words that are announced do not follow in quotation marks")
+    found = " ¦ ".join(below)[:300]
+    return [
+        replace(d, refusal=replace(d.refusal, message=problem, found=found))
+        if below and d.refusal is not None and d.refusal.message == NOTHING_FOLLOWS
+        else d
+        for d in made
+    ]

@@ -11,7 +11,7 @@ from lawtrack.amend import enclosed
 from lawtrack.amend.acts import Cited
 from lawtrack.amend.carrying import complete, from_before
 from lawtrack.amend.clauses import Clause, Sentence, Verb, Words
-from lawtrack.amend.draft import Draft, cited, described, first, mismatch, not_understood, through, unclear
+from lawtrack.amend.draft import NOTHING_FOLLOWS, Draft, cited, described, first, mismatch, not_understood, through, unclear
 from lawtrack.amend.quotations import Payload, Slot
 from lawtrack.amend.references import RANK, Ref
 from lawtrack.amend.renumbering import moved_first, renumber
@@ -245,7 +245,7 @@ def _ranges(clause: Clause, payload: Payload | None) -> list[Draft]:
 def _substitute(slot: Slot, payload: Payload | None) -> Draft:
     ref = slot.ref
     if payload is None:
-        return mismatch(ref, Address(), Message("the words that are announced do not follow"), "", Reason.PAYLOAD_MISSING)
+        return mismatch(ref, Address(), NOTHING_FOLLOWS, "", Reason.PAYLOAD_MISSING)
     if not slot.filled:
         problem = slot.doubt or Message("the quotation does not hold {place:address}", place=ref.address)
         return mismatch(ref, Address(), problem, ", ".join(_name(u) for u in payload.units))
@@ -282,7 +282,7 @@ def _begun_late(unit: Provision) -> bool:
 def _insert(clause: Clause, slots: list[Slot], payload: Payload | None, base: Address) -> list[Draft]:
     if payload is None:
         target = first(clause) or next((s.ref for s in slots), None)
-        return [mismatch(target, base, Message("the words that are announced do not follow"), "", Reason.PAYLOAD_MISSING)]
+        return [mismatch(target, base, NOTHING_FOLLOWS, "", Reason.PAYLOAD_MISSING)]
     if clause.at and any(r.unclear for r in clause.at):
         return unclear(r for r in clause.at if r.unclear)
     if not slots:
@@ -300,7 +300,7 @@ def _insert(clause: Clause, slots: list[Slot], payload: Payload | None, base: Ad
                 mismatch(
                     anchor,
                     base,
-                    Message("the quotation does not hold {place:address}", place=slot.ref.address),
+                    slot.doubt or Message("the quotation does not hold {place:address}", place=slot.ref.address),
                     ", ".join(_name(u) for u in payload.units),
                 )
             )

@@ -6,6 +6,7 @@ stop and a list item of the amending act with a semicolon. Only the outer ones a
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -50,6 +51,7 @@ class Slot:
     words: str = ""
     body: bool = False  # `unit` holds what stands below the title of an article; its title is not quoted
     quoted: Provision | None = None  # the unit whose title gave `words`
+    source: Provision | None = None  # `unit` as the quotation holds it
     doubt: Message | None = None  # why the words that were found are not taken
 
     @property
@@ -84,6 +86,18 @@ class Payload:
         self._loosen(slots)
         self._edges(slots)
         self._only_titles(slots)
+        for level in (self.units, *(u.children for top in self.units for u in top.walk())):
+            self._open_ended(level, slots)
+
+    def _open_ended(self, units: Sequence[Provision], slots: Sequence[Slot]) -> None:
+        """Paragraphs without a label behind a unit that is claimed, inside the larger unit that the quotation repeats, may be the rest of
+        the claimed one or words of the larger one (so formulas printed in pieces): where the claimed unit ends is not said."""
+        for n, unit in enumerate(units[:-1]):
+            slot = next((s for s in slots if s.unit is not None and s.source is unit), None)
+            behind = list(itertools.takewhile(lambda u: u.kind is Kind.DOAN and any(u is e for e in self.extra), units[n + 1 :]))
+            if slot is not None and behind:
+                slot.unit, slot.doubt = None, Message("where this unit ends in the quotation is not said")
+                self.extra = [e for e in self.extra if not any(e is u for u in behind)]
 
     def _edges(self, slots: Sequence[Slot]) -> None:
         """The opening or closing paragraph of a unit, quoted without its label in front of or behind units of it."""
@@ -145,11 +159,11 @@ class Payload:
             if slot.filled or slot.step is None or slot.ref.part is not Part.WHOLE:
                 continue
             if _same(slot.step, unit) and _fits(above, slot):
-                slot.unit = replace(unit, kind=slot.step.kind, label=_label(unit, slot.step))
+                slot.unit, slot.source = replace(unit, kind=slot.step.kind, label=_label(unit, slot.step)), unit
                 self._titles(unit, slots)
                 return
             if not above and _annexed(slot) and unit.kind in _LISTED and key(unit.label) == slot.step.key:
-                slot.unit = unit
+                slot.unit = slot.source = unit
                 self._titles(unit, slots)
                 return
         titled = self._titles(unit, slots)

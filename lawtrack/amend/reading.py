@@ -21,7 +21,7 @@ from lawtrack.amend.carrying import complete
 from lawtrack.amend.chains import gaps
 from lawtrack.amend.clauses import Clause, Sentence, Verb
 from lawtrack.amend.closing import closing_clauses, described_ending
-from lawtrack.amend.draft import Draft
+from lawtrack.amend.draft import Draft, unquoted
 from lawtrack.amend.drafts import drafts
 from lawtrack.amend.effects import Effects, read_effects
 from lawtrack.amend.emission import Emission
@@ -351,9 +351,10 @@ class _Reader:
         payload = payload_of([*inline, *quotes], self.document.meta.language, lettered(sentence)) if quotes or inline else None
         if payload is not None and not payload.closed:
             self.doubts.append(Message("{place:address}: a quotation is not closed", place=self.addresses.get(id(unit), Address())))
-        if any(c.kind is not Kind.TRICH and id(c) not in self.joined for c in unit.children):
+        below = [c for c in unit.children if c.kind is not Kind.TRICH and id(c) not in self.joined]
+        if below:
             sentence = replace(sentence, opens=True)  # what stands below may be the new words, though not quoted
-        made = partly(drafts(sentence, base, payload), frame.partly)
+        made = partly(unquoted(drafts(sentence, base, payload), [c.text for c in below]), frame.partly)
         if not made:
             refusal = Refusal(
                 Reason.NOT_UNDERSTOOD,

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from amend_samples import amending, operations, read, short
 
+from lawtrack.law.message import Message
+from lawtrack.law.refusal import Reason
+
 CASES = {
     # -- substitution ------------------------------------------------------------------------------------------------
     "A1 an article": (
@@ -271,6 +274,10 @@ REFUSED = {
         "1. Sửa đổi, bổ sung khoản 1 Điều 4 như sau:\n“1. Một.\n2. Hai.”.",
         ["substitute dieu-4.khoan-1", "refused(label-mismatch) dieu-4.khoan-1"],
     ),
+    "paragraphs behind a point, inside the clause that is quoted around it": (
+        "1. Sửa đổi, bổ sung điểm a khoản 2 Điều 4 như sau:\n“2. Tiền thuê ao:\na) Tính như sau:\nTiền thuê\nTrong đó:\nGiá ao.”.",
+        ["refused(label-mismatch) dieu-4.khoan-2.diem-a"],
+    ),
     "no quotation": ("1. Sửa đổi, bổ sung khoản 1 Điều 4 như sau:", ["refused(payload-missing) dieu-4.khoan-1"]),
     "an article never named": ("1. Bãi bỏ khoản 3.", ["refused(target-ambiguous) khoan-3"]),
     "title or whole": (
@@ -293,6 +300,13 @@ REFUSED = {
 def test_what_is_not_certain_is_refused_where_it_stands(case: str) -> None:
     command, expected = REFUSED[case]
     assert operations(command) == expected
+
+
+def test_new_words_without_quotation_marks_are_shown_to_the_editor() -> None:
+    (told,) = read(amending("1. Sửa đổi, bổ sung mục 5 phần B Phụ lục I như sau:\n5\nLệ phí ao hồ")).operations
+    assert told.refusal is not None and told.refusal.reason is Reason.PAYLOAD_MISSING
+    assert told.refusal.message == Message("the words that are announced do not follow in quotation marks")
+    assert told.refusal.found == "5 ¦ Lệ phí ao hồ"
 
 
 def test_the_chain_of_earlier_amendments_is_no_target() -> None:
