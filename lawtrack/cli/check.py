@@ -9,22 +9,25 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawtrack.cli.common import DAY, Exit, colour, page, print_json, say, shows_progress, today, width, workspace_of
+from lawtrack.cli.common import DAY, Exit, colour, page, print_json, shows_progress, spoken, tell, today, width, workspace_of
+from lawtrack.cli.tongue import speech
+from lawtrack.law.message import Message
 
 if TYPE_CHECKING:
     from lawtrack.history.checks import Diagnostic
 
 _TITLES = {
-    "source": "Sources",
-    "numbering": "Numbering",
-    "ledger": "Ledgers",
-    "reference": "Cross-references",
-    "translation": "Translations",
-    "date": "Dates",
-    "spelling": "Spelling",
-    "integrity": "Law history",
+    "source": Message("Sources"),
+    "numbering": Message("Numbering of units"),
+    "ledger": Message("Ledgers"),
+    "reference": Message("Cross-references"),
+    "translation": Message("Translations"),
+    "date": Message("Dates"),
+    "spelling": Message("Spelling"),
+    "integrity": Message("Law history"),
 }
 _STYLES = {"error": "red", "warning": "yellow", "note": "dim"}
+_WORDS = {"error": Message("error"), "warning": Message("warning"), "note": Message("note")}
 
 
 @click.command("check")
@@ -52,7 +55,7 @@ def command(ctx: click.Context, day: date | None, only: tuple[str, ...], integri
         at,
         integrity or "integrity" in only,
         only,
-        (lambda kind: say(f"checking: {_TITLES[kind]}")) if shows_progress() else None,
+        (lambda kind: tell("checking: {what}", what=speech().told(_TITLES[kind]))) if shows_progress() else None,
     )
     counts = Counter(str(d.severity) for d in found)
     if style == "json":
@@ -82,24 +85,36 @@ def _listing(found: tuple[Diagnostic, ...]) -> str:
     """The findings by kind of check; findings of one remedy in a row share it."""
     from lawtrack.publish.terminal import wrap
 
+    speak = speech()
     out: list[str] = []
     for kind, title in _TITLES.items():
         mine = [d for d in found if d.kind == kind]
         if not mine:
             continue
-        out += wrap([(title, "bold")], "", width(), colour())
+        out += wrap([(speak.told(title), "bold")], "", width(), colour())
         for remedy, group in groupby(mine, lambda d: d.remedy):
             for d in group:
                 style = _STYLES[d.severity]
-                pieces = [(f"{d.place}: ", ""), (f"{d.severity}: ", style), (d.message, ""), (f" [{d.code}]", "dim")]
+                pieces = [
+                    (f"{d.place}: ", ""),
+                    (f"{speak.told(_WORDS[d.severity])}: ", style),
+                    (speak.told(d.message), ""),
+                    (f" [{d.code}]", "dim"),
+                ]
                 out += wrap(pieces, "", width(), colour(), "    ")
             if remedy:
-                out += wrap([("→ " + remedy, "dim")], "    ", width(), colour(), "      ")
+                out += wrap([("→ " + speak.told(remedy), "dim")], "    ", width(), colour(), "      ")
         out.append("")
     return "\n".join(out) + "\n" if out else ""
 
 
 def _summary(counts: Counter[str]) -> str:
     if not counts:
-        return "Nothing found.\n"
-    return ", ".join(f"{counts[name]} {name}{'' if counts[name] == 1 else 's'}" for name in _STYLES) + "\n"
+        return spoken("Nothing found.") + "\n"
+    speak = speech()
+    told = (
+        speak.count("{n} error", "{n} errors", counts["error"]),
+        speak.count("{n} warning", "{n} warnings", counts["warning"]),
+        speak.count("{n} note", "{n} notes", counts["note"]),
+    )
+    return ", ".join(told) + "\n"

@@ -88,6 +88,8 @@ def _said(data: Any) -> Message:
 
 
 def _union(arguments: tuple[Any, ...]) -> Callable[[Any], Any]:
+    if Message in arguments:
+        return lambda data: _said(data) if isinstance(data, dict) else data
     named = {a.__name__: a for a in arguments if isinstance(a, type) and dataclasses.is_dataclass(a)}
     plain = next((a for a in arguments if a is not type(None) and a.__name__ not in named), type(None))
 

@@ -7,6 +7,7 @@ A sentence is a template with named places and the values that fill them. Values
     {place:address}   a provision ("dieu-7.khoan-2"), printed as the language prints it; the act where it is empty
     {unit:kind}       a kind of unit ("khoan")
     {day:day}         a day ("2026-03-15")
+    {day:date}        a day, in English as it stands in a file
     {tongue:language} a language ("vi")
 """
 
@@ -75,6 +76,8 @@ class _Filler(string.Formatter):
                 return kind_name(Kind(words), self.language)
             case "day":
                 return day_words(date.fromisoformat(words), self.language)
+            case "date":
+                return words if self.language == "en" else day_words(date.fromisoformat(words), self.language)
             case "language":
                 return _LANGUAGES[self.language].get(words, words)
         raise ValueError(f"no place of a sentence is a {spec}")

@@ -101,13 +101,20 @@ class Drift:
     entry: Entry
     now: Operation | None = None
 
-    def __str__(self) -> str:
+    @property
+    def told(self) -> Message:
+        """What has parted, in one sentence."""
         how = {
-            Drifted.CHANGED: "the machine reads the command otherwise now",
-            Drifted.GONE: "the machine does not read this operation any more",
-            Drifted.TAKEN: "the machine now reads an operation of this id itself",
+            Drifted.CHANGED: Message("the machine reads the command otherwise now"),
+            Drifted.GONE: Message("the machine does not read this operation any more"),
+            Drifted.TAKEN: Message("the machine now reads an operation of this id itself"),
         }[self.what]
-        return f"{self.entry.operation.id} ({self.entry.decision}): {how}; the decision stands"
+        return Message(
+            "{operation} ({decision}): {how}; the decision stands", operation=self.entry.operation.id, decision=self.entry.decision, how=how
+        )
+
+    def __str__(self) -> str:
+        return str(self.told)
 
 
 def operations(ledger: Ledger) -> tuple[Operation, ...]:

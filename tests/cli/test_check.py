@@ -26,6 +26,16 @@ def test_a_dangling_reference_is_listed_with_what_left_it_so(applied: Path) -> N
     assert before.out == "Nothing found.\n"
 
 
+def test_findings_are_told_in_vietnamese_and_the_json_stays(applied: Path) -> None:
+    told = done("--lang", "vi", "-C", applied, "check", "--at", "2022-07-01").out
+    flat = " ".join(told.split())
+    assert "điểm c khoản 2 Điều 3 đã bị bãi bỏ (do khoản 3 Điều 1 của 31/2022/NĐ-CP bãi bỏ, từ ngày 01/7/2022) [reference-repealed]" in flat
+    assert "Dẫn chiếu" in told and ": cảnh báo: " in flat and told.rstrip().endswith("0 lỗi, 1 cảnh báo, 1 lưu ý")
+    assert max(map(len, told.splitlines())) <= 80
+    said = [done("--lang", tongue, "-C", applied, "check", "--at", "2022-07-01", "--format", "json").out for tongue in ("vi", "en")]
+    assert said[0] == said[1]
+
+
 def test_the_json_has_the_same_findings(applied: Path) -> None:
     found = done("-C", applied, "check", "--at", "2022-07-01", "--format", "json").json
     assert (found["schema"], found["at"]) == ("lawtrack.check/1", "2022-07-01")

@@ -33,6 +33,14 @@ def spelling(workspace: Path) -> list[dict[str, object]]:
     return found
 
 
+def test_a_misprint_that_was_found_before_is_told_in_vietnamese(workspace: Path) -> None:
+    """The findings are kept: the second call reads them back."""
+    spelling(workspace)
+    told = " ".join(done("--lang", "vi", "-C", workspace, "check", "--only", "spelling").out.split())
+    assert "cảnh báo: có thể in sai: “" in told and "; nơi khác viết “" in told
+    assert "→ đối chiếu với bản nguồn; nếu đúng là in sai: lawtrack mend " in told
+
+
 def test_the_suspicion_names_the_words_the_place_and_the_remedy(workspace: Path) -> None:
     (found,) = spelling(workspace)
     assert (found["code"], found["address"]) == ("spelling-misprint", "dieu-61.khoan-1")

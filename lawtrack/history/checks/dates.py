@@ -7,8 +7,11 @@ from datetime import date
 
 from lawtrack.history.checks.diagnostic import Diagnostic, Severity
 from lawtrack.history.checks.ground import Ground
-from lawtrack.law import Action, Authority, Bounded, Meta, Operation, When
+from lawtrack.law import Action, Authority, Bounded, Message, Meta, Operation, When
 from lawtrack.text.numbers import same_key, year_of
+
+_MEND = Message("look at the source and mend the front matter")
+_RETROACTIVE = Message("retroactive effect has to stand in the act (Law 64/2025/QH15, article 55): look, and leave it if it does")
 
 
 def check(ground: Ground) -> Iterator[Diagnostic]:
@@ -22,22 +25,25 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
         yield from _of_operation(ground, change.operation, issued)
 
 
-def _of_act(meta: Meta) -> Iterator[tuple[Severity, str, str, str, str]]:
+def _of_act(meta: Meta) -> Iterator[tuple[Severity, str, str, Message, Message]]:
     issued, published, effective, expired = meta.issued, meta.published, meta.effective, meta.expired
-    mend = "look at the source and mend the front matter"
     if issued and published and published < issued:
-        yield Severity.ERROR, "date-published", "published", f"published {published}, before it was issued ({issued})", mend
+        told = Message("published {day:date}, before it was issued ({issued:date})", day=published, issued=issued)
+        yield Severity.ERROR, "date-published", "published", told, _MEND
     if effective and expired and expired <= effective:
-        yield Severity.ERROR, "date-expired", "expired", f"expired {expired}, not after its first day of effect ({effective})", mend
+        told = Message("expired {day:date}, not after its first day of effect ({effective:date})", day=expired, effective=effective)
+        yield Severity.ERROR, "date-expired", "expired", told, _MEND
     if issued and effective and effective < issued:
-        remedy = "retroactive effect has to stand in the act (Law 64/2025/QH15, article 55): look, and leave it if it does"
-        yield Severity.WARNING, "date-retroactive", "effective", f"in effect from {effective}, before it was issued ({issued})", remedy
+        told = Message("in effect from {day:date}, before it was issued ({issued:date})", day=effective, issued=issued)
+        yield Severity.WARNING, "date-retroactive", "effective", told, _RETROACTIVE
     year = year_of(meta.number)
     if issued and year and issued.year != year:
-        yield Severity.WARNING, "date-number", "issued", f"issued {issued}, while the number {meta.number} is of {year}", mend
+        told = Message("issued {day:date}, while the number {number} is of {year}", day=issued, number=meta.number, year=year)
+        yield Severity.WARNING, "date-number", "issued", told, _MEND
     if not effective and meta.authority is not Authority.DRAFT:
-        remedy = "lawtrack import … --effective, or --published where effect counts from publication"
-        yield Severity.NOTE, "date-unknown", "issued", f"no first day of effect of {meta.number} is known", remedy
+        told = Message("no first day of effect of {number} is known", number=meta.number)
+        remedy = Message("lawtrack import … --effective, or --published where effect counts from publication")
+        yield Severity.NOTE, "date-unknown", "issued", told, remedy
 
 
 def _of_operation(ground: Ground, operation: Operation, issued: dict[str, date | None]) -> Iterator[Diagnostic]:
@@ -47,18 +53,25 @@ def _of_operation(ground: Ground, operation: Operation, issued: dict[str, date |
     target = same_key(operation.target.document) if operation.target.document else ""
     theirs = issued.get(target)
 
-    def told(severity: Severity, code: str, message: str, remedy: str) -> Diagnostic:
+    def told(severity: Severity, code: str, message: Message, remedy: Message) -> Diagnostic:
         path, line = ground.of_operation(operation)
-        return Diagnostic(severity, code, path, line, f"{operation.id}: {message}", remedy, where)
+        return Diagnostic(severity, code, path, line, Message("{operation}: {what}", operation=operation.id, what=message), remedy, where)
 
     if start and end and end <= start:
-        yield told(Severity.ERROR, "date-ends", f"ends {end}, not after it begins ({start})", "mend the days of the effect in the ledger")
+        message = Message("ends {day:date}, not after it begins ({start:date})", day=end, start=start)
+        yield told(Severity.ERROR, "date-ends", message, Message("mend the days of the effect in the ledger"))
     if mine and start and start < mine and operation.action is not Action.CORRECT:
-        remedy = "retroactive effect has to stand in the act (Law 64/2025/QH15, article 55): look, and leave it if it does"
-        yield told(Severity.WARNING, "date-retroactive", f"in effect from {start}, before its act was issued ({mine})", remedy)
+        message = Message("in effect from {day:date}, before its act was issued ({issued:date})", day=start, issued=mine)
+        yield told(Severity.WARNING, "date-retroactive", message, _RETROACTIVE)
     if mine and theirs and mine < theirs and target != same_key(operation.origin.document):
-        remedy = "look whether the target is the right act and the two days of issue are right"
-        message = f"{operation.origin.document} was issued {mine}, before {operation.target.document}, which it changes ({theirs})"
+        remedy = Message("look whether the target is the right act and the two days of issue are right")
+        message = Message(
+            "{act} was issued {day:date}, before {target}, which it changes ({theirs:date})",
+            act=operation.origin.document,
+            day=mine,
+            target=operation.target.document,
+            theirs=theirs,
+        )
         yield told(Severity.ERROR, "date-amender", message, remedy)
 
 

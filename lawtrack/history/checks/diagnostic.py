@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lawtrack.law import Message
+
 
 class Severity(StrEnum):
     """How much a finding weighs: only errors make a check fail."""
@@ -17,14 +19,14 @@ class Severity(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding: where (path below the workspace, line from 1, 0 for the whole file; address of the unit), what, and what to do.
-    `code` names the kind of finding (docs/check.md)."""
+    `code` names the kind of finding (docs/check.md). Sentences are a `Message` where they name something."""
 
     severity: Severity
     code: str
     path: str
     line: int
-    message: str
-    remedy: str = ""
+    message: str | Message
+    remedy: str | Message = ""
     address: str = ""
 
     @property

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from lawtrack.history.checks.diagnostic import Diagnostic, Severity
 from lawtrack.history.checks.ground import Ground
-from lawtrack.law import Address, Kind, Provision
+from lawtrack.law import Address, Kind, Message, Provision
 from lawtrack.law.address import addressed
 from lawtrack.text.labels import POINTS, first, follows, key, roman, sort_key
 
@@ -32,7 +32,7 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
                     entry.path,
                     ground.line(entry, address),
                     message,
-                    "compare with the source: a lost or misread label is put right there, or by an erratum",
+                    Message("compare with the source: a lost or misread label is put right there, or by an erratum"),
                     str(address),
                 )
 
@@ -56,23 +56,26 @@ def rows(body: Provision) -> list[Row]:
     return list(found.values())
 
 
-def faults(row: Sequence[tuple[Address, Provision]]) -> Iterator[tuple[Address, str]]:
+def faults(row: Sequence[tuple[Address, Provision]]) -> Iterator[tuple[Address, Message]]:
     """(unit, what is wrong in front of it) for a row of units that number together."""
     seen: dict[str, Address] = {}
     before: Provision | None = None
     for address, unit in row:
         label, name = _counted(unit), address.vietnamese()
         if key(unit.label) in seen:
-            yield address, f"{_plain(unit)} stands twice"
+            yield address, Message("{unit} stands twice", unit=_plain(unit))
         elif before is None:
             if not first(label) and len(row) > 1:
-                yield address, f"the numbering begins with {_plain(unit)}"
+                yield address, Message("the numbering begins with {unit}", unit=_plain(unit))
         elif _comparable(_counted(before), label) and not follows(_counted(before), label):
             gap = _between(_counted(before), label)
             if gap:
-                yield address, f"missing in front of {name}: {gap}"
+                yield address, Message("missing in front of {place}: {labels}", place=name, labels=gap)
             elif sort_key(label) < sort_key(_counted(before)):
-                yield address, f"{name} stands behind {_plain(before)}: a label between them is missing or misread"
+                yield (
+                    address,
+                    Message("{place} stands behind {unit}: a label between them is missing or misread", place=name, unit=_plain(before)),
+                )
         seen.setdefault(key(unit.label), address)
         before = unit
 
@@ -98,7 +101,7 @@ def _between(one: str, two: str) -> str:
     if b <= a:
         return ""
     if a[0] == 0 and b[1] - a[1] > 1:
-        return str(a[1] + 1) if b[1] - a[1] == 2 else f"{a[1] + 1} to {b[1] - 1}"
+        return str(a[1] + 1) if b[1] - a[1] == 2 else Message("{first} to {last}", first=a[1] + 1, last=b[1] - 1)
     if a[0] == 1 and b[1] - a[1] > 1:
         return ", ".join(POINTS[a[1] + 1 : b[1]])
-    return "a label"
+    return Message("a label")

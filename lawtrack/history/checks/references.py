@@ -14,17 +14,19 @@ from datetime import date
 from lawtrack.amend.acts import Acts, Cited, acts_of
 from lawtrack.history.checks.citations import Citation, citations
 from lawtrack.history.checks.diagnostic import Diagnostic, Severity
+from lawtrack.history.checks.done import DONE
 from lawtrack.history.checks.ground import Ground
 from lawtrack.history.library import Entry
-from lawtrack.law import Action, Address, Change, Kind, Outcome, Provision, Status
+from lawtrack.law import Action, Address, Change, Kind, Message, Outcome, Provision, Status
 from lawtrack.law.address import addressed
 
 _PARTS = ("reported", "draft")  # texts of which only parts are known
 _GONE = {
-    "reference-repealed": "was repealed",
-    "reference-renumbered": "has another number now",
-    "reference-removed": "is no longer there",
+    "reference-repealed": Message("was repealed"),
+    "reference-renumbered": Message("has another number now"),
+    "reference-removed": Message("is no longer there"),
 }
+_FOLLOW = Message("references follow the act that took its place, where one did")
 _RENUMBERING = (Action.RENUMBER, Action.UNWRAP)
 
 
@@ -85,36 +87,40 @@ class _Reader:
         ground = self.ground
         other = target if target.key != self.entry.key else None
         if other is not None and (edition := ground.edition(other)).status is Status.EXPIRED:
-            message = f"cites {_cited(citation, other, self.entry.language)}; {other.number} has expired: {edition.why}"
-            remedy = "references follow the act that took its place, where one did"
-            yield self._told(Severity.NOTE, "reference-expired", address, unit, message, remedy)
+            cited = _cited(citation, other, self.entry.language)
+            message = Message("cites {unit}; {act} has expired: {why}", unit=cited, act=other.number, why=edition.why)
+            yield self._told(Severity.NOTE, "reference-expired", address, unit, message, _FOLLOW)
             return
         if not citation.address:
             return
+        remedy: str
         fate = self._fate(target, citation.address, unit)
         if fate is None:
             return
         name = _cited(citation, other, self.entry.language)
         cause = _cause(fate.cause)
         if fate.code == "reference-missing":
-            message = f"“{citation.words}”: there is no {name}"
-            remedy = "look at the source: a unit lost on import, a misread number, or a fault of the act itself"
+            message = Message("“{words}”: there is no {unit}", words=citation.words, unit=name)
+            remedy = Message("look at the source: a unit lost on import, a misread number, or a fault of the act itself")
             if any(_covers(c, citation.address) for c in ground.edition(target).refused):
-                message += ", and an operation that could bring it was refused"
+                message = Message("{what}, and an operation that could bring it was refused", what=message)
                 remedy = f"lawtrack log {target.number} --refused"
         elif fate.code == "reference-moved":
-            message = f"“{citation.words}”: {name} is another unit than when this was written{cause}"
-            remedy = "read it as the unit that bore the number then, and say so where the text is used"
+            message = Message(
+                "“{words}”: {unit} is another unit than when this was written{cause}", words=citation.words, unit=name, cause=cause
+            )
+            remedy = Message("read it as the unit that bore the number then, and say so where the text is used")
         else:
-            message = f"“{citation.words}”: {name} {_GONE[fate.code]}{cause}"
-            remedy = "the reference has no object: name it to the body that issued the act; lawtrack blame shows the units"
+            message = Message("“{words}”: {unit} {gone}{cause}", words=citation.words, unit=name, gone=_GONE[fate.code], cause=cause)
+            remedy = Message("the reference has no object: name it to the body that issued the act; lawtrack blame shows the units")
         severity = Severity.WARNING if citation.said else Severity.NOTE
         yield self._told(severity, fate.code, address, unit, message, remedy)
 
-    def _told(self, severity: Severity, code: str, address: Address, unit: Provision, message: str, remedy: str) -> Diagnostic:
+    def _told(self, severity: Severity, code: str, address: Address, unit: Provision, message: Message, remedy: str) -> Diagnostic:
         path, line = self.ground.of_words(self.entry, unit, self.applied)
         name = address.vietnamese() if self.entry.language == "vi" else address.english()
-        return Diagnostic(severity, code, path, line, f"{name} of {self.entry.number}: {message}", remedy, str(address))
+        told = Message("{place} of {act}: {what}", place=name, act=self.entry.number, what=message)
+        return Diagnostic(severity, code, path, line, told, remedy, str(address))
 
     # -- what became of it -----------------------------------------------------------------------------------------------
     def _fate(self, target: Entry, address: Address, unit: Provision) -> _Fate | None:
@@ -212,12 +218,16 @@ def _covers(change: Change, address: Address) -> bool:
 
 def _cited(citation: Citation, other: Entry | None, language: str) -> str:
     name = citation.address.vietnamese() if language == "vi" else citation.address.english()
-    return " of ".join(filter(None, (name, other.number))) if other else name
+    if other is None:
+        return name
+    return Message("{place} of {act}", place=name, act=other.number) if name else other.number
 
 
 def _cause(change: Change | None) -> str:
     if change is None:
         return ""
     origin = change.operation.origin
-    where = f"{origin.address.vietnamese()} of {origin.document}" if origin.address else origin.document
-    return f" ({change.operation.action} by {where}, {change.day})"
+    where: str = origin.document
+    if origin.address:
+        where = Message("{place} of {act}", place=origin.address.vietnamese(), act=origin.document)
+    return Message(" ({done} by {source}, {day:date})", done=DONE[change.operation.action], source=where, day=change.day)

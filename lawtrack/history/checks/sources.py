@@ -12,7 +12,7 @@ from lawtrack.history.errors import HistoryError
 from lawtrack.history.library import Library
 from lawtrack.history.places import ERRATA, FOLDERS, LEDGER, is_document, place_of
 from lawtrack.history.store import blob_of
-from lawtrack.law import Document
+from lawtrack.law import Document, Message
 from lawtrack.markup import FormatError, read, read_errata, write
 
 RAW = "statutes/sources"
@@ -32,7 +32,8 @@ def check(library: Library, root: Path) -> tuple[list[Diagnostic], set[str]]:
         try:
             text = data.decode("utf-8")
         except UnicodeDecodeError as problem:
-            found.append(_error("source-unreadable", path, 1, f"not UTF-8 text: {problem.reason}", "save the file as UTF-8"))
+            message = Message("not UTF-8 text: {reason}", reason=problem.reason)
+            found.append(_error("source-unreadable", path, 1, message, Message("save the file as UTF-8")))
             broken.add(path)
             continue
         if path.endswith(ERRATA):
@@ -64,16 +65,17 @@ def check(library: Library, root: Path) -> tuple[list[Diagnostic], set[str]]:
                     fresh = True
             found += _raw(root, path, text, *source)
             if (other := homes.setdefault((key, language), path)) != path:
-                remedy = "keep one of the two files, or give the other act its own number"
-                found.append(_error("source-twice", path, 1, f"{number} ({language}) is also {other}", remedy))
+                message = Message("{number} ({tongue}) is also {path}", number=number, tongue=language, path=other)
+                remedy = Message("keep one of the two files, or give the other act its own number")
+                found.append(_error("source-twice", path, 1, message, remedy))
                 broken.add(path)
     if fresh:
         cache.save()
     present = set(paths)
     for path in paths:
         if path.endswith(ERRATA) and path.removesuffix(ERRATA) + ".md" not in present:
-            remedy = "remove the file, or bring the document back"
-            found.append(_warn("source-alone", path, 1, "no document stands beside these errata", remedy))
+            message, remedy = Message("no document stands beside these errata"), Message("remove the file, or bring the document back")
+            found.append(_warn("source-alone", path, 1, message, remedy))
     return found, broken
 
 
@@ -94,30 +96,33 @@ def _document(path: str, text: str, document: Document) -> Iterator[Diagnostic]:
     try:
         canonical = write(document)
     except ValueError as problem:
-        yield _error("source-unwritable", path, 1, f"cannot be written back: {problem}", "mend the unit the message names")
+        message = Message("cannot be written back: {problem}", problem=problem)
+        yield _error("source-unwritable", path, 1, message, Message("mend the unit the message names"))
         return
     if canonical != text:
         pairs = enumerate(zip(text.split("\n"), canonical.split("\n"), strict=False), 1)
         line = next((n for n, (is_, should) in pairs if is_ != should), text.count("\n"))
-        remedy = f"the canonical line is: {_shown(canonical, line)}"
-        yield _error("source-not-canonical", path, line, "not the canonical form of what it says", remedy)
+        remedy = Message("the canonical line is: {line}", line=_shown(canonical, line))
+        yield _error("source-not-canonical", path, line, Message("not the canonical form of what it says"), remedy)
     try:
         place = place_of(document)
     except HistoryError as problem:
         yield _error("source-place", path, 1, problem.message, problem.remedy)
         return
     if place != path:
-        message = f"{document.number} ({document.meta.language}) belongs at {place}"
-        message += "" if is_document(path) else "; it is not read where it stands"
-        yield _error("source-place", path, 1, message, f"git mv {path} {place}")
+        values = {"number": document.number, "tongue": document.meta.language, "path": place}
+        read_there = Message("{number} ({tongue}) belongs at {path}", **values)
+        unread = Message("{number} ({tongue}) belongs at {path}; it is not read where it stands", **values)
+        yield _error("source-place", path, 1, read_there if is_document(path) else unread, f"git mv {path} {place}")
 
 
 def _raw(root: Path, path: str, text: str, name: str, sha256: str) -> Iterator[Diagnostic]:
     """Whether the raw file the text was taken from is still the one, where it lies in the workspace."""
     raw = root / RAW / Path(name).name
     if name and sha256 and raw.is_file() and hashlib.sha256(raw.read_bytes()).hexdigest() != sha256:
-        remedy = "put the file back as it was (git log tells), or import it anew with --replace"
-        yield _error("source-changed", path, _line(text, "  sha256:"), f"{RAW}/{raw.name} is not the file this text was taken from", remedy)
+        message = Message("{path} is not the file this text was taken from", path=f"{RAW}/{raw.name}")
+        remedy = Message("put the file back as it was (git log tells), or import it anew with --replace")
+        yield _error("source-changed", path, _line(text, "  sha256:"), message, remedy)
 
 
 def _shown(text: str, line: int) -> str:

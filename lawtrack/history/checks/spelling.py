@@ -11,7 +11,7 @@ from lawtrack.history.cache import digest
 from lawtrack.history.checks.diagnostic import Diagnostic, Severity
 from lawtrack.history.checks.ground import Ground
 from lawtrack.history.shelf import Entry
-from lawtrack.law import Address, Provision
+from lawtrack.law import Address, Message, Provision
 from lawtrack.law.address import addressed
 from lawtrack.text.misprints import Suspicion, misprints
 
@@ -58,15 +58,16 @@ def _stretches(unit: Provision) -> list[str]:
     return [part for part in (unit.heading, *unit.text.split("\n"), *unit.cells) if part.strip()]
 
 
-def _told(hit: Suspicion) -> str:
+def _told(hit: Suspicion) -> Message:
     if not hit.likely:
-        return f"probable misprint: “{hit.printed}”: a word stands twice"
-    return f"probable misprint: “{hit.shown}”; elsewhere “{hit.meant}”, {hit.times} time{'' if hit.times == 1 else 's'}"
+        return Message("probable misprint: “{words}”: a word stands twice", words=hit.printed)
+    times = Message("1 time") if hit.times == 1 else Message("{n} times", n=hit.times)
+    return Message("probable misprint: “{words}”; elsewhere “{meant}”, {times}", words=hit.shown, meant=hit.meant, times=times)
 
 
-def _remedy(entry: Entry, address: Address, find: str, put: str) -> str:
-    words = f"{shlex.quote(find)} {shlex.quote(put)}"
-    return f"compare with the source; if it is one: lawtrack mend {entry.number} {address} {words} --why …"
+def _remedy(entry: Entry, address: Address, find: str, put: str) -> Message:
+    command = f"lawtrack mend {entry.number} {address} {shlex.quote(find)} {shlex.quote(put)}"
+    return Message("compare with the source; if it is one: {command} --why …", command=command)
 
 
 def repair(stretches: Sequence[str], text: str, hit: Suspicion) -> tuple[str, str]:

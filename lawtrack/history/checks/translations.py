@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawtrack.history.checks.diagnostic import Diagnostic, Severity
+from lawtrack.history.checks.done import DONE
 from lawtrack.history.checks.ground import Ground
 from lawtrack.history.library import Entry
-from lawtrack.law import Address, Kind, Outcome, Provision
+from lawtrack.law import Address, Kind, Message, Outcome, Provision
 from lawtrack.law.address import index
 
 _COMPARED = (
@@ -55,16 +56,22 @@ def _structure(ground: Ground, original: Entry, entry: Entry) -> Iterator[Diagno
                     "translation-structure",
                     at.path,
                     ground.line(at, address),
-                    f"{name} stands in the text in {at.language} and not in the text in {other.language} ({other.path})",
-                    "compare the two sources: a unit was lost, or its label misread, in one of them",
+                    Message(
+                        "{place} stands in the text in {tongue:language} and not in the text in {other:language} ({path})",
+                        place=name,
+                        tongue=at.language,
+                        other=other.language,
+                        path=other.path,
+                    ),
+                    Message("compare the two sources: a unit was lost, or its label misread, in one of them"),
                     str(address),
                 )
     common_here = [a for a in here if a in there]
     common_there = [a for a in there if a in here]
     if common_here != common_there:
         first = next(b for a, b in zip(common_here, common_there, strict=True) if a != b)
-        message = f"{first.english()} stands in another place than in the Vietnamese text"
-        remedy = "compare the order of the units in the two sources"
+        message = Message("{place:address} stands in another place than in the Vietnamese text", place=first)
+        remedy = Message("compare the order of the units in the two sources")
         yield Diagnostic(Severity.WARNING, "translation-order", entry.path, ground.line(entry, first), message, remedy, str(first))
 
 
@@ -80,14 +87,23 @@ def _stale(ground: Ground, original: Entry, entry: Entry) -> Iterator[Diagnostic
         if operation.id in mine or (operation.origin.document, operation.origin.address) in commands:
             continue
         where = change.address or operation.target.address
-        name = where.english() if where else "the act"
         yield Diagnostic(
             Severity.WARNING,
             "translation-stale",
             entry.path,
             ground.line(entry, where),
-            f"{name} changed on {change.day} ({operation.action} by {operation.origin.document}); "
-            f"the text in {entry.language} does not have it",
-            f"import {operation.origin.document} in {entry.language} as well, or add the translated change to a ledger in that language",
+            Message(
+                "{place:address} changed on {day:date} ({done} by {act}); the text in {tongue:language} does not have it",
+                place=where,
+                day=change.day,
+                done=DONE[operation.action],
+                act=operation.origin.document,
+                tongue=entry.language,
+            ),
+            Message(
+                "import {act} in {tongue:language} as well, or add the translated change to a ledger in that language",
+                act=operation.origin.document,
+                tongue=entry.language,
+            ),
             str(where),
         )
