@@ -228,6 +228,7 @@ def _description(tokens: Sequence[Token], i: int, kind: str, named: bool) -> tup
     is `named` in front of its number: a name stands once ("Luật Ao hồ số 1/1997/QH10 và Luật sửa đổi, bổ sung …")."""
     inside = False
     inner: set[str] = set()
+    amending = not named and _verb_follows(tokens, i)
     while i < len(tokens):
         if tokens[i].low == ";" and i + 1 < len(tokens) and tokens[i + 1].sort is Sort.WORD and not _next_object(tokens, i + 1):
             i += 1  # a semicolon inside the title of the act
@@ -243,6 +244,9 @@ def _description(tokens: Sequence[Token], i: int, kind: str, named: bool) -> tup
                 j += 1
             if whole_act(tokens, j) > j:
                 break
+            if amending and inner and (end := _unit_of_name(tokens, j)):
+                i = end
+                continue
             if (not inside and _unit_follows(tokens, j)) or (tokens[j - 1].low == "và" and _verb_follows(tokens, j)):
                 break
             if named and kind_at(tokens, j):
@@ -263,6 +267,23 @@ def _description(tokens: Sequence[Token], i: int, kind: str, named: bool) -> tup
             inner.add(found[0])
         i += 1
     return i, inner
+
+
+def _unit_of_name(tokens: Sequence[Token], i: int) -> int:
+    """The index of the name in "Điều 21 của Luật Ao hồ", where no number stands behind the name; 0 for anything else. The title of an act
+    that amends units of several laws goes on so ("Luật số 34/2009/QH12 sửa đổi, bổ sung Điều 26 của Luật Chợ nổi và Điều 21 của Luật Ao
+    hồ"); an act that is to be changed itself has its number."""
+    if not _unit_follows(tokens, i):
+        return 0
+    at = next((k for k in range(i, len(tokens)) if tokens[k].low == ";" or kind_at(tokens, k)), len(tokens))
+    found = kind_at(tokens, at)
+    if not found or tokens[at - 1].low != "của":
+        return 0
+    end = found[1]
+    while end < len(tokens) and tokens[end].sort is Sort.WORD and tokens[end].low not in ("và", "số"):
+        end += 1
+    numbered = end < len(tokens) and (tokens[end].low == "số" or tokens[end].sort is Sort.NUMBER)
+    return 0 if numbered or end == found[1] else at
 
 
 # -- which act -----------------------------------------------------------------------------------------------------------
@@ -286,7 +307,8 @@ class Acts:
             return self._numbered(cited)
         if number := self.names.get(cited.name):
             return self.catalogue.find(number) or number, None
-        found = self.catalogue.named(cited.name, cited.year, self.issued)
+        # an act speaks of itself as "Luật này": its own name alone is that of the act which it replaces
+        found = tuple(n for n in self.catalogue.named(cited.name, cited.year, self.issued) if same_key(n) != same_key(self.own))
         if len(found) == 1:
             return found[0], None
         if found:

@@ -383,6 +383,8 @@ def _described(reader: Heard, i: int) -> int:
             break
         i += 1
     words = reader.text[tokens[begin].start : tokens[i - 1].end] if i > begin else ""
-    reader.clauses.append(Clause(Verb.REPEAL, objects=tuple(refs), described=words.strip(" :;.") or "?"))
+    act = None if refs else read_act(tokens, i, reader.text)
+    acts = (act[0],) if act else ()  # "các quy định về đèn lồng trong Luật Chợ nổi số 8/2009/QH12": somewhere in that act
+    reader.clauses.append(Clause(Verb.REPEAL, objects=tuple(refs), described=words.strip(" :;.") or "?", acts=acts))
     after = of_act(reader, i, since)
     return after if after > begin else i + 1

@@ -32,6 +32,11 @@ _YEAR = re.compile(r"\d{4}/")
 _RECITAL = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Pursuant to|At the (?:request|proposal)) ")
 # a line of a form to be filled in: "......(1)......"
 _BLANK = re.compile(r"(?:\.{3,}|…{2,})")
+# a unit of another act, cited by one: the next item of a list of units in one sentence ("Bãi bỏ Điều 57 của Luật …;⏎Điều 2 của Luật …")
+_CITED_UNIT = re.compile(
+    r"Điều\s+\d+[a-zđ]*(?:(?:,|\s+và)\s+(?:Điều\s+)?\d+[a-zđ]*)*\s+(?:của\s+)?"
+    r"(?:Bộ luật|Luật|Pháp lệnh|Nghị (?:định|quyết)|Quyết định|Thông tư)\b(?!\s+này)"
+)
 # what stands below the heading of an annex
 _ISSUED_WITH = re.compile(
     r"\(\s*(?:Ban hành (?:kèm|cùng)|Kèm theo|Issued (?:together )?with|Attached (?:to|with)|Promulgated (?:together )?with)"
@@ -170,6 +175,8 @@ def _goes_on(paragraph: str, last: str, text: str, blank: bool, column: Column, 
         return not ended or full
     if first.isdigit() or first == "(":
         return not ended and (full or bool(_HANGING.search(last)))
+    if last.endswith(";") and full and _CITED_UNIT.match(text):
+        return True
     if ended:
         # Measured on a code of 426 articles and on circulars: behind a full line that ends a sentence, a capital
         # began a new paragraph 13 times of 14.

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from amend_samples import document, read, short
 
+from lawtrack.amend import read_act
+from lawtrack.law.catalogue import Catalogue
 from lawtrack.law.effect import Effect
 from lawtrack.law.operation import Operation
 from lawtrack.law.refusal import Reason
@@ -161,3 +163,35 @@ def test_a_line_that_opens_changes_of_words_replaces_no_act() -> None:
         "a) Thay thế cụm từ “ao” bằng cụm từ “hồ” tại khoản 4 Điều 100."
     )
     assert told(lines) == [("36/2005/QH11", "replace_text “ao” → “hồ” in dieu-100.khoan-4")]
+
+
+def test_the_title_of_an_act_goes_on_with_units_of_a_law_without_number() -> None:
+    line = (
+        "2. Bãi bỏ Điều 2 của Luật số 34/2009/QH12 sửa đổi, bổ sung Điều 26 của Luật Chợ nổi và Điều 21 của Luật Đèn lồng; "
+        "Điều 4 của Luật số 38/2009/QH12 và Điều 9 của Luật Vườn cây số 5/2010/QH12."
+    )
+    assert told(line) == [("34/2009/QH12", "repeal dieu-2"), ("38/2009/QH12", "repeal dieu-4"), ("5/2010/QH12", "repeal dieu-9")]
+
+
+def test_rules_described_in_an_act_are_those_of_that_act() -> None:
+    line = "2. Bãi bỏ Điều 7 của Luật Ao hồ số 66/2006/QH11; các quy định về đèn lồng trong Luật Chợ nổi số 15/2008/QH12."
+    repealed, described = closing(line)
+    assert (repealed.target.document, short(repealed)) == ("66/2006/QH11", "repeal dieu-7")
+    assert described.target.document == "15/2008/QH12"
+    assert described.refusal is not None and described.refusal.reason is Reason.DESCRIPTIVE
+
+
+def test_the_name_of_the_act_itself_is_that_of_the_act_before_it() -> None:
+    act = document(
+        """
+LUẬT
+ĐÈN LỒNG
+Điều 1. Đèn
+Đèn treo ở bến.
+Điều 2. Hiệu lực thi hành
+2. Bãi bỏ Điều 1 của Luật Đèn lồng.
+""",
+        "30/2020/QH14",
+    )
+    (repeal,) = read_act(act, Catalogue.of([act])).operations
+    assert (repeal.target.document, short(repeal)) == ("", "refused(unknown-document) dieu-1")

@@ -103,3 +103,12 @@ def test_the_number_of_the_act_that_is_amended_is_no_number_of_the_amending_act(
     base = read_source(source.encode(), "a.txt", Given(number="05/2020/NĐ-CP"))
     assert not any("amends" in doubt.message for doubt in own.doubts)
     assert any("05/2020/NĐ-CP is the number of the act this one amends" in doubt.message for doubt in base.doubts)
+
+
+def test_a_list_of_units_of_several_acts_is_one_paragraph() -> None:
+    listed = (
+        "3. Bãi bỏ Điều 57 của Luật Chợ nổi và ghe thuyền, bến bãi số 66/2006/QH11; "
+        "Điều 2 của Luật số 34/2009/QH12 sửa đổi một số điều về bến thuyền."
+    )
+    lines = ["3. Bãi bỏ Điều 57 của Luật Chợ nổi và ghe thuyền, bến bãi số 66/2006/QH11;", listed.split("; ")[1]]
+    assert texts("\n".join(FRONT + wrapped(PARAGRAPHS, 70) + lines)) == [*EXPECTED, listed.removeprefix("3. ")]

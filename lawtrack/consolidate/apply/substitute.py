@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from lawtrack.consolidate.apply.insert import insert
 from lawtrack.consolidate.apply.retitle import retitle
 from lawtrack.consolidate.identity import heir, newborn, touched
 from lawtrack.consolidate.match import same_label
@@ -14,10 +15,13 @@ from lawtrack.consolidate.tree import Tree, key, unlabelled
 from lawtrack.law.address import kind_name
 from lawtrack.law.enclosures import unbounded
 from lawtrack.law.message import Message
-from lawtrack.law.operation import Operation, Part
+from lawtrack.law.operation import Action, Operation, Part, Position
 from lawtrack.law.plain import mark_of
 from lawtrack.law.provision import CONTAINERS, ENCLOSED, UNLABELLED, Kind, Provision
 from lawtrack.law.refusal import Reason, Refusal
+from lawtrack.text.labels import follows
+
+_IN_ROWS = (Kind.KHOAN, Kind.DIEM, Kind.TIET)
 
 
 def substitute(scene: Scene, operation: Operation) -> Result:
@@ -34,7 +38,8 @@ def substitute(scene: Scene, operation: Operation) -> Result:
         )
     spot = locate(scene, operation)
     if isinstance(spot, Refusal):
-        return spot
+        supplement = _supplement(scene, operation) if spot.reason is Reason.TARGET_MISSING else None
+        return insert(scene, supplement) if supplement is not None else spot
     if spot.unit.repealed:
         return Refusal(
             Reason.TARGET_REPEALED,
@@ -75,6 +80,31 @@ def substitute(scene: Scene, operation: Operation) -> Result:
         after = heir(spot.unit, new, operation, scene.now.address(spot.path))
         after = replace(after, label=spot.unit.label if key(after.label) == key(spot.unit.label) else after.label)
     return Done(scene.now.replaced(spot.path, after), scene.now.address(spot.path), (spot.unit,), (after,))
+
+
+def _supplement(scene: Scene, operation: Operation) -> Operation | None:
+    """The operation as an insertion, where the unit to replace is the next one behind the last of its row, and the same command has just
+    replaced or brought in that last one. "Sửa đổi, bổ sung các khoản 3, 4 và 5 Điều 9" amends the clauses which the article has and
+    supplements it with those it has not; the numbers, which run on without a gap (Decree 78/2025/NĐ-CP, article 63), say where."""
+    target, unit = operation.target, operation.payload[0]
+    wanted = target.address.last
+    if operation.action is not Action.SUBSTITUTE or target.part is not Part.WHOLE or wanted is None or wanted.kind not in _IN_ROWS:
+        return None
+    if any(key(m.old) == key(wanted.label) for m in scene.moved):
+        return None  # a unit that bore the number may stand elsewhere now
+    holder = locate(scene, operation, target.address.parent)
+    if isinstance(holder, Refusal) or not holder.unit.children:
+        return None
+    last = holder.unit.children[-1]
+    by = last.causes[-1] if last.causes else ""
+    if (
+        (last.kind, unit.kind) != (wanted.kind, wanted.kind)
+        or key(unit.label) != key(wanted.label)
+        or not follows(key(last.label), key(unit.label))
+        or by.rpartition("/")[0] != operation.id.rpartition("/")[0]
+    ):
+        return None
+    return replace(operation, action=Action.INSERT, position=Position.INTO, target=replace(target, address=target.address.parent))
 
 
 def end_unknown(tree: Tree, spot: Spot, operation: Operation) -> Refusal | None:
