@@ -28,6 +28,8 @@ def complete(refs: Sequence[Ref], base: Address) -> list[Ref]:
             after = None
         if ref.this or ref.entitled:
             continue
+        if _ends_forms(refs, i):
+            after = None
         done[i], drop = _completed(ref, after, base)
         if drop:
             follow = next(j for j in range(i + 1, len(refs)) if done[j] is not None)
@@ -38,6 +40,13 @@ def complete(refs: Sequence[Ref], base: Address) -> list[Ref]:
             before = next((r.steps for r in reversed(done[:i]) if r is not None and not r.this and not r.unclear), base.steps)
             done[i] = _pointed(open_ref, before)
     return [_rooted(_numbered(_spelled(_titled(done, i))), base) for i, r in enumerate(done) if r is not None]
+
+
+def _ends_forms(refs: Sequence[Ref], i: int) -> bool:
+    """Whether "và" ends a list of forms at `i`, and the sentence goes on with others ("Mẫu số 01 và Mẫu số 02, Mẫu số 07 Phụ lục I"): the
+    annex of those that follow is not said of the list."""
+    forms = [len(r.steps) == 1 and r.top is Kind.MAU and r.act is refs[i].act for r in refs[max(0, i - 1) : i + 1]]
+    return len(forms) == 2 and all(forms) and refs[i - 1].joined == "và" and refs[i].joined == ","
 
 
 def _numbered(ref: Ref) -> Ref:

@@ -256,6 +256,16 @@ CASES = {
         "1. Sửa đổi, bổ sung điểm c khoản 1, khoản 2 và điểm d khoản 3 Điều 35 như sau:\n“c) Ba;\n2. Hai:\na) Một;\nb) Hai;\nd) Bốn.”.",
         ["substitute dieu-35.khoan-1.diem-c", "substitute dieu-35.khoan-2", "substitute dieu-35.khoan-3.diem-d"],
     ),
+    "forms in a list that ends before an annex is named": (
+        "1. Bỏ cụm từ “ao” tại các Mẫu số 01, Mẫu số 05 và Mẫu số 06, Mẫu số 02, Mẫu số 03 Phụ lục I.",
+        [
+            "delete_text “ao” in mau-01",
+            "delete_text “ao” in mau-05",
+            "delete_text “ao” in mau-06",
+            "delete_text “ao” in phu-luc-i.mau-02",
+            "delete_text “ao” in phu-luc-i.mau-03",
+        ],
+    ),
 }
 
 
