@@ -67,7 +67,7 @@ def command(ctx: click.Context, document: str, path: Path, day: date | None, lay
     if style == "json":
         print_json("lawtrack.verify/1", **data(found))
     else:
-        page(terminal(found, width(), colour(), layout))
+        page(terminal(found, speech(), width(), colour(), layout))
     return Exit.DONE if found.agrees else Exit.FINDINGS
 
 

@@ -15,6 +15,7 @@ from difflib import SequenceMatcher
 
 from lawtrack.law.address import Address, addressed
 from lawtrack.law.change import Change, Edition
+from lawtrack.law.message import Message
 from lawtrack.law.official import Official, Said
 from lawtrack.law.plain import mark_of, own_line
 from lawtrack.law.provision import Kind, Provision
@@ -81,9 +82,9 @@ def _article(address: Address, ours: list[Line], theirs: list[Line], causes: Cau
             if alike:
                 text, other = (" ⏎ ".join(x.text for x in lines) for lines in (one, two))
                 if _titles(one) == _titles(two):
-                    why, told = Why.LAYOUT, "the same words, lines broken or punctuated otherwise"
+                    why, told = Why.LAYOUT, Message("the same words, lines broken or punctuated otherwise")
                 else:
-                    why, told = Why.TITLE, "a paragraph was read into a title, or the end of a title into a paragraph"
+                    why, told = Why.TITLE, Message("a paragraph was read into a title, or the end of a title into a paragraph")
                 found.append(Difference(two[0].address, text, other, why, told, ()))
             else:
                 found += [causes.difference(a, b) for a, b in _pairs(one, two)]
@@ -155,10 +156,20 @@ def _findings(edition: Edition, official: Official) -> Iterator[Finding]:
             if cause.effective is None:
                 continue
             if signed and cause.effective < signed and cause.effective != begins:
-                told = f"{cause.act} was signed on {signed}; the footnote has it in force from {cause.effective}"
+                told = Message(
+                    "{act} was signed on {signed:date}; the footnote has it in force from {day:date}",
+                    act=cause.act,
+                    signed=signed,
+                    day=cause.effective,
+                )
                 yield Finding(Why.DATE, place, told, note.number)
             elif official.certified and cause.effective > official.certified:
-                told = f"shows words of {cause.act} in force from {cause.effective}; certified on {official.certified}"
+                told = Message(
+                    "shows words of {act} in force from {day:date}; certified on {certified:date}",
+                    act=cause.act,
+                    day=cause.effective,
+                    certified=official.certified,
+                )
                 yield Finding(Why.NOT_IN_FORCE, place, told, note.number)
     ours = set(_breaks(edition.document.body))
     for place, told in _breaks(official.document.body):
@@ -173,11 +184,13 @@ def _misspelled(edition: Edition, official: Official) -> Iterator[Finding]:
     lines += [(a, line) for a, u in addressed(edition.document.body) if (line := own_line(u)) not in same]
     for hit in misprints([line for _, line in lines]):
         if hit.text < theirs:
-            told = f"“{hit.shown}”; elsewhere “{hit.meant}” ({hit.times})" if hit.likely else f"“{hit.printed}”: a word stands twice"
+            told = Message("“{words}”: a word stands twice", words=hit.printed)
+            if hit.likely:
+                told = Message("“{words}”; elsewhere “{meant}” ({n})", words=hit.shown, meant=hit.meant, n=hit.times)
             yield Finding(Why.SPELLING, lines[hit.text][0], told)
 
 
-def _breaks(root: Provision) -> Iterator[tuple[Address, str]]:
+def _breaks(root: Provision) -> Iterator[tuple[Address, Message]]:
     """Labels that stand twice or do not follow the one before: articles through the act, clauses and points in their unit."""
     last: dict[tuple[Address, Kind], Provision] = {}
     for address, unit in addressed(root):
@@ -186,6 +199,8 @@ def _breaks(root: Provision) -> Iterator[tuple[Address, str]]:
         spot = (address.parent, unit.kind)
         before = last.get(spot)
         if before is not None and not follows(before.label, unit.label):
-            what = "stands twice" if before.label == unit.label else f"stands behind {mark_of(before)}"
-            yield address, f"{mark_of(unit)} {what}"
+            if before.label == unit.label:
+                yield address, Message("{unit} stands twice", unit=mark_of(unit))
+            else:
+                yield address, Message("{unit} stands behind {before}", unit=mark_of(unit), before=mark_of(before))
         last[spot] = unit

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import reduce
 from itertools import pairwise
 
 from lawtrack.law.address import Address, addressed
 from lawtrack.law.change import Change, Edition
+from lawtrack.law.message import Message
 from lawtrack.law.official import Cause, Note, Official, Said
 from lawtrack.law.operation import Action, Operation, Position
 from lawtrack.law.plain import own_line
@@ -76,41 +78,49 @@ class Causes:
             return f"{origin.address.vietnamese()} {origin.document}", last
         return None
 
-    def cause(self, ours: Line | None, theirs: Line | None, notes: list[Note]) -> tuple[Why, str, tuple[str, ...]]:
+    def cause(self, ours: Line | None, theirs: Line | None, notes: list[Note]) -> tuple[Why, Message, tuple[str, ...]]:
         line = theirs or ours
         assert line
         both = f"{ours.text if ours else ''} {theirs.text if theirs else ''}"
         acts = [c for note in notes if note.said not in (Said.BASIS, Said.CLAUSES) for c in note.causes]
         expired = next((n for n in notes if n.said is Said.EXPIRED), None)
         if expired and (ours is None or ours.unit.repealed):
-            return Why.EXPIRED, f"by its footnote {expired.number} the words have expired", ()
+            return Why.EXPIRED, Message("by its footnote {note} the words have expired", note=expired.number), ()
         places = {x.address for x in (ours, theirs) if x}
         refused = [c for c in self.refused if any(concerns(c.operation, place, both) for place in places)]
         refused += [c for c in self.refused if not c.operation.target.address and any(_from(c.operation, a.act, a.address) for a in acts)]
         if refused:
             first = refused[0]
-            reason: object = first.refusal or first.operation.refusal
+            reason = first.refusal or first.operation.refusal
             source = f"{first.operation.origin.address.vietnamese()} {first.operation.origin.document}".strip()
-            return Why.OURS_REFUSED, f"{source}: {reason}" if reason else source, tuple(c.operation.id for c in refused)
+            told = Message("{source}", source=source)
+            if reason:
+                told = Message("{source}: {code}: {why}", source=source, code=reason.reason, why=reason.message)
+            return Why.OURS_REFUSED, told, tuple(c.operation.id for c in refused)
         foreign = [c for c in (ours.unit.causes if ours else ()) if same_key(c.split("#", 1)[0]) not in self.listed]
         if foreign and self.listed:
-            return Why.NOT_LISTED, f"{foreign[-1].split('#', 1)[0]} is not among the acts its head names", tuple(foreign)
+            told = Message("{act} is not among the acts its head names", act=foreign[-1].split("#", 1)[0])
+            return Why.NOT_LISTED, told, tuple(foreign)
         if ours and theirs and (pairs := spellings(words(ours.text, theirs.text))):
-            return self.speller(ours, theirs), "; ".join(f"ours “{one}”, its “{two}”" for one, two in pairs), ()
+            said = [Message("ours “{ours}”, its “{theirs}”", ours=one, theirs=two) for one, two in pairs]
+            return self.speller(ours, theirs), reduce(lambda first, then: Message("{first}; {then}", first=first, then=then), said), ()
         if ours and theirs and (shared := self.common(ours, acts)) is not None:
             source, change = shared
             if change and theirs.key in {line_key(own_line(u)) for before in change.before for u in before.walk()}:
-                return Why.NOT_AMENDED, f"the words that {source} replaced", (change.operation.id,)
-            return Why.COPY, f"both took it from {source}" if source else "neither says that the unit was changed", ()
+                return Why.NOT_AMENDED, Message("the words that {source} replaced", source=source), (change.operation.id,)
+            if not source:
+                return Why.COPY, Message("neither says that the unit was changed"), ()
+            return Why.COPY, Message("both took it from {source}", source=source), ()
         late = next((c.effective for c in acts if c.effective and c.effective > self.at), None)
         if late:
-            return Why.NOT_IN_FORCE, f"by its footnote in force from {late}", ()
+            return Why.NOT_IN_FORCE, Message("by its footnote in force from {day:date}", day=late), ()
         silent = next((c for c in acts if c.address and not any(_from(h.operation, c.act, c.address) for h in self.heard)), None)
         if silent:
-            return Why.OURS_UNHEARD, f"no operation was read from {silent.address.vietnamese()} {silent.act}", ()
+            told = Message("no operation was read from {source}", source=f"{silent.address.vietnamese()} {silent.act}")
+            return Why.OURS_UNHEARD, told, ()
         if theirs is None and not any(note.said is Said.REPEALED for note in notes):
-            return Why.MISSING, "the unit is not there, and no footnote explains it", ()
-        return Why.UNEXPLAINED, "", ()
+            return Why.MISSING, Message("the unit is not there, and no footnote explains it"), ()
+        return Why.UNEXPLAINED, Message(""), ()
 
 
 def _bigrams(unit: Provision) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from lawtrack.law.address import Address, addressed
 from lawtrack.law.change import Edition
+from lawtrack.law.message import Message
 from lawtrack.law.official import Official
 from lawtrack.law.plain import SUSPENDED_VI, own_line
 from lawtrack.law.provision import CONTAINERS, Kind, Provision
@@ -48,7 +49,7 @@ class Difference:
     ours: str
     theirs: str
     why: Why
-    told: str
+    told: Message
     words: tuple[Segment, ...]
     operations: tuple[str, ...] = ()
     note: str = ""
@@ -60,7 +61,7 @@ class Finding:
 
     why: Why
     address: Address
-    told: str
+    told: Message
     note: str = ""
 
 

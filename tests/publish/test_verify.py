@@ -29,6 +29,7 @@ from lawtrack.law import (
     Target,
 )
 from lawtrack.law.official import Amender, Cause, Note, Official, Said
+from lawtrack.publish.speech import Speech
 from lawtrack.publish.terminal import cells
 from lawtrack.publish.verify import Verification, Why, counted, line_key, verify
 from lawtrack.publish.verify_text import data, terminal
@@ -89,7 +90,7 @@ def test_equal_texts_agree() -> None:
     assert found.agrees
     assert found.share == 1.0
     assert [a.exact for a in found.articles] == [True, True]
-    assert "agree" in terminal(found)
+    assert "agree" in terminal(found, Speech("en"))
 
 
 @pytest.mark.parametrize(
@@ -208,8 +209,8 @@ def test_line_breaks_and_punctuation_alone_are_layout() -> None:
     assert why(found) == [Why.LAYOUT]
     assert found.agrees
     assert not found.articles[0].exact
-    assert "LAYOUT" in terminal(found, layout=True)
-    assert "LAYOUT" not in terminal(found)
+    assert "LAYOUT" in terminal(found, Speech("en"), layout=True)
+    assert "LAYOUT" not in terminal(found, Speech("en"))
 
 
 def test_a_paragraph_in_a_title_is_more_than_layout() -> None:
@@ -292,16 +293,27 @@ def test_the_terminal_keeps_to_its_columns_and_says_what_is_whose() -> None:
     refused = change("dieu-2.khoan-2")
     late = note("dieu-1", effective=date(2023, 7, 1), number="1")
     found = verify(ours(ONE, TWO, refused=(refused,)), official(ONE, TWO_B, notes=(late,)))
-    text = terminal(found)
+    text = terminal(found, Speech("en"))
     assert all(cells(line) <= 80 for line in text.splitlines())
     assert text.index("OUR DOUBTS") < text.index("PROBABLY ITS ERRORS")
     assert "khoản 2 Điều 2" in text and "[-" in text and "{+" in text
     assert counted(found) == {Why.OURS_REFUSED: 1, Why.NOT_IN_FORCE: 1}
 
 
+def test_the_terminal_speaks_vietnamese_and_the_data_do_not() -> None:
+    late = note("dieu-1", effective=date(2023, 7, 1), number="1")
+    found = verify(ours(ONE, TWO), official(ONE, TWO_B, notes=(late,)))
+    text = terminal(found, Speech("vi"))
+    flat = " ".join(text.split())
+    assert "CÓ THỂ LÀ SAI SÓT CỦA VĂN BẢN HỢP NHẤT" in text and "(chú thích 1): thể hiện nội dung của" in flat
+    assert "có hiệu lực từ ngày 01/7/2023, trong khi xác thực ngày" in flat
+    assert all(cells(line) <= 80 for line in text.splitlines())
+    assert any("in force from 2023-07-01; certified on" in f["told"] for f in data(found)["findings"])
+
+
 def test_control_characters_of_the_file_do_not_reach_the_terminal() -> None:
     theirs = dieu("1", "Phạm vi điều chỉnh", doan("Luật này \x1b[2Jquy định về cây xanh tại đô thị lớn."))
-    assert "\x1b" not in terminal(verify(ours(ONE), official(theirs)))
+    assert "\x1b" not in terminal(verify(ours(ONE), official(theirs)), Speech("en"))
 
 
 def test_the_data_rebuilds_both_texts() -> None:
