@@ -99,3 +99,14 @@ def changes_words(text: str) -> bool:
     """Whether a line that is no command of a known form speaks of quoted words and of changing them: it is told, not passed over."""
     named = _QUOTED.sub("“”", text)
     return bool(_NAMED.search(named) and _CHANGING.search(named))
+
+
+_DUTY = re.compile(
+    r"\bcó trách nhiệm\b[^:;.]*\b(?:rà soát|sửa đổi|bổ sung|bãi bỏ|thay thế)\b[^:;.]*\bdo mình\s+(?:đã\s+)?ban hành\b", re.IGNORECASE
+)
+
+
+def orders_others(text: str) -> bool:
+    """Whether a line lays it on others to amend acts of their own ("Chính phủ có trách nhiệm sửa đổi, bổ sung … do mình ban hành"): it
+    changes no text; their acts will."""
+    return bool(_DUTY.search(_QUOTED.sub("“”", text)))

@@ -31,7 +31,7 @@ from lawtrack.amend.looks import lettered, only_places, place_quoted, quoted, ta
 from lawtrack.amend.pointing import pointed
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.quotations import payload_of
-from lawtrack.amend.quoted import changes_words
+from lawtrack.amend.quoted import changes_words, orders_others
 from lawtrack.amend.rows import rows_below
 from lawtrack.amend.statements import statements
 from lawtrack.amend.tokens import Sort, tokenize
@@ -299,7 +299,7 @@ class _Reader:
             pass  # an earlier statement of the line is a command
         elif address in self.effects.clauses:
             self.roles[id(unit)] = Role.EFFECT
-        elif unit.kind is Kind.DIEU:
+        elif unit.kind is Kind.DIEU or (not quotes and orders_others(unit.text)):
             self.roles[id(unit)] = Role.FORMALITY
         elif not quotes and unit.text and (frame.inside or (frame.zone and changes_words(unit.text))):
             self._unclaimed(unit, frame)

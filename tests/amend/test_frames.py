@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from amend_samples import amending, document, read, short
+from amend_samples import amending, document, operations, read, short
 
 from lawtrack.law.refusal import Reason
 
@@ -436,3 +436,9 @@ Sen trồng ở ao.
     ((number, words),) = told(act)
     assert number == "10/2020/NĐ-CP"
     assert words.endswith("phu-luc-ii.mau-02")
+
+
+def test_a_duty_of_others_to_amend_their_own_acts_changes_nothing() -> None:
+    duty = "2. Chính phủ có trách nhiệm sửa đổi, bổ sung quy định về đèn lồng tại các văn bản do mình ban hành để phù hợp với Luật này."
+    assert operations(f"1. Bãi bỏ Điều 3.\n{duty}") == ["repeal dieu-3"]
+    assert len(operations("1. Bãi bỏ Điều 3.\n2. Quy định về đèn lồng được sửa đổi để phù hợp với Luật này.")) == 2
