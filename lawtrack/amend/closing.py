@@ -13,12 +13,20 @@ from dataclasses import replace
 
 from lawtrack.amend.acts import Cited, kind_at, listed, read_act
 from lawtrack.amend.clauses import Clause, Verb
+from lawtrack.amend.days import until
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.references import Ref, Role, read_refs
 from lawtrack.amend.statements import OWN_ACT
 from lawtrack.amend.tokens import Token, tokenize, word_set
 
 _SUSPENDS = re.compile(r"^(?:tạm\s+)?ngưng\s+hiệu\s+lực(?:\s+(?:áp\s+dụng|thi\s+hành))?\s*", re.IGNORECASE)
+# "Lùi thời hạn thi hành khoản 2 Điều 1 Luật số … đến ngày …": it has no effect until then, whether it has begun or not.
+_POSTPONES = re.compile(
+    r"^\W*lùi\s+(?:(?:thời\s+(?:hạn|điểm|gian)|ngày)\s+)?(?:(?:có\s+)?hiệu\s+lực(?:\s+(?:thi\s+hành|áp\s+dụng))?|thi\s+hành|áp\s+dụng"
+    r"|thực\s+hiện)\s+(?:đối\s+với\s+)?",
+    re.IGNORECASE,
+)
+_DAYS = re.compile(r"[\s,]+(?:(?:kể\s+)?từ|(?:cho\s+)?đến|sang)\s+(?:hết\s+)?(?:ngày|khi)\b", re.IGNORECASE)
 _TOWARDS = re.compile(r"\bđối\s+với\b", re.IGNORECASE)
 _REVIVES = re.compile(
     r"\b(?:có\s+hiệu\s+lực\s+trở\s+lại|được\s+khôi\s+phục\s+hiệu\s+lực|tiếp\s+tục\s+có\s+hiệu\s+lực\s+(?:kể\s+)?từ)", re.IGNORECASE
@@ -40,6 +48,8 @@ _DESCRIBED = re.compile(r"^(?:các\s+|những\s+)?(?:nội dung\s+)?quy định\
 def closing_clauses(line: str) -> tuple[Clause, ...] | None:
     """The clauses of such a statement; a clause without objects where the acts are listed in the lines below; None for any other
     line."""
+    if match := _POSTPONES.match(line):
+        return (_postponed(line, line[match.end() :]),)
     if match := _SUSPENDS.match(line) or _REVIVES.search(line):
         verb = Verb.SUSPEND if match.re is _SUSPENDS else Verb.REVIVE
         tail = line[match.end() :] if verb is Verb.SUSPEND else line[: match.start()]
@@ -72,6 +82,25 @@ def closing_clauses(line: str) -> tuple[Clause, ...] | None:
     if refs:
         return (Clause(Verb.REPEAL, objects=tuple(refs), acts=tuple(acts), unread=unread),)
     return (Clause(Verb.REPEAL, acts=tuple(acts), unread=unread),)
+
+
+def postpones(line: str) -> bool:
+    """Whether a line puts off the effect of units or acts."""
+    return bool(_POSTPONES.match(line))
+
+
+def _postponed(line: str, named: str) -> Clause:
+    """The clause of a statement that units or acts take effect later; for an editor where it says more, or no day until which."""
+    day = _DAYS.search(named)
+    head = named[: day.start()] if day else named
+    refs, acts, _, rest = _subject(list(without_provenance(tokenize(head)[0], head)), head)
+    whole = not rest.strip(" .,;") and not _TOWARDS.search(head)
+    if day and until(named[day.start() :]) is not None and whole and bool(refs) != bool(acts):
+        return Clause(Verb.SUSPEND, objects=tuple(refs), acts=tuple(acts))
+    words = line.strip(" .;")
+    if not refs and not acts:
+        return Clause(Verb.SUSPEND, unread=words)
+    return Clause(Verb.SUSPEND, objects=tuple(refs), acts=() if refs else tuple(acts), described=words)
 
 
 def _replaced(line: str, text: str) -> tuple[Clause, ...] | None:

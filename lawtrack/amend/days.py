@@ -27,7 +27,7 @@ _PROMULGATED = re.compile(r"(?:kể\s+)?từ\s+ngày\s+(?:được\s+)?công\s+b
 # The President promulgates a law within fifteen days of its adoption: Constitution of 2013, article 88(1); of 1992, article 103.
 _TO_PROMULGATE = 15
 _FROM = re.compile(r"(?:kể\s+)?từ\s+ngày\s+", re.IGNORECASE)
-_UNTIL = re.compile(r"(?:đến\s+(?:hết\s+)?ngày|cho\s+đến\s+(?:khi|ngày))", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:(?:đến|sang)\s+(?:hết\s+)?ngày|cho\s+đến\s+(?:khi|ngày))", re.IGNORECASE)
 _OWN_DAY = re.compile(rf"{OWN_ACT}\s+có\s+hiệu\s+lực", re.IGNORECASE)
 
 
@@ -89,6 +89,28 @@ def until(text: str) -> When | None:
     if dates and dates[0][0] <= len("ngày "):
         return days_after(dates[0][2], 1) if "hết" in match.group(0) else dates[0][2]
     return Event(re.split(r"\s+đối\s+với\b|[.;:]", tail, maxsplit=1)[0].strip())
+
+
+# "có hiệu lực từ ngày … đến hết ngày …": of the act itself, not of what it lets go on ("… thì tiếp tục thực hiện đến hết ngày …").
+_ENDS = re.compile(
+    rf"^\W*{OWN_ACT}(?:\s+sẽ)?\s+có\s+hiệu\s+lực(?:(?!\b(?:tiếp\s+tục|thì|trừ|đối\s+với|mà|nhưng|được)\b)[^.;:])*?"
+    r"\b(?:cho\s+)?đến\s+(?P<whole>hết\s+)?(?=ngày\s+\d)",
+    re.IGNORECASE,
+)
+
+
+def ending(text: str) -> When | None:
+    """The end an act states of itself ("Nghị quyết này có hiệu lực … đến hết ngày 28/02/2027": Law 64/2025/QH15, article 57); None where
+    it states none. Whether the last day belongs to it is not said by "đến ngày"."""
+    match = _ENDS.match(text)
+    dates = find_dates(text[match.end() :]) if match else []
+    if match is None or not dates or dates[0][0] > len("ngày "):
+        return None
+    day = dates[0][2]
+    behind = days_after(day, 1)
+    if match.group("whole"):
+        return behind
+    return Bounded(day, behind, Message("whether the last day belongs to it is not said"))
 
 
 def excepted(text: str) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lawtrack.amend.carrying import complete
-from lawtrack.amend.days import TAKES, when
+from lawtrack.amend.days import TAKES, ending, when
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.references import Role, read_refs
 from lawtrack.amend.statements import OWN_ACT, TAKES_EFFECT, statements
@@ -29,10 +29,21 @@ _OWN = re.compile(rf"^{OWN_ACT}\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`effect` for what the provisions at `addresses` of the amending act command; with a scope, for some subjects only."""
+    """`effect` for the provisions at `addresses` of the act and for what they command; with a scope, for some subjects only. `stated`: the
+    unit that says so."""
 
     addresses: tuple[Address, ...]
     effect: Effect
+    stated: Address = Address()
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """The end an act states of itself: when, the unit that says so, and its words."""
+
+    end: When
+    stated: Address
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +60,7 @@ class Effects:
     """The general effect of an act and its exceptions, the narrower over the wider.
 
     clauses   addresses of the units that state them
+    ends      when the act ends by its own words, with these words; None where it does not say
     unplaced  statements that name a subject and no provision: to which operations they give their day is for an editor
     """
 
@@ -56,6 +68,7 @@ class Effects:
     rules: tuple[Rule, ...] = ()
     clauses: frozenset[Address] = frozenset()
     unplaced: tuple[Unplaced, ...] = ()
+    ends: Ending | None = None
 
     def of(self, source: Address) -> Effect:
         """The effect of an operation commanded at `source`."""
@@ -99,7 +112,7 @@ def read_effects(document: Document) -> Effects:
     if general is None:
         general = Effect(meta.effective) if meta.effective else Effect(Unknown(Message("the act does not say when it takes effect")))
     rules = tuple(replace(r, addresses=_articles(r.addresses, document)) for r in found.rules)
-    return Effects(general, rules, frozenset(found.clauses), tuple(found.unplaced))
+    return Effects(general, rules, frozenset(found.clauses), tuple(found.unplaced), found.ends)
 
 
 def _articles(addresses: Sequence[Address], document: Document) -> tuple[Address, ...]:
@@ -136,6 +149,7 @@ class _Found:
         self.rules: list[Rule] = []
         self.clauses: set[Address] = set()
         self.unplaced: list[Unplaced] = []
+        self.ends: Ending | None = None
 
     def own(self, address: Address, text: str, unit: Provision) -> None:
         """A statement in which the act speaks of itself."""
@@ -145,6 +159,8 @@ class _Found:
         if self.general is None:
             applied = _APPLIED_TOO.search(text)
             self.general = Effect(self.meta.effective or when(text, self.meta), scope=applied.group(1) if applied else "", basis=text)
+        if self.ends is None and (end := ending(text)) is not None:
+            self.ends = Ending(end, address, text)
         if lead := _announcing(text, own=True) if unit.children else "":
             self._list(address, lead, unit)
             return
@@ -161,7 +177,7 @@ class _Found:
 
     def _list(self, address: Address, lead: str, unit: Provision) -> None:
         rules, unread = _listed(lead, unit, self.meta, self.general, address)
-        self.rules += rules
+        self.rules += [replace(r, stated=address) for r in rules]
         self.unplaced += [Unplaced(address, line, lead) for line in unread]
         self.clauses |= {address, *(a for a, p in addressed(unit, address) if p in unit.children)}
 
@@ -170,7 +186,7 @@ class _Found:
         if predicate is None:
             return
         if rules := _rules(text, predicate, self.meta, self.general):
-            self.rules += rules
+            self.rules += [replace(r, stated=address) for r in rules]
             self.clauses.add(address)
         elif _WHOLE.match(text):
             if self.general is not None:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lawtrack.amend.account import text_start
 from lawtrack.amend.acts import Cited
 from lawtrack.amend.bench import WHOLE_ACTS, Bench
 from lawtrack.amend.chains import Gap
+from lawtrack.amend.days import excepted
 from lawtrack.amend.draft import Draft
-from lawtrack.amend.effects import Unplaced
+from lawtrack.amend.effects import Effects, Ending, Unplaced
 from lawtrack.amend.frames import Frame
 from lawtrack.law.address import Address, addressed
 from lawtrack.law.document import Document
+from lawtrack.law.effect import Effect
 from lawtrack.law.message import Message
 from lawtrack.law.operation import Action, Operation, Origin
 from lawtrack.law.provision import Kind, Provision
@@ -73,6 +75,43 @@ class Emission:
             made = [Draft(Action.MANUAL, act=Cited("", number=number, words=number), refusal=refusal) for number in targets]
             self.emit(made, units[said.address], Frame(), said.words, said.dated)
         return []
+
+    def emit_own(self, effects: Effects) -> None:
+        """Adds the entry into force of the act's own provisions that have another day than the act ("trừ khoản 2 Điều 24 có hiệu lực từ
+        ngày …"), and of the act itself where it states its end. A provision that commands gives its day to its operations instead."""
+        own = Cited("", own=True)
+        if effects.ends is not None:
+            scope = "; ".join(words for words in (effects.general.scope, excepted(effects.ends.words)) if words)
+            effect = replace(effects.general, end=effects.ends.end, scope=scope)
+            self._add(Draft(Action.ENACT, act=own), effects.ends.stated, effects.ends.words, effect)
+            self._emit_ended(effects.ends)
+        told: set[Address] = set()
+        for rule in effects.rules:
+            for address in rule.addresses:
+                effect = effects.of(address)
+                commands = any(o.origin.address.within(address) for o in self.operations)
+                if address in told or effect.start == effects.general.start or commands or rule.stated.within(address):
+                    continue  # (a chapter may hold the closing article that says so)
+                told.add(address)
+                self._add(Draft(Action.ENACT, address, act=own), rule.stated, rule.effect.basis, effect)
+
+    def _emit_ended(self, ends: Ending) -> None:
+        """Adds, for each act whose words are changed here, the question what becomes of them when this act ends."""
+        changed = [o.target.document for o in self.operations if o.target.document and o.action not in (*WHOLE_ACTS, Action.ENACT)]
+        message = Message("{act} ends by its own words: whether the words it brought stay is for an editor", act=self.document.number)
+        refusal = Refusal(
+            Reason.AMENDER_CHANGED,
+            message,
+            found=ends.words,
+            remedy=Message("add operations to the ledger that say what now holds, or accept the text as it stands"),
+        )
+        for number in dict.fromkeys(n for n in changed if n != self.document.number):
+            draft = Draft(Action.MANUAL, act=Cited("", number=number, words=number), refusal=refusal)
+            self._add(draft, ends.stated, ends.words, Effect(ends.end, basis=ends.words))
+
+    def _add(self, draft: Draft, address: Address, words: str, effect: Effect) -> None:
+        origin = Origin(self.document.number, address, text=words, language=self.document.meta.language)
+        self.operations += [replace(o, effect=effect) for o in self.bench.operations([draft], origin, words, None)]
 
     def emit_gaps(self, found: Sequence[Gap]) -> None:
         """Adds an operation for an editor for every act changed here that an act not in hand is said to have amended before."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from lawtrack.amend.acts import kind_at
 from lawtrack.amend.clauses import Sentence, Verb
+from lawtrack.amend.closing import postpones
 from lawtrack.amend.quoted import starts_words
 from lawtrack.amend.references import starts_ref
 from lawtrack.amend.statements import TAKES_EFFECT
@@ -28,8 +29,10 @@ def only_places(line: str, asked: Sentence) -> bool:
 
 
 def takes_effect(inner: Sequence[Provision]) -> bool:
-    """Whether a line of an article says that the act takes effect: that makes it a closing article, whatever its title."""
-    return any(TAKES_EFFECT.match(unit.text) for child in inner for unit in child.walk() if unit.kind is not Kind.TRICH)
+    """Whether a line of an article says that the act takes effect, or puts another off: that makes it a closing article, whatever its
+    title."""
+    units = (unit for child in inner for unit in child.walk() if unit.kind is not Kind.TRICH)
+    return any(TAKES_EFFECT.match(unit.text) or postpones(unit.text) for unit in units)
 
 
 def lettered(sentence: Sentence) -> bool:

@@ -98,6 +98,7 @@ class _Reader:
                 self._annex(child)
         self._unheard()
         self.doubts += self.emission.emit_unplaced(self.effects.unplaced)
+        self.emission.emit_own(self.effects)
         self.emission.emit_gaps(gaps(self.document, self.acts, self.catalogue))
         operations = tuple(bench.settled(self.emission.operations))
         return Reading(operations, account(self.document, self.roles, self.emission.claimed), tuple(self.doubts))

@@ -31,6 +31,7 @@ def command(ctx: click.Context, documents: tuple[str, ...], day: date | None, kn
     out: list[str] = []
     records = []
     from lawtrack.publish.terminal import wrap
+    from lawtrack.publish.texts import own_days
 
     at = day or today()
     for entry in progress(entries, spoken("Reading")):
@@ -44,6 +45,9 @@ def command(ctx: click.Context, documents: tuple[str, ...], day: date | None, kn
         out += wrap([*head, (" · " + " ".join(told) if told else "", "red" if edition.refused else "")], "", width(), colour(), "  ")
         out += wrap([(edition.document.meta.title, "dim")], "  ", width(), colour(), "    ")
         out += wrap([(say.sentence(edition.why), "dim")], "  ", width(), colour(), "    ")
+        later = own_days(edition, say)
+        for words in later:
+            out += wrap([(words, "yellow")], "  ", width(), colour(), "    ")
         records.append(
             {
                 "number": entry.number,
@@ -51,6 +55,7 @@ def command(ctx: click.Context, documents: tuple[str, ...], day: date | None, kn
                 "authority": str(entry.authority),
                 "status": str(edition.status),
                 "why": edition.why,
+                "own_days": later,
                 "applied": len(edition.applied),
                 "refused": len(edition.refused),
                 "uncertain": len(edition.uncertain),

@@ -246,9 +246,13 @@ class Past:
 
     @cached_property
     def days(self) -> tuple[date, ...]:
-        """The first day, and every day on which the text or the standing of the whole changes for certain."""
+        """The first day, and every day on which the text changes for certain, or the standing of the whole or of a provision with a day of
+        its own."""
         start = self.start.effect.first_day if self.start.effect else None
         out: set[date] = {start} if start else set()
+        if self.start.effect and isinstance(self.start.effect.end, date):
+            out.add(self.start.effect.end)
+        out |= {c.day for c in self.changes if c.operation.action is Action.ENACT and c.outcome is Outcome.APPLIED and c.day}
         last = self._replay.fold(())[-1]
         for day in boundaries(self._entries):
             now = self._replay.fold(self._active(day)[0])[-1]

@@ -46,7 +46,8 @@ def start_of(meta: Meta, enacted: Sequence[Operation]) -> Start:
     """From the act's own effect clause; else its general first day; else, saying so, the day it was issued."""
     for operation in enacted:
         if operation.effect.first_day is not None or isinstance(operation.effect.start, Bounded):
-            return Start(operation.effect, said(operation))
+            limited = operation.effect.scope
+            return Start(operation.effect, _from(operation, operation.effect.first_day) if limited else said(operation))
     if meta.effective is not None:
         return Start(Effect(meta.effective), Message("in force from {day:day}", day=meta.effective))
     if meta.issued is not None:

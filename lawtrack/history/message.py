@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lawtrack.history.tracks import ENACT, END, EXPIRE, Row
+from lawtrack.history.tracks import BEGIN, ENACT, END, EXPIRE, Row
 from lawtrack.history.words import one_line
 from lawtrack.law import Action
 
@@ -13,6 +13,7 @@ _VERBS = {
     ENACT: "ban hành",
     EXPIRE: "hết hiệu lực",
     END: "hết thời hạn áp dụng quy định đối với",
+    BEGIN: "bắt đầu thi hành một số quy định của",
     Action.ENACT: "ban hành",
     Action.CORRECT: "đính chính",
     Action.SUSPEND: "ngưng hiệu lực",
@@ -23,6 +24,7 @@ _VERBS = {
 }
 _AMEND = "sửa đổi, bổ sung"
 _DONE = {
+    BEGIN: "có hiệu lực",
     Action.SUBSTITUTE: "sửa đổi, bổ sung",
     Action.INSERT: "bổ sung",
     Action.REPEAL: "bãi bỏ",
@@ -74,6 +76,8 @@ def _subject(act: Act, rows: tuple[Row, ...]) -> str:
             verb = _VERBS.get(row.what, _AMEND)
             if row.document not in done.setdefault(verb, []):
                 done[verb].append(row.document)
+    if _VERBS[ENACT] in done:
+        done.pop(_VERBS[BEGIN], None)  # from its first day an act holds as a whole, or as its closing article says
     if len(done) > 1:
         done.pop(_VERBS[ENACT], None)  # an act that changes others comes into force by that: the change is what matters
     parts = []
@@ -87,7 +91,7 @@ def _subject(act: Act, rows: tuple[Row, ...]) -> str:
 
 def _line(row: Row) -> str:
     unit = row.unit or "cả văn bản"
-    verb = _DONE.get(row.what, _VERBS.get(row.what, _AMEND)) if row.what != END else "hết thời hạn áp dụng"  # type: ignore[call-overload]
+    verb = _DONE.get(row.what, _VERBS.get(row.what, _AMEND)) if row.what != END else "hết thời hạn áp dụng"
     return one_line(f"- {unit}: {verb}" + (f" ({row.at})" if row.at else ""))
 
 

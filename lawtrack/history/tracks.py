@@ -23,8 +23,9 @@ Maker = Callable[[list[Operation]], "Law"]
 Order = Callable[[str], tuple[str, ...]]
 """The place of an act, by key, among acts that take effect on one day."""
 
-ENACT, EXPIRE, END = "enact", "expire", "end"
-"""What a row says besides the actions of operations: an act begins, it expires by its own words, an effect ends."""
+ENACT, EXPIRE, END, BEGIN = "enact", "expire", "end", "begin"
+"""What a row says besides the actions of operations: an act begins, it expires by its own words, an effect ends, a provision with a day of
+its own begins to hold."""
 FAR = date(9990, 1, 1)
 
 
@@ -118,13 +119,16 @@ def first_day(law: Law, base: Document) -> date | None:
 
 
 def standing(edition: Edition) -> Document:
-    """The document of an edition; where the act does not hold on the day, its front matter says so."""
+    """The document of an edition; where the act, or a provision of it, does not hold on the day, its front matter says so."""
     document = edition.document
-    extra = tuple((k, v) for k, v in document.meta.extra if k not in ("status", "status-why"))
+    extra = tuple((k, v) for k, v in document.meta.extra if k not in ("status", "status-why", "not-yet"))
     if edition.status in (Status.EXPIRED, Status.SUSPENDED):
         extra += (("status", str(edition.status)),)
         if edition.why:
             extra += (("status-why", " ".join(edition.why.split())),)
+    if edition.awaited:
+        days = (f"{c.address} {c.day or '?'}" for c in edition.awaited)
+        extra += (("not-yet", "; ".join(dict.fromkeys(days))),)
     return replace(document, meta=replace(document.meta, extra=extra))
 
 
@@ -163,7 +167,7 @@ def _unprompted(applied: Sequence[Change], base: Document, day: date) -> tuple[s
 
 def _rows(changes: Sequence[Change], base: Document, enacted: bool, edition: Edition) -> tuple[Row, ...]:
     rows = []
-    if enacted and not any(c.operation.action is Action.ENACT for c in changes):
+    if enacted and not any(c.operation.action is Action.ENACT and not c.operation.target.address for c in changes):
         rows.append(Row(ENACT, document=base.number))
     rows += [_row(change, base) for change in changes]
     if not rows:
@@ -175,4 +179,5 @@ def _row(change: Change, base: Document) -> Row:
     operation = change.operation
     start = operation.effect.start
     bounds = f"{start.not_before}..{start.not_after}" if isinstance(start, Bounded) else ""
-    return Row(str(operation.action), operation.id, change.address.vietnamese(), operation.origin.address.vietnamese(), base.number, bounds)
+    what = BEGIN if operation.action is Action.ENACT and operation.target.address else str(operation.action)
+    return Row(what, operation.id, change.address.vietnamese(), operation.origin.address.vietnamese(), base.number, bounds)

@@ -9,9 +9,9 @@ from enum import StrEnum
 from lawtrack.law.address import Address
 from lawtrack.law.document import Document
 from lawtrack.law.message import Message
-from lawtrack.law.operation import Operation
+from lawtrack.law.operation import Action, Operation
 from lawtrack.law.provision import Provision
-from lawtrack.law.refusal import Refusal
+from lawtrack.law.refusal import Reason, Refusal
 
 
 class Outcome(StrEnum):
@@ -74,3 +74,12 @@ class Edition:
     applied: tuple[Change, ...] = ()
     coming: tuple[Change, ...] = ()
     refused: tuple[Change, ...] = ()
+
+    @property
+    def awaited(self) -> tuple[Change, ...]:
+        """The entries into force still to come of provisions to which the act gives a later day, or a day that is not known, than its own
+        (Law 64/2025/QH15, article 53): their words stand in the text and do not hold yet."""
+        if self.status is Status.EXPIRED:
+            return ()
+        unknown = (c for c in self.refused if c.refusal is not None and c.refusal.reason is Reason.EFFECT_UNKNOWN)
+        return tuple(c for c in (*self.coming, *unknown) if c.operation.action is Action.ENACT and c.operation.target.address)

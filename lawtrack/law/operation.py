@@ -14,7 +14,7 @@ from lawtrack.law.refusal import Refusal
 class Action(StrEnum):
     """The operation set. Sources: `docs/language.md`; Decree 78/2025/NĐ-CP, articles 66-70."""
 
-    ENACT = "enact"  # a new act comes into force: target is the act itself
+    ENACT = "enact"  # a new act, or a provision of it with a day of its own, comes into force
     SUBSTITUTE = "substitute"  # a unit (or its part) is replaced by the payload
     INSERT = "insert"  # the payload's units come in at `position`
     REPEAL = "repeal"  # a unit (or its part) goes; its place stays

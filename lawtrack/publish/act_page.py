@@ -25,7 +25,7 @@ from lawtrack.publish.model import Entry
 from lawtrack.publish.pictures import timeline
 from lawtrack.publish.report import Shown, headings, show
 from lawtrack.publish.speech import Speech
-from lawtrack.publish.texts import Acts, lacking, uncertain_words
+from lawtrack.publish.texts import Acts, lacking, own_days, uncertain_words
 from lawtrack.publish.versions import Column, Line, columns, lines
 from lawtrack.text.numbers import same_key
 
@@ -52,7 +52,7 @@ class Version:
     link: str
     by: list[tuple[str, str, str]]  # (act, link to its report, authority)
     tense: str  # past, present, future
-    told: list[str]  # what is uncertain
+    told: list[str]  # what is uncertain, and which provisions hold from another day
 
 
 def page_document(
@@ -125,7 +125,11 @@ def page_day(entry: Entry, n: int, site: Site | None = None, *, language: str = 
         edition=edition,
         following=following,
         linked_data=legislation(entry, edition, page) if not style else "",
-        told=[*(uncertain_words(c, site.acts, page.say) for c in edition.uncertain), *lacking(edition, page.say)],
+        told=[
+            *(uncertain_words(c, site.acts, page.say) for c in edition.uncertain),
+            *own_days(edition, page.say),
+            *lacking(edition, page.say),
+        ],
         whole=page.act(meta.number) if main == meta.language else page.link(addresses.act_page(meta.number, meta.language, main)),
         style=Markup(style),
         style_hash=base64.b64encode(sha256(style.encode()).digest()).decode() if style else "",
@@ -168,7 +172,7 @@ def _version(entry: Entry, n: int, readings: Sequence[Column], page: Page, shown
         by.append((page.say.name(meta) if meta else number, page.report(number), authority))
     tense = "past" if n < shown else "present" if n == shown else "future"
     link = page.link(addresses.day_page(entry.meta.number, edition.at, entry.meta.language, main))
-    return Version(edition, column, other, link, by, tense, _doubts(edition, page))
+    return Version(edition, column, other, link, by, tense, [*_doubts(edition, page), *own_days(edition, page.say)])
 
 
 def _doubts(edition: Edition, page: Page) -> list[str]:

@@ -44,7 +44,7 @@ _GROUP_OF = {
     Action.INSERT_TEXT: "phrase",
     Action.RENUMBER: "order",
     Action.UNWRAP: "order",
-    Action.ENACT: "act",
+    Action.ENACT: "time",
     Action.REPLACE_DOCUMENT: "act",
     Action.REPEAL_DOCUMENT: "act",
     Action.SUSPEND: "time",

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from lawtrack.law.address import index
 from lawtrack.law.change import Change, Edition, Status
 from lawtrack.law.document import Authority, Document, Meta
 from lawtrack.law.effect import Bounded
+from lawtrack.law.operation import Action
 from lawtrack.law.plain import lines, plain
-from lawtrack.law.provision import ENCLOSED, Kind, Provision
+from lawtrack.law.provision import ENCLOSED, Kind, Provision, State
 from lawtrack.law.refusal import Reason
-from lawtrack.publish.speech import Speech
+from lawtrack.publish.speech import N_, Speech
 from lawtrack.text.numbers import same_key
 
 Acts = Mapping[str, Meta]
@@ -31,7 +33,8 @@ def text(edition: Edition, acts: Acts | None = None) -> str:
 def notices(edition: Edition, acts: Acts, say: Speech) -> list[str]:
     """What has to be said above the text: authority of the act and of the acts that changed it, status where it is not simply
     in force, and what is uncertain."""
-    out = [say.computed()] if edition.applied or edition.uncertain else []
+    changed = any(c.operation.action is not Action.ENACT for c in (*edition.applied, *edition.uncertain))
+    out = [say.computed()] if changed else []
     meta = edition.document.meta
     if meta.authority is not Authority.OFFICIAL:
         out.append(say.notice(meta.authority))
@@ -54,7 +57,24 @@ def notices(edition: Edition, acts: Acts, say: Speech) -> list[str]:
         )
     for change in edition.uncertain:
         out.append(uncertain_words(change, acts, say))
-    return out + lacking(edition, say)
+    return out + own_days(edition, say) + lacking(edition, say)
+
+
+def own_days(edition: Edition, say: Speech) -> list[str]:
+    """The provisions to which the act itself gives another day than its own: those that stand in the text and do not hold yet, and in an
+    act that is not yet in force those that hold already."""
+    units = index(edition.document.body)
+    groups: dict[tuple[str, str], list[str]] = {}
+    for change in edition.awaited:
+        unit = units.get(change.address)
+        if unit is None or unit.state is State.IN_FORCE:
+            frame = N_("{units}: not yet in force, {effect}")
+            groups.setdefault((frame, say.effect(change.operation.effect)), []).append(say.target(change.operation))
+    for change in edition.applied if edition.status is Status.NOT_YET else ():
+        if change.operation.action is Action.ENACT and change.operation.target.address:
+            frame = N_("{units}: in force already, {effect}")
+            groups.setdefault((frame, say.effect(change.operation.effect)), []).append(say.target(change.operation))
+    return [say(frame, units=", ".join(units), effect=effect) for (frame, effect), units in groups.items()]
 
 
 def lacking(edition: Edition, say: Speech) -> list[str]:

@@ -9,9 +9,9 @@ from lawtrack.law.refusal import Refusal
 
 
 def enact(scene: Scene, operation: Operation) -> Result:
-    """Nothing changes in the tree; `after` is what comes into force."""
+    """Nothing changes in the tree; `before` and `after` are what comes into force."""
     spots = locate_range(scene, operation)
     if isinstance(spots, Refusal):
         return spots
-    whole = not operation.target.address
-    return Done(scene.now, operation.target.address, (), () if whole else tuple(s.unit for s in spots))
+    units = tuple(s.unit for s in spots) if operation.target.address else ()
+    return Done(scene.now, operation.target.address, units, units)
