@@ -5,6 +5,7 @@
                 expected.md             the articles that change, as they stand on the last day; every other article must stand as enacted.
                                         With chapters or annexes in it, it is the whole text or every annex.
                 expected-<date>.md      the same on a day
+                notices-<date>.md       what is said above the text on a day, line by line
                 refusal.yml             every operation that is not applied: target, reason, outcome (refused where not said);
                                         without the file none may be refused
                 state.yml               status of the act on the last day; addresses of suspended units
@@ -27,6 +28,8 @@ from lawtrack.law import Action, Document, Edition, State
 from lawtrack.law.address import addressed
 from lawtrack.law.catalogue import Catalogue
 from lawtrack.law.plain import lines
+from lawtrack.publish.speech import Speech
+from lawtrack.publish.texts import notices
 
 ROOT = Path(__file__).parent
 CASES = sorted(path.parent for path in ROOT.glob("*/*/act.md"))
@@ -44,7 +47,7 @@ class Played:
 def play(folder: Path) -> Played:
     documents = [read_source(p.read_bytes(), p.name).document for p in (folder / "base.md", *sorted(folder.glob("act*.md")))]
     catalogue = Catalogue.of(documents)
-    law = Law(documents, [o for d in documents[1:] for o in read_act(d, catalogue).operations])
+    law = Law(documents, [o for d in documents for o in read_act(d, catalogue).operations])
     days = law.days(documents[0].key)
     return Played(documents[0], law, days[-1])
 
@@ -103,6 +106,9 @@ def test_case(folder: Path) -> None:
             compare(played.base, edition, expected)
         else:
             assert printed(edition.document) == printed(played.base)
+    for path in folder.glob("notices-*.md"):
+        edition = played.law.edition(played.base.key, date.fromisoformat(path.stem[8:]))
+        assert notices(edition, {}, Speech("vi")) == path.read_text(encoding="utf-8").splitlines()
     if (folder / "state.yml").exists():
         state = yaml.safe_load((folder / "state.yml").read_text(encoding="utf-8"))
         edition = played.law.edition(played.base.key, played.last)
