@@ -15,6 +15,7 @@ from lawtrack.consolidate.tree import Tree, stamped
 from lawtrack.law.address import Address
 from lawtrack.law.change import Change, Edition, Outcome, Status
 from lawtrack.law.document import Document
+from lawtrack.law.effect import Bounded
 from lawtrack.law.message import Message
 from lawtrack.law.operation import Action, Operation
 from lawtrack.law.provision import State
@@ -250,8 +251,9 @@ class Past:
         its own."""
         start = self.start.effect.first_day if self.start.effect else None
         out: set[date] = {start} if start else set()
-        if self.start.effect and isinstance(self.start.effect.end, date):
-            out.add(self.start.effect.end)
+        end = self.start.effect.end if self.start.effect else None
+        if isinstance(end, (date, Bounded)):
+            out.add(end if isinstance(end, date) else end.not_after)
         out |= {c.day for c in self.changes if c.operation.action is Action.ENACT and c.outcome is Outcome.APPLIED and c.day}
         last = self._replay.fold(())[-1]
         for day in boundaries(self._entries):

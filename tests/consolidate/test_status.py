@@ -93,3 +93,31 @@ def test_an_expired_act_says_for_which_cases_it_goes_on() -> None:
     kept = "trừ trường hợp quy định tại khoản 4 Điều này"
     edition = law(BASE, operation(Action.REPLACE_DOCUMENT, "", day=Effect(DAY, scope=kept))).edition(NUMBER, DAY)
     assert edition.status is Status.EXPIRED and kept in edition.why
+
+
+def test_a_provision_with_a_day_of_its_own_stands_in_the_text_and_is_awaited() -> None:
+    later = operation(Action.ENACT, "dieu-2", on=NUMBER, by=NUMBER, day=date(2021, 1, 1))
+    built = law(BASE, later)
+    assert built.days(NUMBER) == (date(2020, 3, 1), date(2021, 1, 1))
+    before, after = built.edition(NUMBER, date(2020, 12, 31)), built.edition(NUMBER, date(2021, 1, 1))
+    assert before.document.body == after.document.body == BASE.body
+    assert [str(c.address) for c in before.awaited] == ["dieu-2"] and after.awaited == ()
+    assert (before.status, after.status) == (Status.IN_FORCE, Status.IN_FORCE)
+
+
+def test_a_provision_that_waits_for_an_event_is_awaited_until_an_editor_knows_the_day() -> None:
+    event = operation(Action.ENACT, "dieu-2", on=NUMBER, by=NUMBER, day=Effect(Event("khi Luật mới có hiệu lực")))
+    assert [str(c.address) for c in law(BASE, event).edition(NUMBER, date(2030, 1, 1)).awaited] == ["dieu-2"]
+
+
+def test_an_act_with_an_end_of_its_own_expires_on_it() -> None:
+    whole = operation(Action.ENACT, "", on=NUMBER, by=NUMBER, day=Effect(date(2020, 3, 1), date(2022, 3, 1)))
+    built = law(BASE, whole)
+    assert [built.edition(NUMBER, d).status for d in (date(2022, 2, 28), date(2022, 3, 1))] == [Status.IN_FORCE, Status.EXPIRED]
+    assert built.days(NUMBER) == (date(2020, 3, 1), date(2022, 3, 1))
+
+
+def test_the_end_of_an_act_says_what_it_excepts() -> None:
+    effect = Effect(date(2020, 3, 1), date(2022, 3, 1), scope="trừ trường hợp quy định tại khoản 2 Điều này")
+    built = law(BASE, operation(Action.ENACT, "", on=NUMBER, by=NUMBER, day=effect))
+    assert "trừ trường hợp" in built.edition(NUMBER, date(2022, 3, 1)).why

@@ -152,6 +152,18 @@ def test_suspension_its_end_and_expiry_are_commits(tmp_path: Path) -> None:
     assert "status: expired" in git(ws, "show", f"law:{path}")
 
 
+def test_a_provision_with_a_day_of_its_own_is_a_commit_on_it(tmp_path: Path) -> None:
+    ws = filled(tmp_path / "ws")
+    apply(ws, BASE, [op(BASE, 1, Action.ENACT, BASE, "dieu-1.khoan-2", date(2020, 12, 1))])
+    ws.history.build()
+    told = subjects(ws)
+    assert told[0].endswith(f"{BASE}: ban hành")
+    assert told[1] == f"2020-12-01 {BASE}: bắt đầu thi hành một số quy định của {BASE}"
+    path, last = ws.entry(BASE).path, len(told) - 1
+    assert "not-yet: dieu-1.khoan-2 2020-12-01" in git(ws, "show", f"law~{last}:{path}")
+    assert "not-yet" not in git(ws, "show", f"law~{last - 1}:{path}")
+
+
 def test_an_act_that_expires_by_its_own_words(tmp_path: Path) -> None:
     ws = filled(tmp_path / "ws", (act(BASE, expired=date(2023, 1, 1)), *SOURCES[1:]))
     ws.history.build()
