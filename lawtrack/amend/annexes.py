@@ -13,8 +13,8 @@ from dataclasses import dataclass, field, replace
 from types import ModuleType
 
 from lawtrack.amend.account import Role
-from lawtrack.amend.acts import Cited, read_act
 from lawtrack.amend.carrying import complete
+from lawtrack.amend.cited import Cited, read_act
 from lawtrack.amend.clauses import Clause, Sentence, Verb
 from lawtrack.amend.draft import Draft, manual
 from lawtrack.amend.drafts import drafts

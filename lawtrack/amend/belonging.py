@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from lawtrack.amend.acts import Cited, kind_at, read_act
+from lawtrack.amend.cited import Cited, kind_at, read_act
 from lawtrack.amend.clauses import Clause, Verb
 from lawtrack.amend.quoted import starts_words
 from lawtrack.amend.references import Ref, Role, read_refs, separator_at, starts_ref, unit_at

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from lawtrack.amend.acts import Acts, Cited
+from lawtrack.amend.acts import Acts
+from lawtrack.amend.cited import Cited
 from lawtrack.amend.days import excepted, leaves_standing, own_effect, until
 from lawtrack.amend.described import whole_unit
 from lawtrack.amend.draft import Draft

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lawtrack.amend.acts import Acts, kind_at, read_act
+from lawtrack.amend.acts import Acts
+from lawtrack.amend.cited import kind_at, read_act
 from lawtrack.amend.provenance import provenance_end
 from lawtrack.amend.tokens import Sort, Token, tokenize
 from lawtrack.law.address import Address, addressed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from lawtrack.amend.acts import Cited
+from lawtrack.amend.cited import Cited
 from lawtrack.amend.references import Ref
 from lawtrack.law.message import Message
 from lawtrack.law.operation import Place, Position

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lawtrack.amend.acts import Cited, kind_at, listed, read_act
+from lawtrack.amend.cited import Cited, kind_at, listed, read_act
 from lawtrack.amend.clauses import Clause, Verb
 from lawtrack.amend.days import until
 from lawtrack.amend.provenance import without_provenance

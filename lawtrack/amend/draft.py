@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lawtrack.amend.acts import Cited
+from lawtrack.amend.cited import Cited
 from lawtrack.amend.clauses import Clause, Verb
 from lawtrack.amend.references import Ref
 from lawtrack.law.address import Address

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lawtrack.amend import enclosed
-from lawtrack.amend.acts import Cited
 from lawtrack.amend.carrying import complete, from_before
+from lawtrack.amend.cited import Cited
 from lawtrack.amend.clauses import Clause, Sentence, Verb, Words
 from lawtrack.amend.draft import NOTHING_FOLLOWS, Draft, cited, described, first, mismatch, not_understood, through, unclear
 from lawtrack.amend.quotations import Payload, Slot

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from lawtrack.amend.account import text_start
-from lawtrack.amend.acts import Cited
 from lawtrack.amend.bench import WHOLE_ACTS, Bench
 from lawtrack.amend.chains import Gap
+from lawtrack.amend.cited import Cited
 from lawtrack.amend.days import excepted
 from lawtrack.amend.draft import Draft
 from lawtrack.amend.effects import Effects, Ending, Unplaced

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lawtrack.amend.acts import Cited
+from lawtrack.amend.cited import Cited
 from lawtrack.amend.clauses import Clause, Sentence, Verb, Words
 from lawtrack.amend.references import RANK, Ref, Role
 from lawtrack.amend.tokens import Sort, Token, tokenize, word_set

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from types import ModuleType
 
-from lawtrack.amend.acts import Cited
+from lawtrack.amend.cited import Cited
 from lawtrack.amend.clauses import Sentence, Verb
 from lawtrack.law.address import Address
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lawtrack.amend.acts import act_title, kind_at, listed, read_act, whole_act
 from lawtrack.amend.belonging import Heard, of_act
+from lawtrack.amend.cited import act_title, kind_at, listed, read_act, whole_act
 from lawtrack.amend.clauses import Clause, Sentence, Verb, Words
 from lawtrack.amend.objects import announced_words, describing, ends, generic_object, order_of, paragraph_object, standing_at
 from lawtrack.amend.provenance import without_provenance

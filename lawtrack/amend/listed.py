@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from lawtrack.amend.acts import Cited, read_act
+from lawtrack.amend.cited import Cited, read_act
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.tokens import Sort, tokenize
 from lawtrack.law.message import Message

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lawtrack.amend.acts import kind_at
+from lawtrack.amend.cited import kind_at
 from lawtrack.amend.clauses import Sentence, Verb
 from lawtrack.amend.closing import postpones
 from lawtrack.amend.quoted import starts_words

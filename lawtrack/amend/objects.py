@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lawtrack.amend.acts import kind_at
+from lawtrack.amend.cited import kind_at
 from lawtrack.amend.references import Role, label_at, read_refs, starts_ref, unit_at
 from lawtrack.amend.regulations import names_regulation
 from lawtrack.amend.tokens import Sort, Token, word_set

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lawtrack.amend.acts import kind_at
+from lawtrack.amend.cited import kind_at
 from lawtrack.amend.references import starts_ref
 from lawtrack.amend.tokens import Sort, Token, word_set
 from lawtrack.law.message import Message

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lawtrack.amend.acts import kind_at, read_act
+from lawtrack.amend.cited import kind_at, read_act
 from lawtrack.amend.references import Role, read_refs, separator_at, unit_at
 from lawtrack.amend.tokens import Sort, Token
 from lawtrack.law.provision import Kind

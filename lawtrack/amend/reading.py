@@ -14,11 +14,12 @@ from types import ModuleType
 
 from lawtrack.amend import english, grammar
 from lawtrack.amend.account import Account, Role, account, spans
-from lawtrack.amend.acts import Acts, Cited, acts_of, amends
+from lawtrack.amend.acts import Acts, acts_of, amends
 from lawtrack.amend.annexes import Annexes, partly
 from lawtrack.amend.bench import Bench
 from lawtrack.amend.carrying import complete
 from lawtrack.amend.chains import gaps
+from lawtrack.amend.cited import Cited
 from lawtrack.amend.clauses import Clause, Sentence, Verb
 from lawtrack.amend.closing import closing_clauses, described_ending
 from lawtrack.amend.draft import Draft, unquoted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lawtrack.amend.acts import kind_at
+from lawtrack.amend.cited import kind_at
 from lawtrack.amend.tokens import Sort, Token
 
 _KINDS = (

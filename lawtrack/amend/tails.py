@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lawtrack.amend.acts import read_act
 from lawtrack.amend.belonging import Heard, of_act
+from lawtrack.amend.cited import read_act
 from lawtrack.amend.clauses import Verb, Words
 from lawtrack.amend.objects import ends
 from lawtrack.amend.quoted import quoted_at

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lawtrack.amend.acts import Cited, act_title, kind_at, read_act
+from lawtrack.amend.cited import Cited, act_title, kind_at, read_act
 from lawtrack.amend.clauses import Verb
 from lawtrack.amend.objects import how_many, order_of
 from lawtrack.amend.provenance import without_provenance

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from lawtrack.amend.acts import Cited, act_title, kind_at, read_act
+from lawtrack.amend.cited import Cited, act_title, kind_at, read_act
 from lawtrack.amend.clauses import Verb, Words
 from lawtrack.amend.places import announced_places, no_place, no_unit
 from lawtrack.amend.quoted import quoted_at

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lawtrack.amend.acts import Cited, read_act
 from lawtrack.amend.carrying import complete
+from lawtrack.amend.cited import Cited, read_act
 from lawtrack.amend.references import Role, read_refs, unit_at
 from lawtrack.amend.tokens import Sort, Token, tokenize
 from lawtrack.law import Address, Kind, Part, Step

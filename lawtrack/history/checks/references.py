@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from lawtrack.amend.acts import Acts, Cited, acts_of
+from lawtrack.amend.acts import Acts, acts_of
+from lawtrack.amend.cited import Cited
 from lawtrack.history.checks.citations import Citation, citations
 from lawtrack.history.checks.diagnostic import Diagnostic, Severity
 from lawtrack.history.checks.done import DONE
