@@ -45,9 +45,9 @@ def inline(text: str) -> str:
 
 
 def _run(match: re.Match[str]) -> str:
-    """A run of asterisks or underscores: alone between spaces it is no sign, nor are underscores inside a word."""
+    """A run of asterisks or underscores: one kind alone between spaces is no sign, nor are underscores inside a word."""
     run, before, after = match.group(), match.string[: match.start()], match.string[match.end() :]
-    if before.endswith((" ", "\t")) and after.startswith((" ", "\t")) and before.strip() and after.strip():
+    if len(set(run)) == 1 and before.endswith((" ", "\t")) and after.startswith((" ", "\t")) and before.strip() and after.strip():
         return run
     if set(run) == {"_"} and before[-1:].isalnum() and after[:1].isalnum():
         return run

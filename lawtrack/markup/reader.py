@@ -61,6 +61,8 @@ class _Reader:
         after = next((i for i, b in enumerate(found) if i > cut and b.type == "heading"), len(found))
         self._blocks(found[start:cut])
         tail = tuple(map(self._around, found[cut + 1 : after]))
+        del self.open[1:]  # the lines behind the body close all that is open in it
+        self.forced = None
         self._blocks(found[after:])
         return Document(meta, self.open[0].done(), tuple(map(self._around, found[:title])), tuple(preamble), tail)
 

@@ -22,6 +22,14 @@ def test_a_document_comes_back(document: Document) -> None:
     assert write(read(text)) == text
 
 
+def test_a_form_behind_the_closing_lines_belongs_to_no_annex_in_front_of_them() -> None:
+    annex = Provision(Kind.PHU_LUC, "I", "Danh mục ao")
+    article = Provision(Kind.DIEU, "1", "Ao", children=(annex,))
+    body = Provision(Kind.VAN_BAN, children=(article, Provision(Kind.MAU, "01", "Đơn xin đào ao")))
+    document = Document(Meta("1/2020/NĐ-CP"), body, tail=("CHỦ TỊCH",))
+    assert read(write(document)) == document
+
+
 @given(acts())
 def test_an_orderly_act_needs_no_notes(act: Document) -> None:
     text = write(act)
@@ -44,6 +52,8 @@ def test_a_payload_comes_back(payload: tuple[Provision, ...], language: str) -> 
 @example("<script>alert(1)</script>")
 @example("a\\")
 @example("--- | ---")
+@example("_* hai dấu khác nhau")
+@example("một *_ hai _* ba")
 def test_any_text_stands_anywhere(words: str) -> None:
     """As khoản, điểm, bullet, paragraph, cell, heading, quotation, recital and line of the head."""
     item = Provision(Kind.KHOAN, "1", text=words, children=(Provision(Kind.GACH, text=words), Provision(Kind.DOAN, text=words)))
