@@ -46,8 +46,11 @@ def start_of(meta: Meta, enacted: Sequence[Operation]) -> Start:
     """From the act's own effect clause; else its general first day; else, saying so, the day it was issued."""
     for operation in enacted:
         if operation.effect.first_day is not None or isinstance(operation.effect.start, Bounded):
-            limited = operation.effect.scope
-            return Start(operation.effect, _from(operation, operation.effect.first_day) if limited else said(operation))
+            effect = operation.effect
+            why = _from(operation, effect.first_day) if effect.scope else said(operation)
+            if isinstance(effect.end, date):
+                why = Message("{why}; no longer in force from {end:day}", why=why, end=effect.end)
+            return Start(effect, why)
     if meta.effective is not None:
         return Start(Effect(meta.effective), Message("in force from {day:day}", day=meta.effective))
     if meta.issued is not None:

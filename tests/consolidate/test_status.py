@@ -115,6 +115,7 @@ def test_an_act_with_an_end_of_its_own_expires_on_it() -> None:
     built = law(BASE, whole)
     assert [built.edition(NUMBER, d).status for d in (date(2022, 2, 28), date(2022, 3, 1))] == [Status.IN_FORCE, Status.EXPIRED]
     assert built.days(NUMBER) == (date(2020, 3, 1), date(2022, 3, 1))
+    assert built.edition(NUMBER, date(2021, 1, 1)).why.endswith("no longer in force from 1 March 2022")
 
 
 def test_the_end_of_an_act_says_what_it_excepts() -> None:
