@@ -82,7 +82,7 @@ def command(
         for link in item.links:
             mark = "* " if bringing[n] == link.operation else "  "
             place = f"{say.address(link.at)}, {link.act}" if link.at else link.act
-            told = f"{link.day or '?'} {place} ({link.decision})" if link.decision else f"{link.day or '?'} {place}"
+            told = f"{link.day or '?'} {place} ({say.told(link.decision)})" if link.decision else f"{link.day or '?'} {place}"
             out += wrap([(told, "green" if mark.strip() else "dim")], "    " + mark, width(), colour(), "        ")
         act, at = item.enacted
         if not any(link.act == act for link in item.links):

@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 
-from lawtrack.cli.common import DAY, Failure, page, say, today, workspace_of
+from lawtrack.cli.common import DAY, Failure, page, tell, today, workspace_of
 
 
 @click.command("mend")
@@ -54,7 +54,8 @@ def command(
     shown = [f"- {one}\n+ {two}" for one, two in zip(*rows, strict=True) if one != two]
     page("\n".join([f"{entry.number} {erratum.at}", *shown]) + "\n")
     if dry_run:
-        say("Nothing is written.")
+        tell("Nothing is written.")
     else:
-        say(f"errata: {done.errata}")
-        say(f"The law history and the ledgers follow with: lawtrack apply {entry.number if workspace.has_ledger(entry) else '--all'}")
+        tell("errata: {path}", path=done.errata)
+        act = entry.number if workspace.has_ledger(entry) else "--all"
+        tell("The law history and the ledgers follow with: lawtrack apply {act}", act=act)

@@ -36,7 +36,7 @@ class Link:
     command: str
     before: tuple[Provision, ...]
     after: tuple[Provision, ...]
-    decision: str = ""
+    decision: str | Message = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _units(edition: Edition, address: Address | None) -> Iterable[tuple[Address,
     return [row for row in rows if id(row[1]) in below]
 
 
-def _of(edition: Edition, where: Address, unit: Provision, line: str, changes: dict[str, Change], decisions: dict[str, str]) -> Blame:
+def _of(edition: Edition, where: Address, unit: Provision, line: str, changes: dict[str, Change], decisions: dict[str, Message]) -> Blame:
     links = []
     for cause in reversed(unit.causes):
         if (change := changes.get(cause)) is not None:
@@ -135,9 +135,9 @@ def _holds(units: tuple[Provision, ...], key: str) -> bool:
     return any(key in fold(line) for _, _, line in lines(Provision(Kind.VAN_BAN, children=units)))
 
 
-def _decisions(library: Library, acts: set[str]) -> dict[str, str]:
+def _decisions(library: Library, acts: set[str]) -> dict[str, Message]:
     """Operation id → what the ledger of its act says of it."""
-    found: dict[str, str] = {}
+    found: dict[str, Message] = {}
     for act in sorted(acts):
         for entry in library.entries():
             if entry.number == act and library.has_ledger(entry):

@@ -39,6 +39,15 @@ def _touches(edge: Edge, origins: set[str]) -> bool:
     return place in ("", "*") or any(origin == place or origin.startswith(f"{place}.") for origin in origins)
 
 
+_DECIDED = {
+    "machine": Message("machine"),
+    "accepted": Message("accepted"),
+    "overridden": Message("overridden"),
+    "rejected": Message("rejected"),
+    "added": Message("added"),
+}
+
+
 class Library(Shelf):
     """The reading side of a workspace. One object sees one state of the files: make a new one after a change.
 
@@ -84,13 +93,15 @@ class Library(Shelf):
         path = ledger_of(entry.path)
         return read_ledger(self._text(path), path) if path in self.files() else None
 
-    def decisions(self, entry: Entry) -> dict[str, str]:
+    def decisions(self, entry: Entry) -> dict[str, Message]:
         """Operation id → what the ledger of the act says of it, in words: "accepted by … on …: …"; none where it has no ledger."""
         ledger = self.ledger(entry)
         found = {}
         for row in ledger.entries if ledger else ():
-            words = [str(row.decision), f"by {row.by}" if row.by else "", f"on {row.on}" if row.on else ""]
-            found[row.operation.id] = " ".join(w for w in words if w) + (f": {row.note}" if row.note else "")
+            told = _DECIDED[row.decision]
+            told = Message("{what} by {who}", what=told, who=row.by) if row.by else told
+            told = Message("{what} on {day:date}", what=told, day=row.on) if row.on else told
+            found[row.operation.id] = Message("{what}: {note}", what=told, note=row.note) if row.note else told
         return found
 
     def operations(self, number: str, language: str | None = None) -> tuple[Operation, ...]:

@@ -91,7 +91,7 @@ def _whole(row: Block, source: str, path: str) -> None:
     cells = _BAR.split(source.strip())
     count = len(cells) - (cells[0] == "") - (len(cells) > 1 and cells[-1] == "")
     if count != len(row.cells):
-        remedy = "give every row as many cells as the first one; a bar that belongs to the text takes a backslash"
+        remedy = Message("give every row as many cells as the first one; a bar that belongs to the text takes a backslash")
         raise FormatError(
             Message("a row with {count} cells in a table of {n} columns", count=count, n=len(row.cells)), path, row.line, remedy
         )

@@ -128,7 +128,7 @@ def apply_errata(target: Document | Sequence[str], errata: Sequence[Erratum]) ->
     for erratum in errata:
         if erratum.row is not None:
             if erratum.row > len(lines):
-                raise _wrong(erratum, f"the source has {len(lines)} lines")
+                raise _wrong(erratum, Message("the source has {n} lines", n=len(lines)))
             lines[erratum.row - 1] = _once([lines[erratum.row - 1]], erratum)[0]
     return [part for line in lines for part in line.split("\n")]
 
@@ -154,9 +154,9 @@ def _in_tree(root: Provision, erratum: Erratum) -> Provision:
     address = erratum.address
     place, unit = next(((i, unit) for i, (found, unit) in enumerate(addressed(root)) if found == address), (0, None))
     if unit is None:
-        raise _wrong(erratum, f"the document has no {erratum.at}")
+        raise _wrong(erratum, Message("the document has no {at}", at=erratum.at))
     if "\n" in erratum.put:
-        raise _wrong(erratum, "a unit is one line: a line break can be put into a line of the source only")
+        raise _wrong(erratum, Message("a unit is one line: a line break can be put into a line of the source only"))
     heading, text, *cells = _once([unit.heading, unit.text, *unit.cells], erratum)
     return _exchange(root, place, replace(unit, heading=heading, text=text, cells=tuple(cells)))
 
@@ -176,12 +176,12 @@ def _exchange(node: Provision, place: int, new: Provision) -> Provision:
 def _once(texts: list[str], erratum: Erratum) -> list[str]:
     count = sum(text.count(erratum.find) for text in texts)
     if count != 1:
-        raise _wrong(
-            erratum, f"“{erratum.find}” stands there {count} times, not once" if count else f"“{erratum.find}” does not stand there"
-        )
+        never = Message("“{words}” does not stand there", words=erratum.find)
+        often = Message("“{words}” stands there {n} times, not once", words=erratum.find, n=count)
+        raise _wrong(erratum, often if count else never)
     return [text.replace(erratum.find, erratum.put) for text in texts]
 
 
-def _wrong(erratum: Erratum, why: str) -> FormatError:
+def _wrong(erratum: Erratum, why: Message) -> FormatError:
     remedy = Message("compare with the source, and mend `at` or `find`; take the erratum out if the source was mended")
     return FormatError(Message("the erratum at {at} cannot be applied: {why}", at=erratum.at, why=why), erratum.path, erratum.line, remedy)

@@ -73,7 +73,7 @@ class _Reader:
     def _title(self, meta: Meta, block: Block) -> None:
         line = self._take(pieces(block.content), block.line, plain=True)
         if (line.heading if line.noted else line.text) != title_line(meta) or (line.noted and line.text):
-            remedy = f"write `# {title_line(meta)}`, or mend kind and title in the front matter"
+            remedy = Message("write `# {title}`, or mend kind and title in the front matter", title=title_line(meta))
             raise self.fail(block.line, "the title is not that of the front matter", remedy)
         self.open[0].provision = replace(self.open[0].provision, state=line.notes.state)
 
@@ -185,7 +185,7 @@ class _Reader:
                 return [Provision(Kind.TRICH, text=self._raw(block))], i + 1
             case "paragraph":
                 return self._paragraph(found, i, in_point)
-        remedy = "labels stand in bold behind a dash: `- **1.** …`" if block.type == "numbered list" else _ESCAPE
+        remedy = Message("labels stand in bold behind a dash: `- **1.** …`") if block.type == "numbered list" else _ESCAPE
         raise self.fail(block.line, Message("a {type} has no place here", type=block.type), remedy)
 
     def _paragraph(self, found: list[Block], i: int, in_point: bool) -> tuple[list[Provision], int]:
@@ -286,7 +286,7 @@ class _Reader:
     def _raw(self, quote: Block) -> str:
         """The raw lines of a quotation."""
         if len(quote.children) != 1 or quote.children[0].type != "paragraph":
-            remedy = "end every line but the last with a backslash, and escape what looks like Markdown"
+            remedy = Message("end every line but the last with a backslash, and escape what looks like Markdown")
             raise self.fail(quote.line, "a quotation must be lines of plain text", remedy)
         lines = [""]
         found = pieces(quote.children[0].content)
@@ -299,7 +299,7 @@ class _Reader:
                 lines[-1] += words
             else:
                 line = quote.line + len(lines) - 1
-                remedy = "end every line but the last with a backslash" if sign == "soft" else _ESCAPE
+                remedy = Message("end every line but the last with a backslash") if sign == "soft" else _ESCAPE
                 raise self.fail(line, "a quotation must be lines of plain text", remedy)
         return "\n".join(lines)
 
@@ -364,7 +364,7 @@ class _Reader:
             case ("verbatim", _):
                 notes.verbatim = True
             case _:
-                remedy = (
+                remedy = Message(
                     "known notes: được bãi bỏ, ngưng hiệu lực, trống, kinds of units (khoản 1a); escape asterisks that belong to the text"
                 )
                 raise self.fail(line, Message("an unknown note: ({words})", words=words), remedy)

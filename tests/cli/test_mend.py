@@ -60,6 +60,15 @@ def test_mending_shows_before_and_after_and_the_text_cites_it(workspace: Path) -
     assert "1. Trong quá trình lựa chọn chỗ neo" in text
 
 
+def test_mending_speaks_vietnamese(workspace: Path) -> None:
+    words = ("mend", NUMBER, "dieu-61.khoan-1", "lụa chọn", "lựa chọn", "--why", "chữ in sai")
+    assert "Không ghi gì." in done("--lang", "vi", "-C", workspace, *words, "--dry-run").err
+    told = " ".join(done("--lang", "vi", "-C", workspace, *words).err.split())
+    assert "đính chính: " in told and "Cập nhật lịch sử luật và sổ lệnh bằng: lawtrack apply --all" in told
+    again = " ".join(lawtrack("--lang", "vi", "-C", workspace, *words).err.split())
+    assert "không có “lụa chọn” ở đó" in again
+
+
 def test_importing_the_source_again_gives_the_mended_text(workspace: Path) -> None:
     mend(workspace, "dieu-61.khoan-1", "lụa chọn", "lựa chọn")
     mend(workspace, "dieu-61.khoan-2", "có số", "có số hiệu")

@@ -46,3 +46,13 @@ def test_a_plan_of_a_vietnamese_act_in_english(imported: Path) -> None:
     english = lawtrack("--lang", "en", "-C", imported, "plan", "--all", "--summary").out
     assert "can be applied" in english and "áp dụng được" not in english
     assert "áp dụng được" in lawtrack("-C", imported, "plan", "--all", "--summary").out
+
+
+def test_an_account_and_a_blame_name_roles_and_decisions_in_the_language(applied: Path) -> None:
+    for tongue, roles, decision in (
+        ("vi", ("lệnh (", "trích dẫn ", "căn cứ "), "(máy đọc)"),
+        ("en", ("command (", "quotation ", "recital "), "(machine)"),
+    ):
+        account = lawtrack("--lang", tongue, "-C", applied, "plan", "31/2022/NĐ-CP", "--account").out
+        assert all(any(line.startswith(role) for line in account.splitlines()) for role in roles)
+        assert decision in lawtrack("--lang", tongue, "-C", applied, "blame", "05/2020/NĐ-CP", "--at", "2030-01-01").out
