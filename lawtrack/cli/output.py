@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,6 +50,8 @@ def rendered(edition: Edition, acts: Acts, style: str) -> str:
 
 def write_atomically(path: Path, text: str) -> None:
     """Writes `text` whole or not at all: a temporary file beside it, then a rename."""
+    import tempfile
+
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:

@@ -6,12 +6,12 @@ lower rooms say (`lawtrack.law.message`).
 
 from __future__ import annotations
 
-import ast
 import gettext
 import io
+import json
 import struct
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 LANGUAGES = ("vi", "en")
 
@@ -40,8 +40,8 @@ def entries(po: str) -> dict[str, tuple[str, ...]]:
                 raise ValueError(f"line {number}: not a line of a catalogue: {current}")
             fields[current] = ""
         try:
-            fields[current] += str(ast.literal_eval(line))
-        except (SyntaxError, ValueError, KeyError) as error:
+            fields[current] += str(json.loads(line))  # a string of a catalogue is one of JSON too
+        except (ValueError, KeyError) as error:
             raise ValueError(f"line {number}: {error}") from error
     close()
     return found
@@ -70,6 +70,6 @@ def catalogue(language: str) -> gettext.NullTranslations:
     """The messages in `language`; English for a language that has no catalogue."""
     if language not in LANGUAGES or language == "en":
         return gettext.NullTranslations()
-    parts = [f for f in files("lawtrack.publish").joinpath("locale").iterdir() if f.name.startswith(f"{language}.")]
-    po = "\n".join(f.read_text(encoding="utf-8") for f in sorted(parts, key=lambda f: f.name))
+    parts = sorted(Path(__file__).with_name("locale").glob(f"{language}.*po"))
+    po = "\n".join(part.read_text(encoding="utf-8") for part in parts)
     return gettext.GNUTranslations(io.BytesIO(compiled(po)))
