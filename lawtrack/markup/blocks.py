@@ -23,6 +23,7 @@ _CONTAINERS = {
 }
 _CLOSERS = {name.replace("_open", "_close") for name in _CONTAINERS}
 _LEAVES = {"heading_open": "heading", "paragraph_open": "paragraph"}
+_ENDS = re.compile(r"\r\n?|\n")  # what ends a line in Markdown
 _BAR = re.compile(r"(?<!\\)\|")
 _ALIENS = {"fence": "code", "code_block": "code", "html_block": "HTML"}
 
@@ -77,7 +78,7 @@ def parsed(text: str, path: str = "", first_line: int = 1) -> list[Block]:
         elif kind in _CLOSERS:
             closed = open_blocks.pop()
             if closed.type == "row":
-                lines = lines or text.split("\n")
+                lines = lines or _ENDS.split(text)
                 _whole(closed, lines[closed.line - first_line], path)
         elif kind == "hr":
             here.children.append(Block("rule", line, token.markup[:1]))

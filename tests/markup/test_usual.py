@@ -77,6 +77,7 @@ def _read(reader: object, text: str) -> object:
 @example("## Một\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\n## Hai\n\n- chữ\n\n      mã\n")
 @example("- Một\n\n  | a |\n  | --- |\n  | 1 | 2 |\n")
 @example("```\n\n# mã\n\n```\n")
+@example("Một\rHai\nBa |\n---")
 def test_the_blocks_are_those_of_the_parser(text: str) -> None:
     assert _read(blocks, text) == _read(parsed, text)
 
