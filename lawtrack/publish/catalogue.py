@@ -1,4 +1,4 @@
-"""Message catalogues: gettext `.po` files read as they are, compiled in memory, so that no build step and no tool is needed.
+"""Message catalogues: gettext `.po` files read as they are, so that no build step and no tool is needed.
 
 Messages are written in English in the code; `locale/vi.po` has them in Vietnamese, and beside it `vi.reasons.po` the sentences that the
 lower rooms say (`lawtrack.law.message`).
@@ -6,10 +6,8 @@ lower rooms say (`lawtrack.law.message`).
 
 from __future__ import annotations
 
-import gettext
-import io
 import json
-import struct
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -40,36 +38,35 @@ def entries(po: str) -> dict[str, tuple[str, ...]]:
                 raise ValueError(f"line {number}: not a line of a catalogue: {current}")
             fields[current] = ""
         try:
-            fields[current] += str(json.loads(line))  # a string of a catalogue is one of JSON too
+            words = line[1:-1]
+            plain = "\\" not in line and '"' not in words and line == f'"{words}"'
+            fields[current] += words if plain else str(json.loads(line))  # a string of a catalogue is one of JSON too
         except (ValueError, KeyError) as error:
             raise ValueError(f"line {number}: {error}") from error
     close()
     return found
 
 
-def compiled(po: str) -> bytes:
-    """The `.mo` form of a `.po` file (the GNU format, little endian, keys sorted)."""
-    pairs = sorted((key.encode(), "\0".join(values).encode()) for key, values in entries(po).items())
-    head, table = 28, 8 * len(pairs)
-    ids, strings = b"", b""
-    id_rows, string_rows = [], []
-    for key, value in pairs:
-        id_rows.append((len(key), len(ids)))
-        string_rows.append((len(value), len(strings)))
-        ids += key + b"\0"
-        strings += value + b"\0"
-    start = head + 2 * table
-    rows = [n for length, at in id_rows for n in (length, start + at)] + [
-        n for length, at in string_rows for n in (length, start + len(ids) + at)
-    ]
-    return struct.pack(f"<7I{len(rows)}I", 0x950412DE, 0, len(pairs), head, head + table, 0, start, *rows) + ids + strings
+class Messages:
+    """The messages in one language. What it has no words for is said in English, as it stands in the code."""
+
+    def __init__(self, translations: Mapping[str, tuple[str, ...]]) -> None:
+        self._translations = translations
+
+    def gettext(self, message: str) -> str:
+        """The translation of `message`."""
+        return self._translations.get(message, (message,))[0]
+
+    def ngettext(self, one: str, many: str, n: int) -> str:
+        """The translation for `n` things. Vietnamese has one form for any number."""
+        found = self._translations.get(f"{one}\0{many}")
+        return found[0] if found else one if n == 1 else many
 
 
 @cache
-def catalogue(language: str) -> gettext.NullTranslations:
+def catalogue(language: str) -> Messages:
     """The messages in `language`; English for a language that has no catalogue."""
     if language not in LANGUAGES or language == "en":
-        return gettext.NullTranslations()
+        return Messages({})
     parts = sorted(Path(__file__).with_name("locale").glob(f"{language}.*po"))
-    po = "\n".join(part.read_text(encoding="utf-8") for part in parts)
-    return gettext.GNUTranslations(io.BytesIO(compiled(po)))
+    return Messages(entries("\n".join(part.read_text(encoding="utf-8") for part in parts)))
