@@ -171,16 +171,18 @@ def colour() -> bool:
 
 def width() -> int:
     """Columns of the terminal, 80 where it is not one."""
+    return max(40, _terminal().columns) if sys.stdout.isatty() else 80
+
+
+def _terminal() -> os.terminal_size:
     import shutil
 
-    return max(40, shutil.get_terminal_size((80, 24)).columns) if sys.stdout.isatty() else 80
+    return shutil.get_terminal_size((80, 24))
 
 
 def page(text: str) -> None:
     """Prints `text`, through a pager where it is long and a person looks at it."""
-    import shutil
-
-    if sys.stdout.isatty() and text.count("\n") > shutil.get_terminal_size((80, 24)).lines and not os.environ.get("LAWTRACK_QUIET"):
+    if sys.stdout.isatty() and text.count("\n") > _terminal().lines and not os.environ.get("LAWTRACK_QUIET"):
         click.echo_via_pager(text, color=colour())
     else:
         click.echo(text, nl=not text.endswith("\n"), color=colour() or None)

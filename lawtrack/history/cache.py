@@ -47,6 +47,7 @@ class Cache:
         self.folder = root / STATE
         self.stamp = code_stamp()
         self._index: dict[str, Any] | None = None
+        self._notes: dict[str, Any] | None = None
 
     # -- the index: signatures of files, facts of blobs ------------------------------------------------------------------
     def _load(self) -> dict[str, Any]:
@@ -57,6 +58,8 @@ class Cache:
 
                 for kind in _KINDS:  # all of it was made by other code
                     shutil.rmtree(self.folder / kind, ignore_errors=True)
+                with contextlib.suppress(OSError):
+                    (self.folder / "notes.json").unlink()
                 index = {"stamp": self.stamp, "looked": 0, "files": {}, "facts": {}}
             self._index = index
         return self._index
@@ -73,13 +76,25 @@ class Cache:
         self.save()
 
     def facts(self) -> dict[str, Any]:
-        """Blob → what is known of it. Call `save` after adding."""
+        """Blob of a document → the fields of its `Entry`. Call `save` after adding."""
         facts: dict[str, Any] = self._load()["facts"]
         return facts
 
     def save(self) -> None:
         """Writes the index."""
         self.write("index.json", self._load())
+
+    def notes(self) -> dict[str, Any]:
+        """What few commands ask, by a hash of what it was made from; read when it is asked. Call `save_notes` after adding."""
+        if self._notes is None:
+            self._load()  # forgets what other code made
+            notes = self.read("notes.json")
+            self._notes = notes if isinstance(notes, dict) else {}
+        return self._notes
+
+    def save_notes(self) -> None:
+        """Writes the notes."""
+        self.write("notes.json", self.notes())
 
     # -- values by hash --------------------------------------------------------------------------------------------------
     def get(self, kind: str, name: str) -> bytes | None:

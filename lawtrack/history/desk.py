@@ -13,7 +13,6 @@ from lawtrack.history.cache import Cache
 from lawtrack.history.errors import BadInput, GitFailed
 from lawtrack.history.gate import Gate
 from lawtrack.history.library import Library
-from lawtrack.history.person import Person
 from lawtrack.history.places import ledger_of
 from lawtrack.history.store import Snapshot, WorkTree, blob_of
 from lawtrack.law.message import Message
@@ -74,6 +73,8 @@ class Desk(Library):
 
     def _commit(self, paths: Iterable[str], message: str, epoch: int) -> str | None:
         """Commits the files at `paths` as they stand in the working tree, where the branch does not hold them so already."""
+        from lawtrack.history.person import Person
+
         head = self.gate.tip(self.gate.head())
         paths = list(paths)
         held = self.gate.blobs_at(head, paths) if head else {}

@@ -13,8 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lawtrack.history.errors import Conflict, GitFailed
-from lawtrack.history.person import Person
-from lawtrack.history.stream import Stream
 from lawtrack.law.message import Message
 
 if TYPE_CHECKING:
@@ -23,6 +21,8 @@ if TYPE_CHECKING:
     from git import Repo
 
     from lawtrack.history.batch import Batch
+    from lawtrack.history.person import Person
+    from lawtrack.history.stream import Stream
 
 _CONFIG = {
     "core.hooksPath": os.devnull,
@@ -174,6 +174,8 @@ class Gate:
         from git.cmd import Git
         from git.exc import GitCommandError
 
+        from lawtrack.history.person import Person
+
         try:
             told = str(Git(self.root).execute(["git", "-c", "user.useConfigOnly=true", "var", "GIT_AUTHOR_IDENT"]))
         except GitCommandError:  # nobody is named
@@ -208,6 +210,8 @@ class Gate:
     def importing(self, force: bool = True, marks: Path | None = None) -> Iterator[Stream]:
         """A `git fast-import` process as a `Stream`; it is ended and its success checked when the block is left. Left by an exception,
         the process is killed and no ref has moved."""
+        from lawtrack.history.stream import Stream
+
         words = ["fast-import", "--quiet", "--date-format=raw", "--done", "--depth=50"]
         if force:
             words.append("--force")

@@ -5,12 +5,12 @@ Only what a question needs is parsed: which acts an act changes stands in an ind
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from lawtrack.history.cache import Cache, digest
+from lawtrack.history.links import Edge, Links, edge_of, touches
 from lawtrack.history.places import ledger_of
 from lawtrack.history.shelf import Entry, Shelf
 from lawtrack.history.store import Store
@@ -24,19 +24,6 @@ if TYPE_CHECKING:
     from lawtrack.markup import Ledger
 
 _KEPT = 256  # acts whose operations are held in memory
-Edge = Sequence[str]
-"""What an operation touches and whence: key of its target, address there ("*": a range), address of the command in its own act."""
-
-
-def _edge(operation: Operation) -> tuple[str, str, str]:
-    target = operation.target
-    return same_key(target.document), "*" if target.through else str(target.address), str(operation.origin.address)
-
-
-def _touches(edge: Edge, origins: set[str]) -> bool:
-    """Whether an operation touches one of these provisions of its target, or what they stand in."""
-    place = edge[1]
-    return place in ("", "*") or any(origin == place or origin.startswith(f"{place}.") for origin in origins)
 
 
 _DECIDED = {
@@ -63,7 +50,7 @@ class Library(Shelf):
         self._catalogue: Catalogue | None = None
         self._known_world = ""
         self._learnt = False
-        self._links: dict[str, dict[str, list[Edge]]] | None = None
+        self._links: Links | None = None
         self._last: tuple[str, Law] | None = None
 
     # -- operations ------------------------------------------------------------------------------------------------------
@@ -171,12 +158,12 @@ class Library(Shelf):
         ledger = self.files().get(ledger_of(entry.path))
         if ledger is not None:
             return digest(self.cache.stamp, entry.blob, "ledger", ledger)
-        if self._applied or self._silent(entry) in self.cache.facts():
+        if self._applied or self._silent(entry) in self.cache.notes():
             return digest(self.cache.stamp, entry.blob)
         return digest(self.cache.stamp, entry.blob, self._world())
 
     def _silent(self, entry: Entry) -> str:
-        """The name of the fact that an act has no commands: so it is whatever other acts there are."""
+        """The name of the note that an act has no commands: so it is whatever other acts there are."""
         return digest(self.cache.stamp, entry.blob, "no commands")
 
     def _world(self) -> str:
@@ -189,18 +176,18 @@ class Library(Shelf):
         if self._applied and not self.has_ledger(entry):
             return None
         if entry.path not in self._targets:
-            facts = self.cache.facts()
-            if not self.has_ledger(entry) and self._silent(entry) in facts:
+            notes = self.cache.notes()
+            if not self.has_ledger(entry) and self._silent(entry) in notes:
                 return None
             name = self._source(entry)
-            if name not in facts:
+            if name not in notes:
                 operations = self._of(entry)
-                facts[name] = sorted({_edge(op) for op in operations if op.target.document})
+                notes[name] = sorted({edge_of(op) for op in operations if op.target.document})
                 self._learnt = True
                 if not operations and not self.has_ledger(entry):
-                    facts[self._silent(entry)] = True
+                    notes[self._silent(entry)] = True
                     return None
-            self._targets[entry.path] = facts[name]
+            self._targets[entry.path] = notes[name]
         return self._targets[entry.path]
 
     # -- the law ---------------------------------------------------------------------------------------------------------
@@ -214,8 +201,8 @@ class Library(Shelf):
 
         def act_on(target: str, origins: set[str] | None) -> None:
             """Finds the acts on a target; with `origins` only those that touch these provisions of it."""
-            for path, edges in graph.get(target, {}).items():
-                asked = {edge[2] for edge in edges if origins is None or _touches(edge, origins)}
+            for path, edges in graph.on(target).items():
+                asked = {edge[2] for edge in edges if origins is None or touches(edge, origins)}
                 if asked:
                     entry = found[path] = self.at(path)
                     fresh = asked - commands.setdefault(entry.key, set())
@@ -233,24 +220,20 @@ class Library(Shelf):
             act_on(here, None)
         return tuple(found[path] for path in sorted(found))
 
-    def _graph(self) -> dict[str, dict[str, list[Edge]]]:
-        """Key → path of an act with operations on it → what of it they touch; remembered for these very files."""
+    def _graph(self) -> Links:
+        """Which acts act on which; remembered for these very files."""
         if self._links is None:
             name = digest(self.cache.stamp, str(self._applied), *(f"{path} {blob}" for path, blob in self.files().items()))
             kept = self.cache.get("graphs", name)
             if kept is not None:
-                self._links = json.loads(kept)
+                self._links = Links(kept)
             else:
-                links: dict[str, dict[str, list[Edge]]] = {}
-                for entry in self.entries():
-                    for edge in self._of_targets(entry) or ():
-                        links.setdefault(edge[0], {}).setdefault(entry.path, []).append(edge)
+                self._links = Links.of((entry.path, edge) for entry in self.entries() for edge in self._of_targets(entry) or ())
                 if self._learnt:
-                    self.cache.save()
-                self.cache.put("graphs", name, json.dumps(links).encode())
+                    self.cache.save_notes()
+                self.cache.put("graphs", name, self._links.data)
                 self.cache.keep_newest("graphs", 8)
-                self._links = links
-        return self._links or {}
+        return self._links
 
     def law(self) -> Law:
         """The whole law: every document, every operation."""

@@ -10,14 +10,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
+from typing import Any
 
-import regex
-from diff_match_patch import diff_match_patch
-
-# Python's \w leaves out combining marks, which stand apart in texts not composed. A figure with its dots ("5.000.000") is one token.
-TOKEN = regex.compile(r"\d+(?:[.,]\d+)+(?![\w\p{M}])|[\w\p{M}]+|[^\w\s\p{M}]|\s+")
 # Characters without a meaning of their own: the private use areas of Unicode.
 _PRIVATE = (range(0xF0000, 0xFFFFE), range(0x100000, 0x10FFFE))
 _ROOM = sum(map(len, _PRIVATE))
@@ -42,9 +38,18 @@ class Segment:
     text: str
 
 
+@cache
+def _token() -> Any:
+    import regex  # here: listings load this module and compare no words
+
+    # Python's \w leaves out combining marks, which stand apart in texts not composed. A figure with its dots ("5.000.000") is one token.
+    return regex.compile(r"\d+(?:[.,]\d+)+(?![\w\p{M}])|[\w\p{M}]+|[^\w\s\p{M}]|\s+")
+
+
 def tokens(text: str) -> list[str]:
     """`text` as syllables, signs and white space; joined they are `text`."""
-    return TOKEN.findall(text)
+    found: list[str] = _token().findall(text)
+    return found
 
 
 def similarity(one: str, other: str) -> float:
@@ -79,6 +84,8 @@ def words(before: str, after: str) -> tuple[Segment, ...]:
         return _tidy([(-1, before), (1, after)])
     signs = {t: chr(_PRIVATE[0][i] if i < len(_PRIVATE[0]) else _PRIVATE[1][i - len(_PRIVATE[0])]) for t, i in vocabulary.items()}
     back = {c: t for t, c in signs.items()}
+    from diff_match_patch import diff_match_patch
+
     engine = diff_match_patch()
     engine.Diff_Timeout = 0
     diffs = engine.diff_main("".join(signs[t] for t in one), "".join(signs[t] for t in two), False)

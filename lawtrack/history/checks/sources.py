@@ -24,7 +24,7 @@ def check(library: Library, root: Path) -> tuple[list[Diagnostic], set[str]]:
     cache = library.cache
     found: list[Diagnostic] = []
     broken: set[str] = set()
-    facts, fresh = cache.facts(), False
+    sound, fresh = cache.notes(), False
     homes: dict[tuple[str, str], str] = {}
     paths = list(_files(root))
     for path in paths:
@@ -47,8 +47,8 @@ def check(library: Library, root: Path) -> tuple[list[Diagnostic], set[str]]:
         elif path.endswith(".md"):
             blob = blob_of(data)
             name = digest(cache.stamp, "sound", path, blob)
-            if name in facts:
-                number, key, language, source = facts[name]
+            if name in sound:
+                number, key, language, source = sound[name]
             else:
                 try:
                     document = library._parse(path, blob) if is_document(path) else read(text, path)
@@ -61,7 +61,7 @@ def check(library: Library, root: Path) -> tuple[list[Diagnostic], set[str]]:
                 source = [document.meta.source.file, document.meta.source.sha256]
                 found += faults
                 if not faults:
-                    facts[name] = [number, key, language, source]
+                    sound[name] = [number, key, language, source]
                     fresh = True
             found += _raw(root, path, text, *source)
             if (other := homes.setdefault((key, language), path)) != path:
@@ -70,7 +70,7 @@ def check(library: Library, root: Path) -> tuple[list[Diagnostic], set[str]]:
                 found.append(_error("source-twice", path, 1, message, remedy))
                 broken.add(path)
     if fresh:
-        cache.save()
+        cache.save_notes()
     present = set(paths)
     for path in paths:
         if path.endswith(ERRATA) and path.removesuffix(ERRATA) + ".md" not in present:
