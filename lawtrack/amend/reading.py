@@ -283,7 +283,7 @@ class _Reader:
         if done:
             common = common_unit([r.address for r in done])
             base = common if common else base
-        asks = sentence if not any(c.objects or c.acts for c in sentence.clauses) else None
+        asks = sentence if sentence.clauses and not any(c.objects or c.acts for c in sentence.clauses) else None
         heading = once and not line.rstrip().endswith(".")
         if asks is None and (sentence.opens or heading) and {c.verb for c in sentence.clauses} == {Verb.SUBSTITUTE}:
             asks = Sentence(line, (Clause(Verb.SUBSTITUTE, generic=True),), opens=True)  # "khoản 1 và khoản 3 như sau: a) Khoản 1: “…”"

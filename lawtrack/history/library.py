@@ -31,7 +31,7 @@ _DECIDED = {
     "accepted": Message("accepted"),
     "overridden": Message("overridden"),
     "rejected": Message("rejected"),
-    "added": Message("added"),
+    "added": Message("added by hand"),
 }
 
 

@@ -89,6 +89,13 @@ def test_the_catalogue_holds_every_message_and_no_other() -> None:
     assert have - used - {"{act}: {authority}"} == set()
 
 
+def test_a_message_stands_in_one_place_of_the_catalogue() -> None:
+    """The parts are joined: of two translations of one message, the later would be said everywhere."""
+    once = re.compile(r'^msgid "(.+)"$', re.MULTILINE)
+    found = [m for po in (PUBLISH / "locale").glob("vi.*po") for m in once.findall(po.read_text(encoding="utf-8"))]
+    assert sorted(found) == sorted(set(found))
+
+
 def test_a_translation_keeps_the_places_of_its_message() -> None:
     for message, translations in translated().items():
         places = set(PLACE.findall(message))
