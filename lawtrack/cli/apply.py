@@ -6,11 +6,12 @@ from collections import Counter
 
 import click
 
-from lawtrack.cli.common import Exit, print_json, say, spoken, tell, workspace_of
+from lawtrack.cli.common import Exit, print_json, report, spoken, tell, workspace_of
+from lawtrack.cli.helping import Command
 from lawtrack.cli.tongue import speech
 
 
-@click.command("apply")
+@click.command("apply", cls=Command)
 @click.argument("acts", nargs=-1)
 @click.option("--all", "everything", is_flag=True, help="Every act that changes another.")
 @click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
@@ -28,7 +29,7 @@ def command(ctx: click.Context, acts: tuple[str, ...], everything: bool, style: 
 
     workspace = workspace_of(ctx)
     entries = acts_meant(workspace, acts, everything)
-    applied = workspace.apply([e.number for e in entries], say)
+    applied = workspace.apply([e.number for e in entries], report)
     outcomes = Counter(str(c.outcome) for c in applied.changes)
     if style == "json":
         print_json("lawtrack.apply/1", acts=[e.number for e in entries], outcomes=dict(outcomes), law=applied.law, ledgers=applied.ledgers)

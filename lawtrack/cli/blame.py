@@ -7,10 +7,11 @@ from datetime import date
 import click
 
 from lawtrack.cli.common import DAY, colour, library_of, page, print_json, spoken, today, width
+from lawtrack.cli.helping import Command
 from lawtrack.cli.tongue import speech
 
 
-@click.command("blame")
+@click.command("blame", cls=Command)
 @click.argument("document")
 @click.argument("address", required=False)
 @click.option("--words", help="Only units that hold these words, and which change brought them in.")

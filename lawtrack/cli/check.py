@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lawtrack.cli.common import DAY, Exit, colour, page, print_json, shows_progress, spoken, tell, today, width, workspace_of
+from lawtrack.cli.helping import Command
 from lawtrack.cli.tongue import speech
 from lawtrack.law.message import Message
 
@@ -30,7 +31,7 @@ _STYLES = {"error": "red", "warning": "yellow", "note": "dim"}
 _WORDS = {"error": Message("error"), "warning": Message("warning"), "note": Message("note")}
 
 
-@click.command("check")
+@click.command("check", cls=Command)
 @click.option("--at", "day", type=DAY, help="The day whose texts in force are checked. Default: today.")
 @click.option("--only", multiple=True, type=click.Choice(list(_TITLES)), help="Only this kind of check. May be given several times.")
 @click.option("--integrity", is_flag=True, help="Also build the law history anew and compare: it has to be the same, byte for byte.")

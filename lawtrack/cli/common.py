@@ -16,6 +16,7 @@ import click
 
 from lawtrack.cli.tongue import settle, speech
 from lawtrack.law.errors import LawtrackError
+from lawtrack.law.message import Message
 
 if TYPE_CHECKING:
     from lawtrack.history import Library, Workspace
@@ -87,11 +88,11 @@ class Day(click.ParamType):
         elif match := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text):
             day, month, year = map(int, match.groups())
         else:
-            self.fail(f"{text!r} is not a date. Write it as 2026-03-15 or 15/3/2026.", param, ctx)
+            self.fail(Message("“{text}” is not a date: write it as 2026-03-15 or 15/3/2026", text=text), param, ctx)
         try:
             return date(year, month, day)
         except ValueError:
-            self.fail(f"{text!r}: the calendar has no such day. Write a day that exists, as 2026-03-15 or 15/3/2026.", param, ctx)
+            self.fail(Message("the calendar has no day “{text}”: write one that exists, as 2026-03-15 or 15/3/2026", text=text), param, ctx)
 
 
 class Span(click.ParamType):
@@ -104,11 +105,11 @@ class Span(click.ParamType):
             return value
         start, dots, end = str(value).partition("..")
         if not dots:
-            self.fail(f"{value!r} is not two days. Write them as 2025-12-31..2026-03-15.", param, ctx)
+            self.fail(Message("“{text}” is not two days: write them as 2025-12-31..2026-03-15", text=value), param, ctx)
         day = Day()
         first, last = day.convert(start or "today", param, ctx), day.convert(end or "today", param, ctx)
         if last < first:
-            self.fail(f"{value!r}: the second day comes before the first. Swap them.", param, ctx)
+            self.fail(Message("“{text}”: the second day comes before the first: swap them", text=value), param, ctx)
         return first, last
 
 
@@ -147,6 +148,12 @@ def progress(items: Sequence[T] | Iterable[T], label: str, length: int | None = 
 def say(text: str = "") -> None:
     """A line for the person at the terminal, on stderr: the output proper stays clean for pipes."""
     click.echo(fitted(text), err=True)
+
+
+def report(message: str) -> None:
+    """A step of long work, for the person who waits for it."""
+    if shows_progress():
+        say(speech().told(message))
 
 
 def spoken(message: str, **values: object) -> str:

@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 import click
 
 from lawtrack.cli.common import DAY, Failure, library_of, page, progress, spoken, tell, today
+from lawtrack.cli.helping import Command
 from lawtrack.cli.output import FORMATS, rendered, write_atomically
 from lawtrack.cli.tongue import speech
+from lawtrack.law.message import Message
 
 if TYPE_CHECKING:
     from lawtrack.law import Edition
     from lawtrack.publish.texts import Acts
 
 
-@click.command("consolidate")
+@click.command("consolidate", cls=Command)
 @click.argument("documents", nargs=-1)
 @click.option("--all", "everything", is_flag=True, help="Every act of the workspace.")
 @click.option("--at", "day", type=DAY, help="The day the text is to be in force. Default: today.")
@@ -123,7 +125,7 @@ def _one_shot(documents: tuple[str, ...], amending: tuple[Path, ...], day: date,
     from lawtrack.text.numbers import same_key
 
     if len(documents) != 1:
-        raise click.UsageError("with --with, name one base file: lawtrack consolidate BASE --with ACT")
+        raise click.UsageError(Message("with --with, name one base file: lawtrack consolidate BASE --with ACT"))
     texts = []
     for path in (Path(documents[0]), *amending):
         texts.append(read_mended(path, Given())[0].document)

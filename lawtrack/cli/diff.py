@@ -7,11 +7,12 @@ from datetime import date
 import click
 
 from lawtrack.cli.common import DAY, SPAN, colour, library_of, page, print_json, spoken, width
+from lawtrack.cli.helping import Command
 from lawtrack.cli.records import change_record
 from lawtrack.cli.tongue import wish
 
 
-@click.command("diff")
+@click.command("diff", cls=Command)
 @click.argument("document")
 @click.argument("span", type=SPAN)
 @click.option("--known", type=DAY, help="As it was known on that day.")

@@ -8,9 +8,10 @@ from dataclasses import asdict
 import click
 
 from lawtrack.cli.common import DAY, print_json, say, tell, workspace_of
+from lawtrack.cli.helping import Command
 
 
-@click.command("edition")
+@click.command("edition", cls=Command)
 @click.argument("which", required=False, metavar="[DATE | DATE..DATE]")
 @click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.pass_context

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lawtrack.cli.common import DAY, Failure, print_json, progress, spoken, tell, workspace_of
+from lawtrack.cli.helping import Command
 from lawtrack.cli.tongue import speech
 
 if TYPE_CHECKING:
     from lawtrack.law import Meta
 
 
-@click.command("import")
+@click.command("import", cls=Command)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--number", help="Number of the act, where the text lacks it or has it wrong: 169/2007/NĐ-CP. For one file.")
 @click.option("--kind", help="Kind of act: luật, nghị định, thông tư …")
@@ -77,7 +78,7 @@ def command(
         authority=Authority(authority or "official"),
     )
     records = []
-    for file in progress(files, "Reading"):
+    for file in progress(files, spoken("Reading")):
         imported, mended = read_mended(file, given, workspace)
         document = imported.document
         if authority is None and document.meta.language != "vi":  # the law of Viet Nam speaks Vietnamese: the rest is translation

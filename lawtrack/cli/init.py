@@ -7,9 +7,10 @@ from pathlib import Path
 import click
 
 from lawtrack.cli.common import tell
+from lawtrack.cli.helping import Command
 
 
-@click.command("init")
+@click.command("init", cls=Command)
 @click.argument("folder", type=click.Path(path_type=Path))
 def command(folder: Path) -> None:
     """Makes FOLDER a workspace: a Git repository with lawtrack.toml, statutes/, amendments/ and reports/.

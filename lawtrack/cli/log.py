@@ -7,11 +7,12 @@ from datetime import date
 import click
 
 from lawtrack.cli.common import DAY, colour, library_of, page, print_json, spoken, width
+from lawtrack.cli.helping import Command
 from lawtrack.cli.records import change_record
 from lawtrack.cli.tongue import speech, wish
 
 
-@click.command("log")
+@click.command("log", cls=Command)
 @click.argument("document")
 @click.option("--at", "day", type=DAY, help="Only what holds on this day.")
 @click.option("--known", type=DAY, help="As it was known on that day.")

@@ -12,6 +12,7 @@ import click
 
 from lawtrack import __version__
 from lawtrack.cli.common import Exit, Failure, failure_text, tell
+from lawtrack.cli.helping import Command, failure, listen
 from lawtrack.cli.tongue import LANGUAGES, ask, speech
 from lawtrack.law.errors import LawtrackError
 from lawtrack.law.message import Message
@@ -38,7 +39,7 @@ COMMANDS = {
 MODULES = {"import": "import_"}
 
 
-class Commands(click.Group):
+class Commands(Command, click.Group):
     """Finds a command's module by its name."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -50,6 +51,21 @@ class Commands(click.Group):
         module = importlib.import_module(f"lawtrack.cli.{MODULES.get(name, name)}")
         command: click.Command = module.command
         return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            import difflib
+
+            like = difflib.get_close_matches(args[0], COMMANDS, 3)
+            seen = Message("see {command} --help", command="lawtrack")
+            remedy = Message("did you mean {names}?", names=", ".join(like)) if like else seen
+            listen(ctx)
+            raise Failure(Message("there is no command {name}", name=args[0]), remedy, code=Exit.USAGE)
+        return super().resolve_command(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section(speech()("Commands")):
@@ -91,14 +107,14 @@ def collect_rarely() -> None:
 def run(group: click.Group) -> None:
     """Runs the command line and leaves with the documented exit code; known failures are one screen, never a traceback."""
     collect_rarely()
+    ask(None)
     try:
-        code = group.main(standalone_mode=False)
+        code = group.main(prog_name="lawtrack", standalone_mode=False)
     except click.exceptions.Abort:
         tell("Stopped. Nothing is half-written.")
         sys.exit(Exit.STOPPED)
     except click.ClickException as problem:
-        problem.show()
-        sys.exit(problem.exit_code)
+        sys.exit(_told(failure(problem)))
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(Exit.DONE)

@@ -7,9 +7,10 @@ from datetime import date
 import click
 
 from lawtrack.cli.common import DAY, Failure, page, tell, today, workspace_of
+from lawtrack.cli.helping import Command
 
 
-@click.command("mend")
+@click.command("mend", cls=Command)
 @click.argument("document")
 @click.argument("address")
 @click.argument("find")

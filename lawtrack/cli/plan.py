@@ -7,11 +7,12 @@ from collections import Counter
 import click
 
 from lawtrack.cli.common import Exit, colour, fitted, page, print_json, spoken, tell, width, workspace_of
+from lawtrack.cli.helping import Command
 from lawtrack.cli.records import change_record
 from lawtrack.cli.tongue import wish
 
 
-@click.command("plan")
+@click.command("plan", cls=Command)
 @click.argument("acts", nargs=-1)
 @click.option("--all", "everything", is_flag=True, help="Every act that changes another.")
 @click.option(

@@ -8,11 +8,12 @@ from pathlib import Path
 import click
 
 from lawtrack.cli.common import DAY, Failure, tell, today, workspace_of
+from lawtrack.cli.helping import Command
 from lawtrack.cli.output import write_atomically
 from lawtrack.cli.tongue import wish
 
 
-@click.command("report")
+@click.command("report", cls=Command)
 @click.argument("act")
 @click.option("--output", type=click.Path(path_type=Path), help="File to write. Default: <slug>.html in the current folder.")
 @click.option("--language", type=click.Choice(["vi", "en"]), help="Language of the page around the law's own words.")

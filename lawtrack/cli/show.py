@@ -7,11 +7,12 @@ from datetime import date
 import click
 
 from lawtrack.cli.common import DAY, Failure, library_of, page, print_json, today
+from lawtrack.cli.helping import Command
 from lawtrack.cli.tongue import speech
 from lawtrack.law.message import Message
 
 
-@click.command("show")
+@click.command("show", cls=Command)
 @click.argument("document")
 @click.argument("address", required=False)
 @click.option("--at", "day", type=DAY, help="On this day. Default: today.")

@@ -8,9 +8,10 @@ from pathlib import Path
 import click
 
 from lawtrack.cli.common import DAY, print_json, tell, today, workspace_of
+from lawtrack.cli.helping import Command
 
 
-@click.command("site")
+@click.command("site", cls=Command)
 @click.option("--output", type=click.Path(path_type=Path), help="Folder of the site. Default: reports/ of the workspace.")
 @click.option("--at", "day", type=DAY, help="The day the pages are made for: what is in force, next and recent. Default: today.")
 @click.option("--title", default="lawtrack", show_default=True, help="Title of the site.")

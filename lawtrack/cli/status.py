@@ -7,10 +7,11 @@ from datetime import date
 import click
 
 from lawtrack.cli.common import DAY, colour, library_of, page, print_json, progress, spoken, today, width
+from lawtrack.cli.helping import Command
 from lawtrack.cli.tongue import speech
 
 
-@click.command("status")
+@click.command("status", cls=Command)
 @click.argument("documents", nargs=-1)
 @click.option("--at", "day", type=DAY, help="On this day. Default: today.")
 @click.option("--known", type=DAY, help="As it was known on that day.")

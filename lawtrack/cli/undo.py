@@ -5,9 +5,10 @@ from __future__ import annotations
 import click
 
 from lawtrack.cli.common import tell, workspace_of
+from lawtrack.cli.helping import Command
 
 
-@click.command("undo")
+@click.command("undo", cls=Command)
 @click.pass_context
 def command(ctx: click.Context) -> None:
     """Takes the last `import`, `mend` or `apply` back by a new commit; nothing is lost from the history.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lawtrack.cli.common import DAY, Exit, Failure, colour, page, print_json, say, width, workspace_of
+from lawtrack.cli.helping import Command
 from lawtrack.cli.tongue import speech
 from lawtrack.law.message import Message
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from lawtrack.law.official import Official
 
 
-@click.command("verify")
+@click.command("verify", cls=Command)
 @click.argument("document")
 @click.option(
     "--against",

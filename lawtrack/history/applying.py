@@ -73,7 +73,7 @@ def apply(desk: Desk, numbers: Iterable[str] | None, progress: Callable[[str], o
     new = {}
     for entry in acts:
         if progress:
-            progress(f"reading {entry.number}")
+            progress(Message("reading {number}", number=entry.number))
         if desk.has_ledger(entry) or desk.machine(entry):
             new[entry.path] = ledger_text(desk, entry)
     named = list(dict.fromkeys(entry.number for entry in acts if entry.path in new))
@@ -82,7 +82,7 @@ def apply(desk: Desk, numbers: Iterable[str] | None, progress: Callable[[str], o
     paths = desk.write_ledgers(new, commit=True, message=f"Apply {subject}\n\nLawtrack: apply\n", when=when)
     after = desk.gate.tip(desk.gate.head())
     if progress:
-        progress("building the law history")
+        progress(Message("building the law history"))
     built = LawHistory(desk).build()
     keys = {entry.key for entry in acts}
     law = Library(desk.store, desk.cache, applied=True).law()

@@ -79,12 +79,27 @@ def messages() -> set[str]:
     return found
 
 
+def help_texts() -> set[str]:
+    """What `--help` says of every command: its paragraphs, options, and what stands around them."""
+    import click
+
+    from lawtrack.cli.helping import FRAME, WORDS, paragraphs
+    from lawtrack.cli.main import COMMANDS, Commands, cli
+
+    assert isinstance(cli, Commands)
+    found = {*FRAME, *WORDS, *paragraphs(cli.help or "")}
+    for command in (cli, *(cli.get_command(click.Context(cli), name) for name in COMMANDS)):
+        assert command is not None
+        found |= {*paragraphs(command.help or ""), *(p.help for p in command.params if isinstance(p, click.Option) and p.help)}
+    return found
+
+
 def test_the_catalogue_holds_every_message_and_no_other() -> None:
     have = set(translated())
     kinds = {"law", "code"}  # kinds of act are spoken in English only
     from lawtrack.cli.main import COMMANDS  # here: the package holds a function of the same name until its module is imported
 
-    used = messages() | sentences() | set(COMMANDS.values()) | {"Commands", "Error"}
+    used = messages() | sentences() | help_texts() | set(COMMANDS.values()) | {"Commands", "Error"}
     assert used - have - kinds - {"{act}: {authority}"} == set()
     assert have - used - {"{act}: {authority}"} == set()
 
