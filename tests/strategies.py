@@ -319,6 +319,7 @@ def operations(number: str = "12/2017/QH14") -> st.SearchStrategy[Operation]:
         anchor=lines,
         place=st.none() | st.sampled_from(Place),
         count=st.none() | st.integers(0, 9),
+        nth=st.none() | st.integers(0, 9),
         refusal=st.none() | refusals(),
         also=st.lists(texts(), max_size=2).map(tuple),
     )

@@ -77,6 +77,7 @@ class Bench:
             put=draft.put,
             anchor=draft.anchor,
             place=draft.place,
+            nth=draft.nth,
             refusal=draft.refusal or problem,
         )
 

@@ -36,6 +36,8 @@ class Words:
     place: Place | None = None
     places: tuple[Ref, ...] = ()
     whole: bool = False  # "trong toàn bộ Nghị định"
+    sentence: bool = False  # what comes in is called "câu"
+    nth: int | None = None  # "xuất hiện lần thứ hai": which of the places of `find` or `anchor`; 0 is the last
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Clause:
     by        what stands in the place of the objects ("bằng Phụ lục … ban hành kèm theo Thông tư này")
     described the change is described, not quoted ("các nội dung quy định về … tại …"): the description
     content   what comes in is called "nội dung": words or a paragraph, which is not said
+    sentence  what comes in is called "câu"
     unread    words the grammar does not know: the command is heard, not understood
     """
 
@@ -64,6 +67,7 @@ class Clause:
     by_act: Cited | None = None
     described: str = ""
     content: bool = False
+    sentence: bool = False
     unread: str = ""
     joined: str = ""  # the separator in front: "", ",", "và", ";"
     quoted: tuple[str, ...] = ()  # units quoted in the line itself ("… như sau: “c) …”")

@@ -34,6 +34,7 @@ class Draft:
     put: str = ""
     anchor: str = ""
     place: Place | None = None
+    nth: int | None = None
     refusal: Refusal | None = None
     described: str = ""
     enclosed: tuple[Address, ...] = ()

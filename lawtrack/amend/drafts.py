@@ -347,14 +347,20 @@ def _neighbour(at: Sequence[Ref]) -> tuple[Ref, Message | None]:
 
 
 def _counted(clause: Clause, filled: Sequence[Slot], units: tuple[Provision, ...]) -> list[Draft]:
-    """ "Bổ sung đoạn thứ hai vào khoản 3 Điều 36": paragraphs and bullets take the number that is named; [] for any other unit."""
+    """ "Bổ sung đoạn thứ hai vào khoản 3 Điều 36": paragraphs, bullets and sentences take the number that is named; [] for any other
+    unit."""
     slot = filled[0]
     step = slot.step if slot.ref.part is Part.WHOLE else None
-    if len(clause.at) > 1 or not (step is None or step.kind in (Kind.DOAN, Kind.GACH)):
+    if len(clause.at) > 1 or not (step is None or step.kind in (Kind.DOAN, Kind.GACH, Kind.CAU)):
         return []
     above = clause.at[0] if clause.at else slot.ref
     receiver = above.address if clause.at or step is None else above.address.parent
     draft = Draft(Action.INSERT, receiver, act=cited(above), payload=units)
+    if step is not None and step.kind is Kind.CAU:
+        number = int(step.key) if step.key.isdigit() else 0  # the last one comes behind the last
+        beside = Step(Kind.CAU, "1" if number == 1 else str(number - 1) if number else step.key)
+        position = Position.BEFORE if number == 1 else Position.AFTER
+        return [replace(draft, address=Address((*receiver.steps, beside)), position=position, part=above.part)]
     if step is None or step.key == "1":
         return (
             [replace(draft, position=Position.END if slot.ref.part is Part.TAIL else Position.START)]
@@ -375,6 +381,8 @@ def _appended(clause: Clause, payload: Payload, base: Address) -> list[Draft]:
     if at is None and not base:
         return [mismatch(None, base, Message("where the units go is not said"), ", ".join(map(_name, units)), Reason.TARGET_AMBIGUOUS)]
     (address, position), act = (_beside(at, clause.position), cited(at)) if at else ((base, clause.position), None)
+    if clause.sentence:
+        return [_sentence(at, address, position, act, units)]
     if all(u.kind is Kind.DOAN for u in units) and clause.position in (None, Position.INTO):
         problem = Message("a paragraph comes in without a place")
         return [mismatch(at, base, problem, units[0].text if units else "", Reason.TARGET_AMBIGUOUS)]
@@ -387,8 +395,22 @@ def _appended(clause: Clause, payload: Payload, base: Address) -> list[Draft]:
     return [Draft(Action.INSERT, address, act=act, payload=units, position=position or Position.INTO)]
 
 
+def _sentence(at: Ref | None, address: Address, position: Position | None, act: Cited | None, units: tuple[Provision, ...]) -> Draft:
+    """Sentences beside a sentence, or at the start or the end of a unit."""
+    edge = {Position.START: ("1", Position.BEFORE), Position.END: ("cuoi", Position.AFTER)}.get(position) if position else None
+    if edge:
+        address, position = Address((*address.steps, Step(Kind.CAU, edge[0]))), edge[1]
+    if position is None or position is Position.INTO or address.steps[-1].kind is not Kind.CAU:
+        problem = Message("a sentence comes in, and between which it stands is not said")
+        return mismatch(at, address, problem, units[0].text, Reason.TARGET_AMBIGUOUS)
+    part = at.part if at is not None else Part.WHOLE
+    return Draft(Action.INSERT, address, part, act, payload=units, position=position)
+
+
 def _beside(at: Ref, position: Position | None) -> tuple[Address, Position | None]:
     """The neighbour of what comes in, and the side: behind the opening words is behind the first paragraph, behind the last is the end."""
+    if at.steps and at.steps[-1].kind is Kind.CAU:
+        return at.address, position
     if at.part is Part.LEAD and position in (Position.AFTER, Position.BEFORE):
         return Address((*at.address.steps, Step(Kind.DOAN, "1"))), position
     if at.part is Part.TAIL and position is Position.AFTER:

@@ -260,6 +260,7 @@ def _unit_clause(reader: Heard, verb: Verb, i: int) -> int:
             reader.clauses.append(Clause(verb, objects=(Ref(steps=(Step(Kind.QUY_CHE, ""),), act=act[0]),)))
             return act[1]
     behind, content = paragraph_object(tokens, i) if verb is Verb.INSERT else (i, False)
+    called = any(t.low == "câu" for t in tokens[i:behind])
     i, generic, some = (behind, True, False) if behind > i else generic_object(tokens, i)
     objects, j = read_refs(tokens, _form_by_title(tokens, i), Role.OBJECT)
     if (kind := act_title(tokens, i)) and verb in (Verb.SUBSTITUTE, Verb.REPLACE, Verb.CORRECT):
@@ -287,7 +288,7 @@ def _unit_clause(reader: Heard, verb: Verb, i: int) -> int:
             reader.clauses.append(Clause(verb, acts=(act[0],)))
         i = act[1]
     else:
-        reader.clauses.append(Clause(verb, objects=tuple(objects), generic=generic and not objects, content=content))
+        reader.clauses.append(Clause(verb, objects=tuple(objects), generic=generic and not objects, content=content, sentence=called))
     while i < len(tokens):
         begin = i
         i = of_act(reader, i, since)

@@ -44,13 +44,13 @@ def ends(tokens: Sequence[Token], i: int) -> bool:
 
 
 def paragraph_object(tokens: Sequence[Token], i: int) -> tuple[int, bool]:
-    """(index behind paragraphs that come in and bear no number: "một đoạn", "đoạn sau đây", "nội dung như sau"; whether they are called
-    "nội dung"); (`i`, False) where none are named here."""
+    """(index behind paragraphs or sentences that come in and bear no number: "một đoạn", "câu sau đây", "nội dung như sau"; whether they
+    are called "nội dung"); (`i`, False) where none are named here."""
     j = i
     while j < len(tokens) and tokens[j].low in ("một", "các", "những", "thêm", "01") and not starts_ref(tokens, j):
         j += 1
     content = [t.low for t in tokens[j : j + 2]] == ["nội", "dung"]
-    if starts_ref(tokens, j) or not (content or (j < len(tokens) and tokens[j].low in ("đoạn", "khổ"))):
+    if starts_ref(tokens, j) or not (content or (j < len(tokens) and tokens[j].low in ("đoạn", "khổ", "câu"))):
         return i, False
     j += 2 if content else 1
     while j < len(tokens) and tokens[j].low in ("văn", "mới", "như", "sau", "đây") and starts_behind(tokens, j) is False:

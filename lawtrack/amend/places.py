@@ -9,6 +9,7 @@ from lawtrack.amend.cited import kind_at
 from lawtrack.amend.references import starts_ref
 from lawtrack.amend.tokens import Sort, Token, word_set
 from lawtrack.law.message import Message
+from lawtrack.text.labels import ordinal
 
 _PLACES_AHEAD = word_set(
     "các một số những điều khoản điểm mục chương , và nội dung quy định sau đây của như : tên phụ lục mẫu biểu luật bộ nghị thông tư "
@@ -39,6 +40,44 @@ def no_place(words: str) -> Message:
     if re.match(r"cột\b", words, re.IGNORECASE):
         return Message("“{words}” is a column of a table: rows are changed one by one", words=words)
     return Message("“{words}” is no unit of the text", words=words)
+
+
+_TIMES = (
+    ("xuất", "hiện", "lần"),
+    ("xuất", "hiện"),
+    ("lần", "xuất", "hiện"),
+    ("lần",),
+    ("vị", "trí"),
+    ("vị", "trí", "xuất", "hiện"),
+    (),
+)
+
+
+def occurrence_at(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
+    """(which of several places of quoted words, 0 the last; index behind) of "xuất hiện lần thứ hai", "tại lần xuất hiện đầu tiên", "ở vị
+    trí thứ hai", "thứ hai" behind the words themselves; None where none stands here."""
+    low = [t.low if t.sort is Sort.WORD else "" for t in tokens]
+    bracket = tokens[i].low == "(" and tokens[i].sort is not Sort.QUOTE
+    j = i + bracket
+    j += low[j : j + 1] in (["tại"], ["ở"])
+    for words in sorted(_TIMES, key=len, reverse=True):
+        k = j + len(words)
+        if tuple(low[j:k]) != words or (not words and (j > i or not i or tokens[i - 1].sort is not Sort.QUOTE)):
+            continue
+        for n in (3, 2, 1):
+            order = " ".join(low[k : k + n])
+            numbered = order.startswith("thứ ") or order in ("đầu", "đầu tiên", "cuối", "cuối cùng")
+            if len(order.split()) != n or not numbered or (not words and not order.startswith("thứ ")):
+                continue
+            value = 0 if order.startswith("cuối") else ordinal(order)
+            if value is None:
+                continue
+            end = k + n
+            end += 2 * (low[end : end + 2] == ["xuất", "hiện"])
+            if bracket:
+                return (value, end + 1) if end < len(tokens) and tokens[end].low == ")" else None
+            return value, end
+    return None
 
 
 def announced_places(tokens: Sequence[Token], i: int) -> int:

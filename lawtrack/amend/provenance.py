@@ -11,6 +11,7 @@ from lawtrack.amend.tokens import Sort, Token
 from lawtrack.law.provision import Kind
 
 _DONE = (("sửa", "đổi"), ("bổ", "sung"), ("thay", "thế"), ("bãi", "bỏ"), ("đính", "chính"), ("ban", "hành"), ("quy", "định"))
+_PARTS = frozenset({"lần", "xuất", "vị", "dòng", "hàng", "cột", "câu", "trang"})
 _BY = ("theo", "bởi", "tại", "bằng", "trong")
 
 
@@ -24,8 +25,10 @@ def without_provenance(tokens: Sequence[Token], text: str) -> list[Token]:
             inside = [t.low for t in tokens[i + 1 : close - 1]]
             unit = unit_at(tokens, i + 1)
             left = inside[:1] in (["trừ"], ["không"])
-            if (inside[:1] == ["theo"] and inside[-1:] == ["này"]) or left or (unit and unit[0] in (Kind.DOAN, Kind.GACH)):
-                # "(theo mẫu tại Phụ lục kèm theo Thông tư này)" is what comes in, "(trừ khoản 3)" what stays; "(đoạn thứ hai)" names a part
+            part = (unit and unit[0] in (Kind.DOAN, Kind.GACH, Kind.CAU)) or _PARTS.issuperset(inside[:1] or ["-"])
+            if (inside[:1] == ["theo"] and inside[-1:] == ["này"]) or left or part or inside[:2] == ["tại", "lần"]:
+                # "(theo mẫu tại Phụ lục kèm theo Thông tư này)" is what comes in, "(trừ khoản 3)" what stays; "(đoạn thứ hai)" and "(lần
+                # xuất hiện thứ hai)" name a part
                 out += tokens[i:close]
             i = close
             continue

@@ -119,15 +119,17 @@ class Payload:
         if last is not None and kind is Kind.DIEU and slot.ref.part is Part.WHOLE and not slot.fresh and _untitled(self.units):
             slot.unit, slot.body = Provision(kind, label=last.label, children=self.units), True
             return True
+        if kind is Kind.CAU and len(slot.ref.steps) > 1 and _same(slot.ref.steps[-2], first) and first.text and not first.children:
+            first = Provision(Kind.DOAN, text=first.text)  # the label of the unit printed again in front of its first sentence
         if first.kind not in (Kind.DOAN, Kind.GACH):
             return False
         if slot.ref.part is Part.HEADING:
             if len(self.units) > 1:
                 return False
             slot.words = first.text
-        elif slot.ref.part in (Part.LEAD, Part.TAIL) or kind is Kind.DOAN:
+        elif slot.ref.part in (Part.LEAD, Part.TAIL) or kind in (Kind.DOAN, Kind.CAU):
             slot.words = first.text
-            slot.unit = first if kind is Kind.DOAN else None
+            slot.unit = first if kind in (Kind.DOAN, Kind.CAU) else None
             self.extra += self.units[1:]
         elif kind is Kind.GACH:
             slot.unit = replace(first, kind=Kind.GACH)

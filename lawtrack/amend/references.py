@@ -35,6 +35,8 @@ RANK = {
     Kind.DOAN: 10,
     Kind.GACH: 10,
     Kind.HANG: 10,
+    Kind.CAU: 11,
+    Kind.COT: 11,
 }
 _UNITS: tuple[tuple[tuple[str, ...], Kind], ...] = (
     (("gạch", "đầu", "dòng"), Kind.GACH),
@@ -56,6 +58,7 @@ _UNITS: tuple[tuple[tuple[str, ...], Kind], ...] = (
     (("tiết",), Kind.TIET),
     (("đoạn",), Kind.DOAN),
     (("khổ",), Kind.DOAN),
+    (("câu",), Kind.CAU),
 )
 _UNIT_WORDS = frozenset(words[0] for words, _ in _UNITS)
 _TABLES = (("biểu",), ("phụ", "biểu"))  # numbered apart from the forms called mẫu
@@ -72,6 +75,7 @@ _LABEL = {
     Kind.MAU: re.compile(r"(?:\d|[a-zđ]\d)[\w./-]*"),
     Kind.HANG: re.compile(r"\d+[a-zđ]?(?:\.\d+)*"),
 }
+_ORDERED = (Kind.DOAN, Kind.GACH, Kind.CAU)
 _HEADINGS = ("tên", "tiêu đề", "tên gọi", "tiêu đề của", "tên của", "tên gọi của")
 _LEADS = ("mở đầu", "đầu", "đầu tiên", "dẫn", "dẫn đầu")
 _TAILS = ("cuối", "cuối cùng", "kết")
@@ -158,7 +162,7 @@ def label_at(tokens: Sequence[Token], i: int, kind: Kind) -> tuple[str, int] | N
         return (inner[0], i + 3) if inner else None
     if kind in (Kind.PHU_LUC, Kind.MAU) and low == "số" and i + 1 < len(tokens):
         return label_at(tokens, i + 1, kind)
-    if kind in (Kind.DOAN, Kind.GACH):
+    if kind in (Kind.DOAN, Kind.GACH, Kind.CAU):
         return _ordinal_at(tokens, i)
     if kind is Kind.PHAN and low == "thứ" and i + 1 < len(tokens):
         for n in (2, 1):
@@ -292,7 +296,7 @@ def _item(tokens: Sequence[Token], i: int) -> tuple[list[Ref], int] | None:
             below, i = (Step(Kind.TIET, key(item[0])),), item[1]
         labels.append((name, end))
         sep, j = separator_at(tokens, i)
-        label = label_at(tokens, j, kind) if sep in (",", "và") and not below and kind not in (Kind.DOAN, Kind.GACH) else None
+        label = label_at(tokens, j, kind) if sep in (",", "và") and not below and kind not in _ORDERED else None
         if label and kind in (Kind.PHU_LUC, Kind.MAU, Kind.MUC, Kind.PHAN) and not _list_goes_on(tokens, label[1]):
             label = None
     parents, i = _parents(tokens, i, kind)
@@ -303,11 +307,21 @@ def _item(tokens: Sequence[Token], i: int) -> tuple[list[Ref], int] | None:
             continue
         if kind is Kind.DIEM and name[1:2] == "." and name[0].isalpha():
             kind = Kind.TIET  # "điểm b.1": the first part of b
+        if kind is Kind.CAU:
+            part, parents = _paragraph_of(parents)
+            name = {"mở đầu": "1", "cuối": "cuoi"}.get(name, name)
         step = Step(kind, key(prefix + name))
         last = Step(kind, key(prefix + end)) if end else None
         refs.append(Ref(steps=(*parents, step, *below), part=part, through=last, joined=",", at=begin))
     refs[-1] = replace(refs[-1], joined="")
     return _in_each(tokens, refs, i)
+
+
+def _paragraph_of(parents: tuple[Step, ...]) -> tuple[Part, tuple[Step, ...]]:
+    """The part and the unit a sentence stands in: "câu đầu tiên đoạn mở đầu khoản 2"."""
+    last = parents[-1] if parents else None
+    part = {key("mở đầu"): Part.LEAD, key("cuối"): Part.TAIL}.get(last.key) if last and last.kind is Kind.DOAN else None
+    return (part, parents[:-1]) if part else (Part.WHOLE, parents)
 
 
 def _in_each(tokens: Sequence[Token], refs: list[Ref], i: int) -> tuple[list[Ref], int]:

@@ -32,7 +32,8 @@ def read_tail(reader: Heard, since: int, i: int) -> int:
         return end
     if (retitled := _new_title(reader, i)) > i:
         return retitled
-    if clause.verb is Verb.INSERT and clause.at and low[0] == "đoạn" and ends(tokens, i + 1):
+    if clause.verb is Verb.INSERT and clause.at and low[0] in ("đoạn", "câu") and ends(tokens, i + 1):
+        reader.clauses[-1] = replace(clause, sentence=low[0] == "câu")
         return i + 1  # "Bổ sung vào cuối khoản 4 đoạn sau:"
     edge = clause.verb is Verb.INSERT and clause.at and not clause.objects and _EDGES.get(clause.position)
     if edge and low[:2] == ["nội", "dung"] and (quoted := quoted_at(tokens, i)):
@@ -154,9 +155,12 @@ def _first_pair(tokens: Sequence[Token], refs: list[Ref], end: int) -> tuple[lis
 def _announced(tokens: Sequence[Token], i: int) -> int:
     """The index behind "bằng đoạn sau", "bằng nội dung sau", "mới" in front of "như sau"; `i` where anything else stands."""
     j = i + 1 if tokens[i].low in ("bằng", "thành", "với") else i
-    while j < len(tokens) and tokens[j].low in ("các", "nội", "dung", "quy", "định", "đoạn", "mới") and tokens[j].sort is Sort.WORD:
+    while j < len(tokens) and tokens[j].low in ("các", "nội", "dung", "quy", "định", "đoạn", "câu", "mới") and tokens[j].sort is Sort.WORD:
         j += 1
-    return j if j > i and j < len(tokens) and tokens[j].low in ("sau", "như") and ends(tokens, j) else i
+    close = next((n for n in range(j, len(tokens)) if tokens[n].sort is Sort.QUOTE), len(tokens))
+    if j == i or j >= len(tokens) or tokens[j].low not in ("sau", "như") or not ends(tokens[:close], j):
+        return i
+    return j if close == len(tokens) else close
 
 
 def _new_title(reader: Heard, i: int) -> int:

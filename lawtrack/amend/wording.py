@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from lawtrack.amend.cited import Cited, act_title, kind_at, read_act
 from lawtrack.amend.clauses import Verb, Words
-from lawtrack.amend.places import announced_places, no_place, no_unit
+from lawtrack.amend.places import announced_places, no_place, no_unit, occurrence_at
 from lawtrack.amend.quoted import quoted_at
 from lawtrack.amend.references import Ref, Role, read_refs, separator_at, starts_ref
 from lawtrack.amend.regulations import issuing_act, names_regulation, regulation_alone
@@ -37,6 +37,8 @@ class _Change:
     places: list[Ref] = field(default_factory=list)
     whole: bool = False
     closed: bool = False
+    sentence: bool = False  # quoted as "câu “…”"
+    nth: int | None = None  # which of the places of the words
     inside: str = ""  # the quoted phrase the words stand in ("từ “và” trong cụm từ “A và B”")
 
 
@@ -99,6 +101,8 @@ class _Reader:
             return i + 2
         if following[:2] == ["như", "sau"] or following[:2] == ["sau", "đây"]:
             return i + 2
+        if (counted := self._counted(i)) != i:
+            return counted
         if (edge := self._edge(i)) != i:
             return edge
         if (end := self._inside(i)) != i:
@@ -106,6 +110,7 @@ class _Reader:
         quoted = quoted_at(tokens, i)
         if quoted:
             self._quoted(quoted[0], quoted[1])
+            self.changes[-1].sentence = self.changes[-1].sentence or any(t.low == "câu" for t in tokens[i : quoted[1] - 1])
             return quoted[1]
         if (end := self._whole(i)) != i:
             return end
@@ -124,6 +129,18 @@ class _Reader:
         return i
 
     # -- the items -----------------------------------------------------------------------------------------------------
+    def _counted(self, i: int) -> int:
+        """ "xuất hiện lần thứ hai", "tại lần xuất hiện đầu tiên", "ở vị trí thứ hai": one of several places; the index behind it."""
+        found = occurrence_at(self.tokens, i)
+        open_ = [c for c in self.changes if not c.closed] or self.changes[-1:]
+        if not found or not open_:
+            return i
+        last = open_[-1]
+        if len(open_) > 1 or last.nth is not None or len(last.finds) > 1 or (self.verb is Verb.INSERT and not last.anchor):
+            self.unread += " " + self.text[self.tokens[i].start : self.tokens[found[1] - 1].end]
+        last.nth = found[0]
+        return found[1]
+
     def _quoted(self, words: str, behind: int) -> None:
         last = self.changes[-1] if self.changes else None
         if self.putting and last is not None and last.puts and behind < len(self.tokens) and self.tokens[behind].low in ("bằng", "thành"):
@@ -217,6 +234,15 @@ class _Reader:
                 change.anchor, change.place = quoted[0], place
             self.putting = False
             return quoted[1]
+        if side in ("sau", "trước") and self.verb is Verb.INSERT:
+            refs, end = read_refs(tokens, j + 1, Role.PLACE)  # "vào sau câu thứ nhất khoản 2"
+            pending = [c for c in self.changes if not c.closed and not c.anchor and c.place is None]
+            if not pending or not refs or any(r.steps[-1:] == () or r.steps[-1].kind is not Kind.CAU for r in refs):
+                return i
+            for change in pending:
+                change.place, change.closed = Place.AFTER if side == "sau" else Place.BEFORE, True
+                change.places += refs
+            return end
         if side in ("cuối", "đầu"):
             refs, end = read_refs(tokens, j + 1 if not _of(tokens, j + 1) else j + 2, Role.PLACE)
             place = Place.END if side == "cuối" else Place.START
@@ -341,16 +367,16 @@ class _Reader:
             if c.inside:
                 out += self._phrase(c)
             elif self.verb is Verb.INSERT:
-                out += [Words("", put, c.anchor, c.place, tuple(c.places), c.whole) for put in c.puts]
+                out += [Words("", put, c.anchor, c.place, tuple(c.places), c.whole, c.sentence, c.nth) for put in c.puts]
             elif self.verb is Verb.REPEAL:
-                out += [Words(find, "", c.anchor, c.place, tuple(c.places), c.whole) for find in c.finds]
+                out += [Words(find, "", c.anchor, c.place, tuple(c.places), c.whole, nth=c.nth) for find in c.finds]
             elif not c.puts:
                 out += [Words(find, "", c.anchor, c.place, tuple(c.places), c.whole) for find in c.finds]
                 self.unread += " (bằng …?)"
             elif len(c.puts) == len(c.finds):
-                out += [Words(f, p, c.anchor, c.place, tuple(c.places), c.whole) for f, p in zip(c.finds, c.puts, strict=True)]
+                out += [Words(f, p, c.anchor, c.place, tuple(c.places), c.whole, nth=c.nth) for f, p in zip(c.finds, c.puts, strict=True)]
             elif len(c.puts) == 1:
-                out += [Words(find, c.puts[0], c.anchor, c.place, tuple(c.places), c.whole) for find in c.finds]
+                out += [Words(find, c.puts[0], c.anchor, c.place, tuple(c.places), c.whole, nth=c.nth) for find in c.finds]
             else:
                 self.unread += " " + "; ".join((*c.finds, *c.puts))
         return tuple(out)
@@ -359,7 +385,14 @@ class _Reader:
         """A change within a quoted phrase, as a change of that phrase."""
         find, put = c.finds[0] if c.finds else "", c.puts[0] if c.puts else ""
         spans = find_phrase(c.inside, find) if find else []
-        if len(spans) != 1 or len(c.finds) > 1 or len(c.puts) > 1 or c.anchor or bool(put) is (self.verb is Verb.REPEAL):
+        if (
+            c.nth is not None
+            or len(spans) != 1
+            or len(c.finds) > 1
+            or len(c.puts) > 1
+            or c.anchor
+            or bool(put) is (self.verb is Verb.REPEAL)
+        ):
             self.unread += f" (“{c.inside}” …?)"
             return [Words(find, put, c.anchor, c.place, tuple(c.places), c.whole)]
         start, end = spans[0]

@@ -13,7 +13,7 @@ from lawtrack.law.address import Address
 from lawtrack.law.change import Change, Outcome
 from lawtrack.law.message import Message
 from lawtrack.law.operation import Action, Operation, Position
-from lawtrack.law.provision import CONTAINERS, Kind
+from lawtrack.law.provision import CONTAINERS, INNER, Kind
 from lawtrack.law.refusal import Reason, Refusal
 
 _WHOLE_ACT = frozenset({Action.ENACT, Action.REPLACE_DOCUMENT, Action.REPEAL_DOCUMENT})
@@ -72,9 +72,9 @@ def _applied(ran: Ran, i: int) -> bool:
 
 
 def _plain(address: Address) -> Address:
-    """The address without the containers that commands may name or not; empty where it names no article."""
+    """The address of the unit, without the containers that commands may name or not; empty where it names no article."""
     steps = address.steps
-    return Address(tuple(s for s in steps if s.kind not in CONTAINERS)) if any(s.kind is Kind.DIEU for s in steps) else Address()
+    return Address(tuple(s for s in steps if s.kind not in (*CONTAINERS, *INNER))) if any(s.kind is Kind.DIEU for s in steps) else Address()
 
 
 def _places(operation: Operation) -> list[Address]:

@@ -6,13 +6,14 @@ operation of the day, and the unit is then found by its identity where it stands
 
 from __future__ import annotations
 
+from lawtrack.consolidate.inner import inner
 from lawtrack.consolidate.match import Match, matches
 from lawtrack.consolidate.scene import Scene, Spot, missing
 from lawtrack.consolidate.tree import Path, Tree, key, unlabelled
 from lawtrack.law.address import Address, Step, kind_name
 from lawtrack.law.message import Message
 from lawtrack.law.operation import Operation, Part
-from lawtrack.law.provision import Kind, Provision
+from lawtrack.law.provision import INNER, Kind, Provision
 from lawtrack.law.refusal import Reason, Refusal
 
 
@@ -21,6 +22,9 @@ def locate(scene: Scene, operation: Operation, address: Address | None = None) -
     wanted = operation.target.address if address is None else address
     if not wanted:
         return Spot((), scene.now.root)
+    if wanted.steps[-1].kind in INNER:
+        holder = locate(scene, operation, wanted.parent)
+        return holder if isinstance(holder, Refusal) else inner(scene, operation, holder, wanted, operation.target.part)
     if scene.before is not scene.now:
         old = _one(scene.before, matches(scene.before, wanted.steps), operation, wanted)
         if isinstance(old, Refusal):

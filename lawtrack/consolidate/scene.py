@@ -62,11 +62,18 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A unit found, or a part of it."""
+    """A unit found, or a part of it: of its own words the stretch `span` alone, of a row the cell `cell`."""
 
     path: Path
     unit: Provision
     part: Part = Part.WHOLE
+    span: tuple[int, int] | None = None
+    cell: int | None = None
+
+    @property
+    def inner(self) -> bool:
+        """Whether a sentence or a cell is meant, and no unit."""
+        return self.span is not None or self.cell is not None
 
 
 @dataclass(frozen=True, slots=True)

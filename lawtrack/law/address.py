@@ -8,7 +8,8 @@
 An article is addressed without its containers, since articles number through the whole document; inside an attached regulation
 or an annex the root stands in front: `quy-che.dieu-5`, `phu-luc-ii.muc-3`, `phu-luc-ii.mau-04.muc-1`. đ is `dd` in keys, never `d`.
 Unlabelled units are addressed by their ordinal among the paragraphs (đoạn) or bullets of their parent; the parent's own words, where it has
-any, are its first đoạn, so that "đoạn 2 khoản 1" is `khoan-1.doan-2` as commands count.
+any, are its first đoạn, so that "đoạn 2 khoản 1" is `khoan-1.doan-2` as commands count. A sentence and a cell are the last step of an
+address (`khoan-1.cau-2`, `phu-luc.hang-3.cot-4`), and no units.
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ _VI = {
     Kind.DOAN: "đoạn",
     Kind.BANG: "bảng",
     Kind.HANG: "số thứ tự",
+    Kind.CAU: "câu",
+    Kind.COT: "cột",
     Kind.TRICH: "trích",
 }
 _EN = {
@@ -57,6 +60,8 @@ _EN = {
     Kind.DOAN: "Paragraph",
     Kind.BANG: "Table",
     Kind.HANG: "Row",
+    Kind.CAU: "Sentence",
+    Kind.COT: "Column",
     Kind.TRICH: "Quotation",
 }
 _EID = {
@@ -76,6 +81,8 @@ _EID = {
     Kind.DOAN: "subpara",
     Kind.BANG: "table",
     Kind.HANG: "row",
+    Kind.CAU: "sentence",
+    Kind.COT: "column",
     Kind.TRICH: "quote",
 }
 _BY_SLUG = sorted(Kind, key=lambda k: -len(k.value))

@@ -109,6 +109,8 @@ class Operation:
               for text operations: words as quoted, without the quotation marks. `anchor` is also "the words before or behind" of a
               replacement ("dấu “,” … sau từ “trao đổi”"), with `place`
     count     how often `find` (or `anchor`) has to stand in the target: None means once or more, each time
+    nth       which of the places of `find` (or `anchor`) in the target is meant, counted from 1 in its words before the act; 0 is the
+              last; None means each of them
     refusal   set where the command was heard and cannot be applied by machine; action then says what is known of it
     also      other ids that belong to the same command
     """
@@ -126,6 +128,7 @@ class Operation:
     anchor: str = ""
     place: Place | None = None
     count: int | None = None
+    nth: int | None = None
     refusal: Refusal | None = None
     also: tuple[str, ...] = field(default=())
 

@@ -34,6 +34,8 @@ class Kind(StrEnum):
     DOAN = "doan"  # an unnumbered paragraph
     BANG = "bang"  # a table
     HANG = "hang"  # a row of a table
+    CAU = "cau"  # a sentence of a paragraph: addressed, never a unit of the tree
+    COT = "cot"  # a cell of a row, by its column: addressed, never a unit of the tree
     TRICH = "trich"  # a quotation in an amending act: raw lines, quotation marks and all, in `text`
 
 
@@ -41,6 +43,8 @@ CONTAINERS = (Kind.PHAN, Kind.CHUONG, Kind.MUC, Kind.TIEU_MUC)
 ENCLOSED = (Kind.QUY_CHE, Kind.PHU_LUC, Kind.MAU)
 """What is issued with an act and stands behind its articles: numbering restarts in each."""
 ROOTS = (Kind.VAN_BAN, *ENCLOSED)
+INNER = (Kind.CAU, Kind.COT)
+"""Stretches of the words of a unit that commands address: the last step of an address, and no units."""
 UNLABELLED = (Kind.DOAN, Kind.GACH, Kind.BANG, Kind.TRICH)
 
 

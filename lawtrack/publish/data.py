@@ -130,7 +130,7 @@ def operation_value(operation: Operation) -> Json:
     }
     if operation.target.cited and not operation.target.document:
         value["cited"] = operation.target.cited
-    for name in ("find", "put", "anchor", "place", "position", "count"):
+    for name in ("find", "put", "anchor", "place", "position", "count", "nth"):
         if (found := getattr(operation, name)) not in ("", None):
             value[name] = found if isinstance(found, int) else str(found)
     return value

@@ -6,6 +6,22 @@ import pytest
 from amend_samples import operations
 
 CASES = {
+    "a sentence by its number": (
+        "1. Bỏ câu thứ hai điểm a khoản 2 và câu cuối khoản 3 Điều 5.",
+        ["repeal dieu-5.khoan-2.diem-a.cau-2", "repeal dieu-5.khoan-3.cau-cuoi"],
+    ),
+    "a sentence of the opening paragraph": (
+        "1. Sửa đổi câu đầu tiên đoạn mở đầu khoản 2 Điều 5 như sau: “Chủ ao nộp phí.”",
+        ["substitute dieu-5.khoan-2.cau-1 (lead)"],
+    ),
+    "a part named in a bracket": (
+        "1. Thay thế cụm từ “ao” bằng cụm từ “hồ” tại khoản 1 (câu thứ hai) Điều 5.",
+        ["refused(not-understood) khoan-1"],
+    ),
+    "two places of one phrase in one command": (
+        "1. Thay thế cụm từ “ao” xuất hiện lần thứ hai và lần thứ ba tại khoản 3 Điều 5 bằng cụm từ “hồ”.",
+        ["refused(not-understood) dieu-5.khoan-3"],
+    ),
     "thành for bằng, behind the act": (
         "1. Thay thế cụm từ “ao” tại khoản 2 Điều 5 Luật Sen số 44/2016/QH14 (được sửa đổi tại Luật số 9/2019/QH14) thành “hồ”.",
         ["replace_text “ao” → “hồ” in dieu-5.khoan-2"],

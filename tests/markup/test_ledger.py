@@ -81,6 +81,7 @@ FULL = Operation(
     anchor="trao đổi",
     place=Place.BEFORE,
     count=2,
+    nth=3,
     refusal=Refusal(Reason.PHRASE_COUNT, "thấy 3", "2", "3", "sửa số lần", ("khác",)),
     also=(f"{ACT}#dieu-1.khoan-3/2",),
 )

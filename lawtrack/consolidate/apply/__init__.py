@@ -19,6 +19,7 @@ from lawtrack.consolidate.apply.words import delete_text, insert_text, replace_t
 from lawtrack.consolidate.scene import Result, Scene
 from lawtrack.law.message import Message
 from lawtrack.law.operation import Action, Operation
+from lawtrack.law.provision import INNER
 from lawtrack.law.refusal import Reason, Refusal
 
 _ACTIONS: dict[Action, Callable[[Scene, Operation], Result]] = {
@@ -39,6 +40,19 @@ _ACTIONS: dict[Action, Callable[[Scene, Operation], Result]] = {
     Action.REVIVE: revive,
     Action.CORRECT: correct,
 }
+# What can be done to a sentence or a cell.
+_INSIDE = frozenset(
+    {
+        Action.SUBSTITUTE,
+        Action.OVERLAY,
+        Action.INSERT,
+        Action.REPEAL,
+        Action.REPLACE_TEXT,
+        Action.DELETE_TEXT,
+        Action.INSERT_TEXT,
+        Action.CORRECT,
+    }
+)
 
 
 def apply(scene: Scene, operation: Operation) -> Result:
@@ -46,6 +60,8 @@ def apply(scene: Scene, operation: Operation) -> Result:
     action = _ACTIONS.get(operation.action)
     if action is None:
         return Refusal(Reason.UNSUPPORTED, Message("no text changes by such an operation"))
+    if any(s.kind in INNER for s in operation.target.address.steps) and operation.action not in _INSIDE:
+        return Refusal(Reason.UNSUPPORTED, Message("a sentence or a cell is no unit that such an operation acts on"))
     return action(scene, operation)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lawtrack.consolidate.apply.inside import inserted_inside
 from lawtrack.consolidate.apply.spot import Slot, at_end, beside, by_label, form_holder, in_container
 from lawtrack.consolidate.identity import newborn
 from lawtrack.consolidate.match import matches, same_label
@@ -25,6 +26,8 @@ def insert(scene: Scene, operation: Operation) -> Result:
     if isinstance(spot, Refusal):
         return spot
     anchor, within = spot
+    if anchor.inner:
+        return inserted_inside(scene, operation, anchor)
     if operation.position is Position.INTO and operation.payload[0].kind is Kind.MAU:
         held = form_holder(scene.now, operation, anchor)
         if isinstance(held, Refusal):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lawtrack.consolidate.apply.inside import deleted_inside
 from lawtrack.consolidate.apply.substitute import end_unknown, front
 from lawtrack.consolidate.identity import emptied, touched
 from lawtrack.consolidate.resolve import locate_range
@@ -20,6 +21,8 @@ def repeal(scene: Scene, operation: Operation) -> Result:
         return spots
     if not spots[0].path:
         return missing(operation, Message("no unit is named; the repeal of a whole act is another operation"))
+    if spots[0].inner:
+        return deleted_inside(scene, operation, spots[0])
     standing = [s for s in spots if not s.unit.repealed]
     if not standing:
         who = spots[0].unit.causes[-1:]

@@ -15,11 +15,17 @@ from lawtrack.law.provision import CONTAINERS, Kind, Provision
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One stretch of a unit's own words: its heading (`cell` -2), its text (-1), or a cell of a row."""
+    """One stretch of a unit's own words: its heading (`cell` -2), its text (-1), or a cell of a row. Where a sentence is meant, only
+    what lies in `span` counts."""
 
     path: Path
     cell: int
     text: str
+    span: tuple[int, int] | None = None
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether a stretch of the text is meant too."""
+        return self.span is None or (self.span[0] <= start and end <= self.span[1])
 
 
 HEADING, TEXT = -2, -1
@@ -46,6 +52,10 @@ def _all(unit: Provision, path: Path) -> Iterator[Piece]:
 def pieces(tree: Tree, spot: Spot, part: Part) -> list[Piece]:
     """What the target covers: a unit with all below it, its heading alone, its opening or its closing paragraph."""
     unit, path = spot.unit, spot.path
+    if spot.span is not None:
+        return [Piece(path, TEXT, unit.text, spot.span)]
+    if spot.cell is not None:
+        return [Piece(path, spot.cell, unit.cells[spot.cell])]
     match part if part is not Part.WHOLE else spot.part:
         case Part.HEADING:
             headed = unit.heading or unit.kind in (*CONTAINERS, Kind.DIEU)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from lawtrack.consolidate.apply.insert import insert
+from lawtrack.consolidate.apply.inside import replaced_inside, words_of
 from lawtrack.consolidate.apply.retitle import retitle
 from lawtrack.consolidate.identity import heir, newborn, touched
 from lawtrack.consolidate.match import same_label
@@ -16,7 +16,6 @@ from lawtrack.law.address import kind_name
 from lawtrack.law.enclosures import unbounded
 from lawtrack.law.message import Message
 from lawtrack.law.operation import Action, Operation, Part, Position
-from lawtrack.law.plain import mark_of
 from lawtrack.law.provision import CONTAINERS, ENCLOSED, UNLABELLED, Kind, Provision
 from lawtrack.law.refusal import Reason, Refusal
 from lawtrack.text.labels import follows
@@ -50,6 +49,8 @@ def substitute(scene: Scene, operation: Operation) -> Result:
     if not spot.path:
         return Refusal(Reason.TARGET_MISSING, Message("the whole act cannot be replaced by a quotation"))
     new = operation.payload[0]
+    if spot.inner:
+        return replaced_inside(scene, operation, spot, new)
     part = operation.target.part if operation.target.part is not Part.WHOLE else spot.part
     match part:
         case Part.HEADING:
@@ -170,15 +171,6 @@ def _other_body(old: Provision, new: Provision, operation: Operation) -> Refusal
         expected=", ".join(called(c) for c in old.children) or called(old),
         found=", ".join(called(c) for c in new.children),
     )
-
-
-def words_of(payload: Provision, unit: Provision) -> str:
-    """The words of a quoted paragraph, without the unit's own label where the quotation repeats it."""
-    text = payload.text or payload.heading
-    mark = mark_of(replace(unit, heading="."))
-    label = re.escape(unit.label)
-    pattern = rf"^(?:{re.escape(mark)}|{label}\s*[.)/:-]|(?:Điều|Khoản|Điểm)\s+{label}[.:)]?)\s+"
-    return re.sub(pattern, "", text) if unit.label else text
 
 
 def front(unit: Provision) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from lawtrack.consolidate.apply.occurrence import counted
 from lawtrack.consolidate.apply.scope import Piece, pieces, rewritten
 from lawtrack.consolidate.resolve import locate_range
 from lawtrack.consolidate.scene import Done, Result, Scene, Spot, excerpt
@@ -90,8 +91,15 @@ def _each(scene: Scene, operation: Operation, sought: str, change: Callable[[str
     loosely = _any_case(sought, scope)
     hits: Hits = []
     near_miss = already = 0
+    chosen = None
+    if operation.nth is not None:
+        chosen = counted(scene, operation, spots, sought, loosely)
+        if isinstance(chosen, Refusal):
+            return chosen
     for piece in scope:
-        spans = find_phrase(piece.text, sought, any_case=loosely)
+        spans = [s for s in find_phrase(piece.text, sought, any_case=loosely) if piece.holds(*s)]
+        if chosen is not None:
+            spans = [s for s in spans if (piece.path, piece.cell, s) == chosen]
         if spans:
             taken = (*_written(scene, piece), *(s for phrase in scene.longer for s in find_phrase(piece.text, phrase, any_case=loosely)))
             spans = [s for s in spans if not any(a < s[1] and s[0] < b for a, b in taken)]
@@ -269,13 +277,15 @@ def _at_edge(scene: Scene, operation: Operation) -> Result:
                 Message("{place:address} has no words of its own to begin or end with", place=operation.target.address),
             )
         piece = scope[0] if operation.place is Place.START else scope[-1]
+        front, back = ("", "") if piece.span is None else (piece.text[: piece.span[0]], piece.text[piece.span[1] :])
+        piece = replace(piece, text=piece.text[len(front) : len(piece.text) - len(back)])
         if find_phrase(piece.text, operation.put) and _at(piece.text, operation):
             return Refusal(
                 Reason.ALREADY_THERE,
                 Message("“{words}” already stands in {place:address}", words=operation.put, place=operation.target.address),
             )
         if operation.place is Place.START:
-            edits[piece.path, piece.cell] = joined("", operation.put, piece.text)
+            edits[piece.path, piece.cell] = front + joined("", operation.put, piece.text) + back
         else:
             body = piece.text.rstrip()
             final = body[-1:] if body[-1:] in ".;:," else ""
@@ -283,7 +293,7 @@ def _at_edge(scene: Scene, operation: Operation) -> Result:
                 # words that go on with the sentence bring its end with them ("…; trường hợp khác thì không thu.")
                 goes_on = operation.put[:1].islower() or operation.put[:1] in ",;"
                 body, final = (body.rstrip(".;,") if goes_on else body), ""
-            edits[piece.path, piece.cell] = joined(body[: len(body) - len(final)], operation.put, "") + final
+            edits[piece.path, piece.cell] = front + joined(body[: len(body) - len(final)], operation.put, "") + final + back
     return _done(scene, operation, spots, edits)
 
 
