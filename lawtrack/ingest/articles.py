@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from lawtrack.ingest.model import Line
+from lawtrack.law.message import Message
 from lawtrack.law.provision import Kind
 from lawtrack.outline.marks import marks
 from lawtrack.text.labels import follows
@@ -31,7 +32,9 @@ def mend_articles(lines: list[Line], language: str = "vi") -> tuple[list[Line], 
         word = "ĐIỀU" if match.group("word").isupper() else "Điều"
         out[n] = Line(word + lines[n].text[match.end("word") :], lines[n].number, lines[n].page)
         labels[n] = label
-        repairs.append(Repair(lines[n].number, match.group("word"), word, "a letter of the word Điều: the articles on both sides prove it"))
+        repairs.append(
+            Repair(lines[n].number, match.group("word"), word, Message("a letter of the word Điều: the articles on both sides prove it"))
+        )
     return out, repairs
 
 

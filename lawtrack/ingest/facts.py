@@ -40,6 +40,11 @@ _BARE_EFFECT = re.compile(
     r"^(?:Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư(?: liên tịch)?|Quyết định) có hiệu lực(?: thi hành)?"
     r"[\s,]+(?:kể\s+|ngay\s+)?(?:từ|sau)\b"
 )
+ACT = r"(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư(?: liên tịch)?)"
+# How an official consolidation names its acts under the title (Ordinance 01/2012/UBTVQH13, article 12)
+CONSOLIDATES = re.compile(
+    rf"{ACT}\s.{{0,900}}?có hiệu lực.{{0,80}}?\d{{4}}\d{{0,2}},?\s+(?:đã\s+)?được\s+(?:sửa đổi|bổ sung|đính chính).{{0,60}}?\s(?:bởi|theo)"
+)
 _ISSUERS = (
     (r"UBTVQH\d+$", "Ủy ban Thường vụ Quốc hội"),
     (r"QH\d+$", "Quốc hội"),
@@ -62,6 +67,11 @@ def language_of(text: str) -> str:
     """ "vi" or "en", by the share of letters that only Vietnamese has."""
     letters = sum(map(str.isalpha, text[:20000])) or 1
     return "vi" if len(_VIETNAMESE.findall(text[:20000])) > 0.05 * letters else "en"
+
+
+def is_consolidation(number: str, read: Outlined) -> bool:
+    """Whether the text is an official consolidation (văn bản hợp nhất): its number says so, or its head names the acts it is made of."""
+    return "VBHN" in number.upper() or any(CONSOLIDATES.match(line) for line in read.preamble)
 
 
 def number_of(head: Iterable[str]) -> str | None:

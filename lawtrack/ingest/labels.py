@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from lawtrack.ingest.model import Line
+from lawtrack.law.message import Message
 from lawtrack.outline.marks import Style, marks
 from lawtrack.outline.quotes import opening
 from lawtrack.outline.sequence import succeeds
@@ -50,7 +51,9 @@ def mend_labels(lines: list[Line], language: str = "vi") -> tuple[list[Line], li
                 text = f"{line.text[:skip]}{reading.label}{reading.stop} {line.text[skip + length :].lstrip()}"
                 lines[at] = Line(text, line.number, line.page)
                 found[at] = reading
-                repairs.append(Repair(line.number, printed.strip(), reading.label + reading.stop, "label read by the list it stands in"))
+                repairs.append(
+                    Repair(line.number, printed.strip(), reading.label + reading.stop, Message("label read by the list it stands in"))
+                )
                 break
     return _parted(lines, found, repairs)
 
@@ -111,7 +114,7 @@ def _numerals(lines: list[Line]) -> tuple[list[Line], list[Repair]]:
         if wrong := _NUMERAL.match(line.text, skip):
             put = wrong.group(1) + wrong.group(2).replace("l", "I") + wrong.group(3)
             if any(m.label == put.split()[-1] for m in marks(line.text[skip:])):
-                repairs.append(Repair(line.number, wrong.group(0), put, "l in a Roman numeral read as I"))
+                repairs.append(Repair(line.number, wrong.group(0), put, Message("l in a Roman numeral read as I")))
                 line = Line(line.text[:skip] + put + line.text[wrong.end() :], line.number, line.page)
         out.append(line)
     return out, repairs
@@ -144,7 +147,7 @@ def _parted(lines: list[Line], found: list[_Label | None], repairs: list[Repair]
                     lines[here].number,
                     words[max(0, m.start(1) - 12) : m.end()],
                     f"{words[max(0, m.start(1) - 12) : m.start(1)].rstrip()} ⏎ {words[m.start(1) : m.end()]}",
-                    "a label in the line of the one before",
+                    Message("a label in the line of the one before"),
                 )
             )
     out: list[Line] = []

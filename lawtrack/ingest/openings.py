@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from lawtrack.ingest.model import Line
+from lawtrack.law.message import Message
 from lawtrack.law.provision import Kind
 from lawtrack.outline.marks import Mark, Style, marks
 from lawtrack.outline.quotes import opening
@@ -59,13 +60,13 @@ def _clause(line: Line, above: str, stop: str, language: str, repairs: list[Repa
     if mark or titled:
         inside = list(_INSIDE.finditer(text, len(text) - len(mark.rest) if mark else 0))
         if len(inside) == 1 and inside[0].group(1) == stop:
-            return _cut(line, inside[0].start(), repairs, "a label in the line of the one before")
+            return _cut(line, inside[0].start(), repairs, Message("a label in the line of the one before"))
     if mark or not titled:
         return [line]
     if bare := _BARE.match(text):
-        put, rule = f"1{stop} {text[bare.end() :]}", "label without its stop: the next is the second"
+        put, rule = f"1{stop} {text[bare.end() :]}", Message("label without its stop: the next is the second")
     elif _is_sentence(text):
-        put, rule = f"1{stop} {text}", "label of the first clause lost: the next is the second"
+        put, rule = f"1{stop} {text}", Message("label of the first clause lost: the next is the second")
     else:
         return [line]
     repairs.append(Repair(line.number, text[:30], put[:30], rule))
@@ -101,4 +102,4 @@ def _sentence(line: Line, language: str, repairs: list[Repair]) -> list[Line]:
                 break
     if len(places) != 1:
         return [line]
-    return _cut(line, words[places[0]].start(), repairs, "title and first sentence in one line: the sentence takes up the title")
+    return _cut(line, words[places[0]].start(), repairs, Message("title and first sentence in one line: the sentence takes up the title"))

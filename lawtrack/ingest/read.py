@@ -75,7 +75,7 @@ def read_source(data: bytes, name: str, given: Given | None = None) -> Imported:
     doubts = [Doubt(lines[d.line - 1].number if 0 < d.line <= len(lines) else d.line, d.message, d.words) for d in read.doubts]
     doubts += doubtful_words(lines, language)
     if not any(p.kind in (Kind.DIEU, Kind.KHOAN) for p in read.body.walk()):
-        raise no_articles([line.text for line in lines])
+        raise no_articles([line.text for line in lines], source.format)
     printed = facts.number_of(read.head) or facts.number_of(read.tail)
     number = tidy(given.number) if given.number else printed
     if not number:
@@ -95,6 +95,16 @@ def read_source(data: bytes, name: str, given: Given | None = None) -> Imported:
     elif number and amends(title) and any(same_key(found) == same_key(number) for found in find_numbers(title)):
         doubts.append(
             Doubt(1, Message("{number} is the number of the act this one amends: give the amending act its own number", number=number))
+        )
+    if facts.is_consolidation(printed or number, read):
+        doubts.append(
+            Doubt(
+                1,
+                Message(
+                    "this is a consolidation, made of several acts: import the act as enacted and the acts that amend it, and compare them "
+                    "with lawtrack verify ACT --against FILE"
+                ),
+            )
         )
     meta = Meta(
         number=number,

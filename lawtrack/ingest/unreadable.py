@@ -57,11 +57,16 @@ def refuse_broken_letters(lines: Sequence[str]) -> None:
         raise IngestError(message, remedy=remedy)
 
 
-def no_articles(lines: Sequence[str]) -> IngestError:
-    """Why a text has no articles."""
+def no_articles(lines: Sequence[str], form: str = "") -> IngestError:
+    """Why a text of a format has no articles."""
     full = [line for line in lines if line.strip()]
     if full and max(len(_ARTICLE.findall(line)) for line in full) >= 3:
         return IngestError(
             "the articles stand in one line, without line breaks", remedy="give a copy in which every article and clause begins a line"
+        )
+    if form == "html":
+        return IngestError(
+            "the page holds no articles: many portals show the act as a file inside the page",
+            remedy="download the .docx or .pdf the page offers, and import that",
         )
     return IngestError("the text holds no articles", remedy="give the text of an act, with its articles")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from lawtrack.ingest.facts import ACT, CONSOLIDATES
 from lawtrack.ingest.formats import text_of
 from lawtrack.ingest.model import Given, Imported, LeftOut, Line
 from lawtrack.ingest.note_marks import detach, signs, without_signs
@@ -23,10 +24,6 @@ from lawtrack.text.dates import find_dates, first_date
 from lawtrack.text.numbers import NUMBER, UNYEARED, tidy
 from lawtrack.text.repair import repair_line
 
-_ACT = r"(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư(?: liên tịch)?)"
-_CONSOLIDATES = re.compile(
-    rf"{_ACT}\s.{{0,900}}?có hiệu lực.{{0,80}}?\d{{4}},?\s+(?:đã\s+)?được\s+(?:sửa đổi|bổ sung|đính chính).{{0,60}}?\s(?:bởi|theo)"
-)
 _RECITALS = re.compile(
     r"\s*(?:Căn cứ|Theo đề nghị|Xét đề nghị|Thực hiện|Quốc hội ban hành|Chính phủ ban hành|Bộ trưởng .{2,60} ban hành|Điều\s+1\b)"
 )
@@ -90,7 +87,7 @@ def _without_head(rows: list[str]) -> tuple[list[str], str]:
     """The lines without the block that names the act and its amending acts (article 12 of the Ordinance), and that block."""
     body = next((i for i, row in enumerate(rows) if re.match(r"\s*Điều\s+1\s*[.:]", row)), len(rows))
     for start in range(body):
-        if re.match(rf"\s*{_ACT}\s", rows[start]) and _CONSOLIDATES.match(" ".join(" ".join(rows[start : start + 30]).split())):
+        if re.match(rf"\s*{ACT}\s", rows[start]) and CONSOLIDATES.match(" ".join(" ".join(rows[start : start + 30]).split())):
             end = next((i for i in range(start + 1, body) if _RECITALS.match(rows[i])), start + 1)
             return rows[:start] + rows[end:], "\n".join(rows[start:end])
     return rows, ""

@@ -97,7 +97,7 @@ def _part(text: str, number: int, seen: _Seen, wrong: set[str], repairs: list[Re
         if len(places) != 1:
             return word
         parted = f"{word[: places[0]]} {word[places[0] :]}"
-        repairs.append(Repair(number, word, parted, "space missing between two words"))
+        repairs.append(Repair(number, word, parted, Message("space missing between two words")))
         return parted
 
     return _WORD.sub(put, text)
@@ -110,6 +110,6 @@ def _join(text: str, number: int, seen: _Seen, wrong: set[str], repairs: list[Re
         one, two = a.group(), b.group()
         low = one.lower() + two.lower()
         if text[a.end() : b.start()] == " " and two.islower() and {one.lower(), two} & wrong and possible(low) and seen.words[low]:
-            repairs.append(Repair(number, f"{one} {two}", one + two, "space inside a word"))
+            repairs.append(Repair(number, f"{one} {two}", one + two, Message("space inside a word")))
             text = text[: a.end()] + text[b.start() :]
     return text

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from lawtrack.ingest.model import Line
 from lawtrack.ingest.titles import is_code, title_breaks
+from lawtrack.law.message import Message
 from lawtrack.law.provision import Kind
 from lawtrack.outline.forms import form_at, hangs
 from lawtrack.outline.marks import Mark, Style, marks
@@ -89,7 +90,10 @@ def join_wrapped(lines: list[Line], language: str = "vi") -> tuple[list[Line], l
             if not column.wrapped:
                 repairs.append(
                     Repair(
-                        line.number, f"{out[-1].text[-30:]} ⏎ {text[:30]}", f"{out[-1].text[-30:]} {text[:30]}", "broken paragraph joined"
+                        line.number,
+                        f"{out[-1].text[-30:]} ⏎ {text[:30]}",
+                        f"{out[-1].text[-30:]} {text[:30]}",
+                        Message("broken paragraph joined"),
                     )
                 )
             out[-1] = Line(_glue(out[-1].text, text), out[-1].number)

@@ -47,7 +47,7 @@ def outline(lines: Sequence[str], language: str = "vi") -> Outlined:
     root = Node(Kind.VAN_BAN)
     grower = Grower(lines, root, language, stop=lambda at: frame.begins_tail(lines, at, language))
     at = grower.grow(front.body)
-    doubts, repeated = list(grower.doubts), list(grower.repeated)
+    doubts, repeated = list(grower.doubts), [*front.repeated, *grower.repeated]
     if not front.titled:
         doubts.insert(0, Doubt(1, Message("no line names the kind of the act")))
     if not grower.articles:

@@ -10,9 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lawtrack.law.message import Message
 from lawtrack.law.provision import Kind
 from lawtrack.outline.forms import form_at, hangs
 from lawtrack.outline.marks import Mark, Style, marks
+from lawtrack.outline.sequence import Doubt
 
 KINDS_VI = (
     "THÔNG TƯ LIÊN TỊCH",
@@ -88,7 +90,7 @@ _LIST = re.compile(r"(?:DANH MỤC|BIỂU|BẢNG|LIST|SCHEDULE)\b")
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What stands in front of the articles; `body` is the first line of the body."""
+    """What stands in front of the articles; `body` is the first line of the body, `repeated` what is printed twice."""
 
     head: tuple[str, ...]
     kind: str
@@ -96,6 +98,7 @@ class Opening:
     preamble: tuple[str, ...]
     body: int
     titled: bool
+    repeated: tuple[Doubt, ...] = ()
 
 
 def _kind_line(line: str, language: str) -> str:
@@ -144,6 +147,7 @@ def opening(lines: Sequence[str], language: str) -> Opening:
             tuple(s for s in lines[:recital] if s.strip()), "", "", tuple(s for s in lines[recital:body] if s.strip()), body, False
         )
     at = kind_at + 1
+    repeated: list[Doubt] = []
     head = [s.strip() for s in lines[:kind_at] if s.strip()]
     while at < body:
         line = lines[at].strip()
@@ -160,11 +164,13 @@ def opening(lines: Sequence[str], language: str) -> Opening:
             or not re.search(r"\w", line)
         ):
             break
-        if line:
+        if line and line.casefold() == " ".join(first_words).casefold():
+            repeated.append(Doubt(at + 1, Message("title printed again"), line))
+        elif line:
             first_words.append(line)
         at += 1
     preamble = tuple(s.strip() for s in lines[at:body] if s.strip())
-    return Opening(tuple(head), kind.lower(), " ".join(first_words), preamble, body, True)
+    return Opening(tuple(head), kind.lower(), " ".join(first_words), preamble, body, True, tuple(repeated))
 
 
 def _split_about(line: str) -> tuple[str, str]:

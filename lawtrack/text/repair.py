@@ -66,7 +66,7 @@ def _private(text: str) -> str:
     return _PRIVATE.sub(lambda m: _SYMBOLS.get(m.group(0), m.group(0)), text)
 
 
-_RULES: tuple[tuple[str, Callable[[str], str]], ...] = (
+RULES: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("composed letters (NFC)", lambda s: unicodedata.normalize("NFC", s)),
     ("invisible characters taken out", lambda s: _INVISIBLE.sub("", s)),
     ("control characters taken out", lambda s: _CONTROLS.sub("", s)),
@@ -89,7 +89,7 @@ def repair_line(text: str, number: int = 0) -> tuple[str, list[Repair]]:
     if not _SUSPECT.search(text) and unicodedata.is_normalized("NFC", text):
         return text, []
     done: list[Repair] = []
-    for name, rule in _RULES:
+    for name, rule in RULES:
         put = rule(text)
         if put != text:
             done.append(Repair(number, *_difference(text, put), name))

@@ -59,10 +59,32 @@ def test_an_import_says_what_it_kept_and_where(imported: Path, sources: Path, co
 def test_the_same_file_again_changes_nothing(imported: Path, sources: Path, copy: Copy) -> None:
     workspace = copy(imported)
     before = hashes(workspace)
-    done("-C", workspace, "import", sources / "base.txt")
+    assert "word for word: nothing was changed" in done("-C", workspace, "import", sources / "base.txt").out
     after = hashes(workspace)
     del before[".git/index"], after[".git/index"]  # holds the times of files
     assert after == before
+
+
+def test_of_several_files_those_that_can_be_read_are_imported(sources: Path, tmp_path: Path) -> None:
+    done("init", tmp_path / "ws")
+    (tmp_path / "notes.txt").write_text("Ghi chép họp, không có điều nào.", encoding="utf-8")
+    files = (sources / "base.txt", tmp_path / "notes.txt", sources / "amender.txt")
+    ran = done("-C", tmp_path / "ws", "import", *files, code=3)
+    assert "1 of 3 files were not imported: notes.txt" in ran.err and "holds no articles" in ran.err
+    assert len(list((tmp_path / "ws").rglob("*.vi.md"))) == 2
+    again = done("-C", tmp_path / "ws", "import", *files, "--format", "json", code=3).json
+    assert [d["unchanged"] for d in again["documents"]] == [True, True]
+    assert [Path(f["file"]).name for f in again["failed"]] == ["notes.txt"]
+
+
+def test_an_import_names_what_it_repaired_and_left_out(sources: Path, tmp_path: Path) -> None:
+    done("init", tmp_path / "ws")
+    text = (sources / "base.txt").read_text(encoding="utf-8").replace("05/2020/NĐ-CP", "05/2020/NĐ- CP", 1)
+    (tmp_path / "a.txt").write_text("______\n" + text, encoding="utf-8")
+    ran = done("-C", tmp_path / "ws", "import", tmp_path / "a.txt")
+    out = " ".join(ran.out.split())
+    assert "repaired: 1 × number of an act broken by a space: line" in out and "NĐ- CP” → “" in out
+    assert "left out: 1 × rule: line 1 “______”" in out
 
 
 # -- plan ----------------------------------------------------------------------------------------------------------------

@@ -186,6 +186,7 @@ def test_merged_cells_of_word_and_html() -> None:
         (b"\x89PNG\r\n\x1a\n....", "a.png", "picture", "OCR"),
         (b"{\\rtf1 abc}", "a.rtf", "RTF", ".docx"),
         ("Một bài báo không có điều khoản nào.\n".encode(), "a.txt", "no articles", "articles"),
+        ("<html><body><p>Thông tư số 6/2023/TT-NHNN</p><p>Tải về</p></body></html>".encode(), "a.html", "inside the page", "download"),
         ("Điều 1. Tên\nChữ".encode() + b"\xff\xfe\xfa", "a.txt", "not UTF-8", "iconv"),
         (b"PK\x03\x04broken", "a.docx", "damaged", "save"),
         (docx("<w:p>"), "a.docx", "broken", "save"),
@@ -224,6 +225,25 @@ def test_the_given_number_wins_and_another_in_the_text_is_doubted() -> None:
     imported = read_source(PLAIN.encode(), "a.txt", Given(number="6/2021/NĐ-CP"))
     assert imported.document.number == "6/2021/NĐ-CP"
     assert any("5/2021/NĐ-CP" in d.message for d in imported.doubts)
+
+
+@pytest.mark.parametrize(
+    ("number", "head"),
+    [
+        ("Số: 7/VBHN-BCT", "Căn cứ Luật Thương mại;"),
+        (
+            "Số: 5/2021/NĐ-CP",
+            "Nghị định số 5/2021/NĐ-CP ngày 02 tháng 3 năm 2021 của Chính phủ về chợ nổi, có hiệu lực kể từ ngày 01 tháng 5 năm 2021, "
+            "được sửa đổi, bổ sung bởi:",
+        ),
+    ],
+)
+def test_a_consolidation_is_no_act_as_enacted(number: str, head: str) -> None:
+    text = f"CHÍNH PHỦ\n{number}\nNGHỊ ĐỊNH\nQuy định về chợ nổi\n{head}\nĐiều 1. Phạm vi\nNghị định này quy định về chợ nổi."
+    doubts = [str(d.message) for d in read_source(text.encode(), "a.txt").doubts]
+    assert any("lawtrack verify" in doubt for doubt in doubts)
+    enacted = text.replace("7/VBHN-BCT", "5/2021/NĐ-CP").replace(head, "Căn cứ Luật Thương mại;")
+    assert not any("lawtrack verify" in str(d.message) for d in read_source(enacted.encode(), "a.txt").doubts)
 
 
 def test_another_spelling_of_the_number_is_no_doubt() -> None:

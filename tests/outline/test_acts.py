@@ -67,6 +67,12 @@ def test_the_parts_of_an_act() -> None:
     assert act.doubts == ()
 
 
+def test_a_title_printed_twice_is_one_title() -> None:
+    act = read(ACT.replace("Quy định về chợ nổi\n", "QUY ĐỊNH VỀ CHỢ NỔI\nQuy định về chợ nổi\n", 1))
+    assert act.title == "QUY ĐỊNH VỀ CHỢ NỔI"
+    assert [(d.line, d.words) for d in act.repeated] == [(7, "Quy định về chợ nổi")]
+
+
 def test_no_word_is_lost() -> None:
     act = read(ACT)
     printed = "\n".join([*act.head, act.kind, act.title, *act.preamble, *act.tail])
