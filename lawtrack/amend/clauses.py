@@ -20,6 +20,7 @@ class Verb(StrEnum):
     REPLACE = "replace"
     CORRECT = "correct"
     RENUMBER = "renumber"
+    RECAST = "recast"  # units merged into fewer, or one split into several
     SUSPEND = "suspend"
     REVIVE = "revive"
     OVERLAY = "overlay"  # "từ ngày … đến ngày … được áp dụng như sau"

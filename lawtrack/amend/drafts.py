@@ -13,8 +13,9 @@ from lawtrack.amend.cited import Cited
 from lawtrack.amend.clauses import Clause, Sentence, Verb, Words
 from lawtrack.amend.draft import NOTHING_FOLLOWS, Draft, cited, described, first, mismatch, not_understood, through, unclear
 from lawtrack.amend.quotations import Payload, Slot
+from lawtrack.amend.recasting import in_the_place_of, recast
 from lawtrack.amend.references import RANK, Ref
-from lawtrack.amend.renumbering import moved_first, renumber
+from lawtrack.amend.renumbering import bare, moved_first, renumber
 from lawtrack.amend.word_drafts import word_drafts
 from lawtrack.amend.wording import SOME_UNITS
 from lawtrack.law.address import Address, Step
@@ -97,14 +98,17 @@ def _completed(clauses: Sequence[Clause], base: Address) -> list[Clause]:
             if w and change.places and change.places == clause.words[w - 1].places:
                 places = changes[-1].places
             changes.append(replace(change, places=places))
+        if clause.verb in (Verb.RENUMBER, Verb.RECAST) and bare(clause.at):
+            fields["at"] = clause.at
         by = tuple(complete(clause.by, Address()))
         out[n] = replace(clause, objects=(*loose, *fields["objects"]), at=fields["at"], words=tuple(changes), by=by)
     before: list[Ref] = []
     for n, clause in enumerate(out):
         if before and not clause.words:
             objects, at = (tuple(from_before(r, before) for r in refs) for refs in (clause.objects, clause.at))
+            at = clause.at if clause.verb in (Verb.RENUMBER, Verb.RECAST) and bare(clause.at) else at
             out[n] = replace(clause, objects=objects, at=at)
-        before += [*out[n].objects, *out[n].at]
+        before += [*out[n].objects, *(r for r in out[n].at if len(r.steps) > 1)]
     for n in range(len(out) - 2, -1, -1):
         following = out[n + 1]
         if out[n].words and following.words and following.joined:
@@ -135,6 +139,8 @@ def _slots(clause: Clause) -> list[Slot]:
         return [Slot(r) for r in clause.objects if not r.unclear and r.through is None]
     if clause.verb is Verb.INSERT:
         return [Slot(r, fresh=True) for r in clause.objects if r.through is None]
+    if clause.verb is Verb.RECAST:
+        return [Slot(r, fresh=True) for r in in_the_place_of(clause) if r.through is None]
     return []
 
 
@@ -169,6 +175,8 @@ def _clause(clause: Clause, slots: list[Slot], payload: Payload | None, base: Ad
             out += [_whole(action, a) for a in clause.acts]
         case Verb.RENUMBER:
             out += renumber(clause)
+        case Verb.RECAST:
+            out.append(recast(clause, slots, payload, base))
         case Verb.REPLACE if clause.acts and not clause.objects and not clause.by:
             out += [_whole(Action.REPLACE_DOCUMENT, a) for a in clause.acts]
         case Verb.SUBSTITUTE | Verb.REPLACE | Verb.CORRECT if clause.by or clause.by_act is not None or given:

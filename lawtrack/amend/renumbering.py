@@ -24,12 +24,28 @@ def renumber(clause: Clause) -> list[Draft]:
         problem = Message("a form takes the place of another, or only its number: not computed")
     elif len(objects) != len(at) or any(r.through for r in (*objects, *at)):
         problem = Message("which unit takes which number is not said")
+    elif any(o.steps and n.steps and o.steps[-1].kind is not n.steps[-1].kind for o, n in zip(objects, at, strict=True)):
+        problem = Message("a unit becomes one of another kind")
     if problem:
         return [manual(first(clause), Address(), Refusal(Reason.UNSUPPORTED, problem, remedy=Message("enter each unit in the ledger")))]
-    return [
-        Draft(Action.RENUMBER, old.address, act=cited(old), put=new.steps[-1].label) if not old.unclear else unclear([old])[0]
-        for old, new in zip(objects, at, strict=True)
-    ]
+    return [_moved(old, new) for old, new in zip(objects, at, strict=True)]
+
+
+def _moved(old: Ref, new: Ref) -> Draft:
+    """The new number of a unit, and where it stands from then on if that is another unit."""
+    if old.unclear or new.unclear:
+        return unclear([old if old.unclear else new])[0]
+    draft = Draft(Action.RENUMBER, old.address, act=cited(old), put=new.steps[-1].label)
+    if len(new.steps) == 1:
+        return draft  # the number alone: it stays where it is
+    above = new.container if new.steps[-1].kind is Kind.DIEU else new.address.parent
+    stays = old.container if new.steps[-1].kind is Kind.DIEU else old.address.parent
+    return draft if above == stays else replace(draft, within=above)
+
+
+def bare(refs: Sequence[Ref]) -> bool:
+    """Whether new numbers are said without the unit they stand in ("khoản 3 Điều 5 thành khoản 4"): they stand where the old ones did."""
+    return all(len(r.steps) == 1 and not r.within for r in refs)
 
 
 def _one_by_one(refs: Sequence[Ref]) -> list[Ref]:

@@ -10,7 +10,7 @@ from lawtrack.amend.cited import read_act
 from lawtrack.amend.clauses import Verb, Words
 from lawtrack.amend.objects import ends
 from lawtrack.amend.quoted import quoted_at
-from lawtrack.amend.references import Ref, Role, read_refs, starts_ref
+from lawtrack.amend.references import RANK, Ref, Role, read_refs, starts_ref
 from lawtrack.amend.tokens import Sort, Token
 from lawtrack.law.operation import Part, Place, Position
 from lawtrack.law.provision import CONTAINERS
@@ -106,8 +106,11 @@ def read_tail(reader: Heard, since: int, i: int) -> int:
             reader.clauses[-1] = replace(clause, by=tuple(refs))  # "Sửa Mẫu số 6 thành Mẫu số 29 ban hành kèm theo Thông tư này"
             return of_act(reader, end, len(reader.clauses))
         if refs:
-            reader.clauses[-1] = replace(clause, verb=Verb.RENUMBER, at=tuple(refs))
+            verb = Verb.RECAST if clause.verb is Verb.RECAST else Verb.RENUMBER
+            reader.clauses[-1] = replace(clause, verb=verb, at=tuple(refs))
             return end
+    if clause.verb is Verb.RENUMBER and clause.objects and not clause.at and (moved := _moved(reader, i)) > i:
+        return moved
     if low[0] == "bằng":
         refs, end = read_refs(tokens, i + 1, Role.OBJECT)
         if not refs and [t.low for t in tokens[i + 1 : i + 3]] == ["lần", "lượt"]:
@@ -174,6 +177,22 @@ def _new_title(reader: Heard, i: int) -> int:
         return i
     reader.clauses[-1] = replace(clause, quoted=(*clause.quoted, new[0]))
     return new[1]
+
+
+def _moved(reader: Heard, i: int) -> int:
+    """ "từ Chương I sang Chương II", "sang Mục 2 Chương III": what holds the objects from then on; the index behind it, else `i`."""
+    tokens, clause = reader.tokens, reader.clauses[-1]
+    j = i
+    if tokens[j].low == "từ" and (origin := read_refs(tokens, j + 1, Role.RECEIVER))[0]:
+        j = origin[1]
+    if j >= len(tokens) or tokens[j].low not in ("sang", "vào", "về", "đến"):
+        return i
+    refs, end = read_refs(tokens, j + 1, Role.RECEIVER)
+    one = len(refs) == 1 and refs[0].part is Part.WHOLE and not refs[0].through and refs[0].steps
+    if not one or any(not r.steps or r.through or RANK[r.steps[-1].kind] <= RANK[refs[0].steps[-1].kind] for r in clause.objects):
+        return i
+    reader.clauses[-1] = replace(clause, at=tuple(replace(refs[0], steps=(*refs[0].steps, r.steps[-1])) for r in clause.objects))
+    return end
 
 
 _ENCLOSING = ("các", "mẫu", "biểu", "nội", "dung", "quy", "định", "tại", "ban", "hành", "kèm", "theo")

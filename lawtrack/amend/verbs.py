@@ -51,6 +51,9 @@ VERBS: tuple[tuple[tuple[str, ...], Verb], ...] = (
     (("thay", "đổi"), Verb.REPLACE),
     (("thay",), Verb.REPLACE),
     (("chuyển",), Verb.RENUMBER),
+    (("đưa",), Verb.RENUMBER),
+    (("gộp",), Verb.RECAST),
+    (("tách",), Verb.RECAST),
     (("đánh", "số", "lại"), Verb.RENUMBER),
     (("đánh", "lại", "số", "thứ", "tự"), Verb.RENUMBER),
     (("đánh", "số", "thứ", "tự", "lại"), Verb.RENUMBER),
@@ -128,7 +131,7 @@ OWN_SUBJECT = re.compile(
 _FIRST = re.compile(r"\W*(\w+)")
 # What is said of a unit: "được" and a verb, or in older acts the verb alone in front of what it announces.
 _BEING = re.compile(
-    r"\bđược\s+(?:sửa|bổ|bãi|thay|hủy|huỷ|chuyển|đính|bỏ|đổi|đánh|điều\s+chỉnh)"
+    r"\bđược\s+(?:sửa|bổ|bãi|thay|hủy|huỷ|chuyển|gộp|tách|đính|bỏ|đổi|đánh|điều\s+chỉnh)"
     r"|\b(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)\b[^“”]*:\s*$|\bthay\s+(?:thế\s+)?bằng\b|\b(?:trở|chuyển)\s+thành\b",
     re.IGNORECASE,
 )
@@ -158,7 +161,11 @@ def _plausible(tokens: Sequence[Token], text: str) -> bool:
     if i >= len(tokens):
         return len(tokens) > found[1]
     several = any(t.low in ("số", "các", "những", "sau", "toàn") for t in tokens[found[1] : i])
-    if verb is Verb.RENUMBER or (tokens[0].low, tokens[1].low) == ("thay", "đổi") or (verb is Verb.CORRECT and found[1] == 1):
+    if (
+        verb in (Verb.RENUMBER, Verb.RECAST)
+        or (tokens[0].low, tokens[1].low) == ("thay", "đổi")
+        or (verb is Verb.CORRECT and found[1] == 1)
+    ):
         # common words of ordinary sentences ("Chuyển mục đích sử dụng đất", "Sửa một phần bản án")
         return starts_words(tokens, i) or starts_ref(tokens, i)
     return bool(

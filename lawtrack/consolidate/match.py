@@ -43,6 +43,11 @@ def matches(tree: Tree, steps: tuple[Step, ...]) -> list[Match]:
     return found
 
 
+def below(tree: Tree, path: Path, steps: tuple[Step, ...]) -> list[Match]:
+    """Every place the steps may mean below the unit at `path`."""
+    return list(dict.fromkeys(_down(tree, path, steps)))
+
+
 def _inside(tree: Tree, steps: tuple[Step, ...]) -> bool:
     """Whether the containers the steps name stand in the tree."""
     own = tuple(s for s in steps if s.kind in CONTAINERS)

@@ -7,7 +7,7 @@ operation of the day, and the unit is then found by its identity where it stands
 from __future__ import annotations
 
 from lawtrack.consolidate.inner import inner
-from lawtrack.consolidate.match import Match, matches
+from lawtrack.consolidate.match import Match, below, matches
 from lawtrack.consolidate.scene import Scene, Spot, missing
 from lawtrack.consolidate.tree import Path, Tree, key, unlabelled
 from lawtrack.law.address import Address, Step, kind_name
@@ -120,7 +120,10 @@ def _former(scene: Scene, wanted: Address) -> list[tuple[Path, Part, bool]]:
             if path is None or scene.now.at(path).kind is not step.kind:
                 continue
             above = matches(scene.now, wanted.steps[:n]) if n else []
-            if any(path[: len(p)] == p for p, _ in above) or (not above and step.kind is Kind.DIEU):
+            if moved.left and any(scene.now.at(p).uid == moved.left for p, _ in above):
+                known = scene.issued is not None and scene.issued < moved.day
+                out += [(p, part, known) for p, part in below(scene.now, path, wanted.steps[n + 1 :])]
+            elif any(path[: len(p)] == p for p, _ in above) or (not above and step.kind is Kind.DIEU):
                 known = scene.issued is not None and scene.issued < moved.day
                 renamed = Step(step.kind, key(scene.now.at(path).label))
                 rest = Address((*wanted.steps[:n], renamed, *wanted.steps[n + 1 :]))

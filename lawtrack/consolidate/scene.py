@@ -20,13 +20,15 @@ Written = Mapping[tuple[str, int], tuple[str, tuple[tuple[int, int], ...]]]
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A renumbering that took place: the unit, its labels, the day, and the act (key) that did it."""
+    """A renumbering that took place: the unit, its labels, the day, the act (key) that did it, and the identity of the unit it left, where
+    it went to stand in another."""
 
     uid: str
     old: str
     new: str
     day: date
     act: str
+    left: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ class Action(StrEnum):
     REPLACE_TEXT = "replace_text"  # `find` becomes `put` inside the target
     DELETE_TEXT = "delete_text"  # `find` goes inside the target
     INSERT_TEXT = "insert_text"  # `put` comes in at `place` of `anchor` inside the target
-    RENUMBER = "renumber"  # the target takes the label `put`
+    RENUMBER = "renumber"  # the target takes the label `put`, and moves to `within` where that is named
     UNWRAP = "unwrap"  # a container goes, what it held stays
     REPLACE_DOCUMENT = "replace_document"  # the target act expires, this one stands in its place
     REPEAL_DOCUMENT = "repeal_document"  # the target act expires
@@ -73,7 +73,8 @@ class Target:
     through   the last unit of a range ("từ khoản 1 đến khoản 11"): the target is every unit from `address` to this one as they stand in
               the tree, the suffixed ones between them included; None for a single unit
     within    for INSERT with AFTER/BEFORE: the container the command names besides the neighbour ("vào sau Điều 120 trong Mục 4
-              Chương VIII"); the payload comes to stand in that container. Empty: none named
+              Chương VIII"); the payload comes to stand in that container. For RENUMBER: the unit the target stands in from then on, where
+              it moves ("thành khoản 2 Điều 6", "sang Chương II"). Empty: none named
     """
 
     document: str = ""

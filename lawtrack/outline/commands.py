@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 
 _VERB = (
-    r"(?:Sửa đổi(?:,? bổ sung)?|Sửa|Bổ sung|Bãi bỏ|H(?:ủy|uỷ) bỏ|Thay thế|Thay đổi|Thay|Bỏ|Đính chính|Chỉnh sửa|Đổi|Chuyển|"
+    r"(?:Sửa đổi(?:,? bổ sung)?|Sửa|Bổ sung|Bãi bỏ|H(?:ủy|uỷ) bỏ|Thay thế|Thay đổi|Thay|Bỏ|Đính chính|Chỉnh sửa|Đổi|Chuyển|Đưa|Gộp|Tách|"
     r"Sắp xếp lại|Tạm ngưng|Ngưng)"
 )
 _UNIT = (
     r"(?:[Đđ]iều \d|[Kk]hoản \d|[Đđ]iểm [a-zđ]\d?(?!\w)|[Tt]iết [a-zđ\d(]|[Cc]hương [IVXL\d]|[Mm]ục [\dIVX]|[Pp]hần (?:thứ|"
     r"[IVX\d])|[Pp]hụ lục|"
-    r"cụm từ|các từ|từ [“\"]|dấu [“\"]|tên |tiêu đề|đoạn |khổ |gạch đầu dòng|số thứ tự|[Mm]ẫu số|Biểu|biểu |ngành, nghề|"
+    r"cụm từ|các từ|từ [“\"]|dấu [“\"]|tên |tiêu đề|đoạn |khổ |câu |gạch đầu dòng|số thứ tự|[Mm]ẫu số|Biểu|biểu |ngành, nghề|"
     r"(?:một số|các) (?:điều|khoản|điểm|nội dung|từ|chương|mục|tiêu chuẩn|quy định|biểu|mẫu)|quy định tại|nội dung|như sau)"
 )
 _ACTIVE = re.compile(rf"{_VERB}(?!\w)(?:(?![.;]\s).){{0,160}}?{_UNIT}", re.DOTALL)
@@ -34,7 +34,7 @@ _ENGLISH = re.compile(
 _ANNOUNCES = re.compile(r"(?:như sau|sau đây|as follows)\s*[:.]?\s*$")
 _CONTEXT = re.compile(
     r"sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính|thay cụm từ|thay bằng|được sửa|được thay|chuyển thành|\bamend|\badd(?:ed)?\b|"
-    r"\breplace|\bsupplement|\brepeal",
+    r"(?:gộp|tách) (?:các )?(?:điều|khoản|điểm)\b|\breplace|\bsupplement|\brepeal",
     re.IGNORECASE,
 )
 

@@ -6,6 +6,23 @@ import pytest
 from amend_samples import operations
 
 CASES = {
+    "a unit that goes to another, the larger unit behind both": (
+        "1. Chuyển điểm c khoản 1 thành điểm a khoản 2 Điều 6.",
+        ["renumber “a” on dieu-6.khoan-1.diem-c within dieu-6.khoan-2"],
+    ),
+    "a new number said alone": ("1. Chuyển khoản 3 Điều 5 thành khoản 4.", ["renumber “4” on dieu-5.khoan-3"]),
+    "articles that go to another chapter": (
+        "1. Chuyển Điều 12 và Điều 13 từ Chương I sang Chương II.",
+        ["renumber “12” on dieu-12 within chuong-ii", "renumber “13” on dieu-13 within chuong-ii"],
+    ),
+    "a clause that becomes a point": (
+        "1. Chuyển khoản 3 Điều 5 thành điểm a khoản 2 Điều 5.",
+        ["refused(unsupported) dieu-5.khoan-3"],
+    ),
+    "units merged, and one without words": (
+        "1. Gộp các điểm b và c khoản 1 Điều 5 thành điểm b như sau:\n“b) Ao, hồ;”.\n2. Gộp khoản 1 và khoản 2 Điều 6 thành khoản 1.",
+        ["substitute dieu-5.khoan-1.diem-b to diem-c", "refused(payload-missing) dieu-6.khoan-1"],
+    ),
     "a sentence by its number": (
         "1. Bỏ câu thứ hai điểm a khoản 2 và câu cuối khoản 3 Điều 5.",
         ["repeal dieu-5.khoan-2.diem-a.cau-2", "repeal dieu-5.khoan-3.cau-cuoi"],

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lawtrack.consolidate.apply.insert import insert
 from lawtrack.consolidate.apply.inside import replaced_inside, words_of
+from lawtrack.consolidate.apply.recast import recast
 from lawtrack.consolidate.apply.retitle import retitle
 from lawtrack.consolidate.identity import heir, newborn, touched
 from lawtrack.consolidate.match import same_label
@@ -28,13 +29,8 @@ def substitute(scene: Scene, operation: Operation) -> Result:
     its closing paragraph."""
     if not operation.payload:
         return Refusal(Reason.PAYLOAD_MISSING, Message("the new words are missing"), expected=operation.target.address.vietnamese())
-    if len(operation.payload) > 1:
-        return Refusal(
-            Reason.PAYLOAD_UNREADABLE,
-            Message("one unit is to be replaced, and {n} were read in the quotation", n=len(operation.payload)),
-            expected=operation.target.address.vietnamese(),
-            found=", ".join(called(u) for u in operation.payload),
-        )
+    if len(operation.payload) > 1 or operation.target.through is not None:
+        return recast(scene, operation)
     spot = locate(scene, operation)
     if isinstance(spot, Refusal):
         supplement = _supplement(scene, operation) if spot.reason is Reason.TARGET_MISSING else None
