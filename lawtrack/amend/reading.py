@@ -81,6 +81,7 @@ class _Reader:
     addresses: dict[int, Address] = field(default_factory=dict)
     joined: set[int] = field(default_factory=set)  # paragraphs that only open, or go on with the line before
     unclaimed: Provision | None = None  # the unit last found unclaimed, which its neighbours join
+    wordless: Provision | None = None  # the command whose words do not follow, if nothing but what may be these words came since
 
     def read(self) -> Reading:
         body = self.document.body
@@ -326,12 +327,14 @@ class _Reader:
         """Words of an amending article that no command claims: an operation for an editor, with all that stands below."""
         for part in unit.walk():
             self.roles[id(part)] = Role.UNCLAIMED
-        if self.unclaimed is not None and self.emission.operations and self.emission.operations[-1].refusal is not None:
+        # beside a command whose words are missing, the next number is no part of them
+        beside = self.wordless is not None and unit.kind is self.wordless.kind is not Kind.DOAN
+        if self.unclaimed is not None and not beside and self.emission.operations and self.emission.operations[-1].refusal is not None:
             # the paragraph before was unclaimed too, or announced words that did not follow in quotation marks
             self.emission.claimed.setdefault(id(unit), []).append(self.emission.operations[-1].id)
             self.unclaimed = unit
             return
-        self.unclaimed = unit
+        self.unclaimed, self.wordless = unit, None
         refusal = Refusal(
             Reason.UNCLAIMED_TEXT,
             Message("words of an amending article that no command claims"),
@@ -371,7 +374,7 @@ class _Reader:
             made = [d if d.act is not None else replace(d, act=sentence.act) for d in made]
         self.emission.emit(made, unit, frame, line)
         missing = made[-1].refusal is not None and made[-1].refusal.reason is Reason.PAYLOAD_MISSING
-        self.unclaimed = unit if missing else None
+        self.unclaimed = self.wordless = unit if missing else None
 
     def _closing(
         self, unit: Provision, line: str, clauses: Sequence[Clause], inner: Sequence[Provision], frame: Frame

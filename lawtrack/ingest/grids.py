@@ -15,6 +15,9 @@ _LAYOUT = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 
+# What begins a row of data that stands alone: "Sửa đổi, bổ sung số thứ tự 3 như sau:" and the row
+_ORDINAL = re.compile(r"\d{1,4}[.)]?")
+
 
 @dataclass(slots=True)
 class Cell:
@@ -27,13 +30,15 @@ class Cell:
 
 
 def grid_lines(rows: list[list[Cell]]) -> list[str]:
-    """The lines of a table: rows `| a | b |` for data, the paragraphs one after the other for a table that only lays out the page."""
+    """The lines of a table: rows `| a | b |` for data, the paragraphs one after the other for a table that only lays out the page, as
+    one with a single row does, unless that begins with a number."""
     rows = [row for row in rows if any(any(p.strip() for p in cell.paragraphs) or cell.above for cell in row)]
     if not rows:
         return []
     width = max(sum(cell.across for cell in row) for row in rows)
     text = "\n".join(p for row in rows for cell in row for p in cell.paragraphs)
-    if width == 1 or len(rows) == 1 or (_LAYOUT.search(text) and len(rows) <= 6):
+    alone = len(rows) == 1 and not _ORDINAL.fullmatch(" ".join(rows[0][0].paragraphs).strip())
+    if width == 1 or alone or (_LAYOUT.search(text) and len(rows) <= 6):
         return [p.strip() for row in rows for cell in row for p in cell.paragraphs if p.strip()]
     out = []
     hanging: dict[int, int] = {}

@@ -45,12 +45,13 @@ class LeftOut:
 @dataclass(slots=True)
 class Text:
     """The text of a source: its lines, blank ones included; `soft` where a line break may be no paragraph break; what the
-    format held besides."""
+    format held besides, and what of it an editor has to look at."""
 
     lines: list[Line]
     soft: bool = False
     left_out: list[LeftOut] = field(default_factory=list)
     format: str = ""
+    doubts: list[Doubt] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

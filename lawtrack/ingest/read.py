@@ -73,7 +73,7 @@ def read_source(data: bytes, name: str, given: Given | None = None) -> Imported:
     read = outline([line.text for line in lines], language)
     left_out += [LeftOut(lines[d.line - 1].number, d.words, d.message) for d in read.repeated]
     doubts = [Doubt(lines[d.line - 1].number if 0 < d.line <= len(lines) else d.line, d.message, d.words) for d in read.doubts]
-    doubts += doubtful_words(lines, language)
+    doubts += source.doubts + doubtful_words(lines, language)
     if not any(p.kind in (Kind.DIEU, Kind.KHOAN) for p in read.body.walk()):
         raise no_articles([line.text for line in lines], source.format)
     printed = facts.number_of(read.head) or facts.number_of(read.tail)

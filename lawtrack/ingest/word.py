@@ -9,11 +9,15 @@ from xml.etree import ElementTree
 from lawtrack.ingest.grids import Cell, grid_lines
 from lawtrack.ingest.model import IngestError, LeftOut, Line, Text
 from lawtrack.law.message import Message
+from lawtrack.outline import Doubt
 from lawtrack.text.labels import to_roman
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _LIMIT = 200_000_000
+_GONE = (f"{_W}del", f"{_W}moveFrom")
+_TRACKED = (*_GONE, f"{_W}ins", f"{_W}moveTo")
+_TEXTS = (f"{_W}t", f"{_W}delText")
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> ElementTree.Element | None:
@@ -114,7 +118,7 @@ def _words(element: ElementTree.Element, out: list[str]) -> None:
             out.append("\n")
         elif tag == f"{_W}noBreakHyphen":
             out.append("-")
-        elif tag not in (f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}pPr", f"{_W}rPr", f"{_MC}Fallback"):
+        elif tag not in (*_GONE, f"{_W}instrText", f"{_W}pPr", f"{_W}rPr", f"{_MC}Fallback"):
             _words(child, out)
 
 
@@ -162,7 +166,8 @@ def docx_text(data: bytes) -> Text:
         notes = _part(archive, "word/footnotes.xml")
     lines: list[Line] = []
     body = document.find(f"{_W}body")
-    for count, block in enumerate(_blocks(body) if body is not None else (), 1):
+    blocks = _blocks(body) if body is not None else []
+    for count, block in enumerate(blocks, 1):
         found = _table(block, numbers) if block.tag == f"{_W}tbl" else _paragraph(block, numbers)
         lines += [Line(s, count) for s in found]
     left = []
@@ -171,7 +176,30 @@ def docx_text(data: bytes) -> Text:
         _words(note, out)
         if words := " ".join("".join(out).split()):
             left.append(LeftOut(0, words, Message("footnote")))
-    return Text(lines, left_out=left, format="docx")
+    return Text(lines, left_out=left + _deleted(blocks), format="docx", doubts=_tracked(blocks))
+
+
+def _deleted(blocks: list[ElementTree.Element]) -> list[LeftOut]:
+    """What Word shows as deleted: its words are not read."""
+    why = Message("deleted with tracked changes")
+    gone = [(n, run) for n, block in enumerate(blocks, 1) for tag in _GONE for run in block.iter(tag)]
+    return [LeftOut(n, words, why) for n, run in gone if (words := "".join(t.text or "" for t in run.iter() if t.tag in _TEXTS).strip())]
+
+
+def _tracked(blocks: list[ElementTree.Element]) -> list[Doubt]:
+    """A doubt where changes are tracked and nobody has decided about them: which of the two texts was signed, the file does not tell."""
+    changed = [(n, block) for n, block in enumerate(blocks, 1) if any(block.find(f".//{tag}") is not None for tag in _TRACKED)]
+    if not changed:
+        return []
+    return [
+        Doubt(
+            changed[0][0],
+            Message(
+                "changes are tracked in the file and read as accepted, in {n} paragraphs: accept or reject them in Word and import again",
+                n=len(changed),
+            ),
+        )
+    ]
 
 
 def _blocks(body: ElementTree.Element) -> list[ElementTree.Element]:

@@ -161,8 +161,23 @@ def test_word_deletions_are_left_out_and_insertions_kept() -> None:
         + paragraph("Điều 1. Tên")
         + "<w:p><w:r><w:t>Chợ </w:t></w:r><w:del><w:r><w:delText>cũ</w:delText></w:r></w:del><w:ins><w:r><w:t>mới</w:t></w:r></w:ins></w:p>"
     )
-    body = read_source(data, "a.docx").document.body
-    assert [p.text for p in body.walk() if p.kind is Kind.DOAN] == ["Chợ mới"]
+    read = read_source(data, "a.docx")
+    assert [p.text for p in read.document.body.walk() if p.kind is Kind.DOAN] == ["Chợ mới"]
+    assert [(x.words, str(x.why)) for x in read.left_out] == [("cũ", "deleted with tracked changes")]
+    assert any("changes are tracked in the file and read as accepted, in 1 paragraphs" in str(d) for d in read.doubts)
+    plain = read_source(docx(paragraph("LUẬT") + paragraph("Điều 1. Tên") + paragraph("Chợ mới")), "a.docx")
+    assert not any("tracked" in str(d) for d in plain.doubts)
+
+
+def test_a_table_of_one_row_is_a_row_where_it_begins_with_a_number() -> None:
+    def table(*cells: str) -> str:
+        return "<w:tbl><w:tr>" + "".join(f"<w:tc>{paragraph(c)}</w:tc>" for c in cells) + "</w:tr></w:tbl>"
+
+    acts = [paragraph("LUẬT"), paragraph("Điều 1. Tên"), paragraph("1. Sửa đổi số thứ tự 3 như sau:"), table("3", "Bát đĩa", "6911")]
+    body = read_source(docx("".join(acts)), "a.docx").document.body
+    assert [row.cells for p in body.walk() if p.kind is Kind.BANG for row in p.children] == [("3", "Bát đĩa", "6911")]
+    body = read_source(docx("".join([*acts[:3], table("Người gửi", "Người nhận")])), "a.docx").document.body
+    assert not [p for p in body.walk() if p.kind is Kind.BANG]
 
 
 def test_merged_cells_of_word_and_html() -> None:
