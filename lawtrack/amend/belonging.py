@@ -107,6 +107,8 @@ def _annex_name(reader: Heard, i: int) -> int:
         return i
     begin, last, names_units = i, reader.clauses[-1] if reader.clauses else None, False
     while i < len(tokens) and not _name_ends(tokens, i, last):
+        if tokens[i].low == "của" and (act := read_act(tokens, i + 1, reader.text)) and not act[0].own:
+            return of_act(reader, i, 0)  # "khoản 2 Điều 5 về phí của Luật Sen số …"
         named = unit_at(tokens, i + 1) if tokens[i].low in ("tại", "của", "thuộc") else None
         refs, end = read_refs(tokens, i + 1, Role.OBJECT) if named and named[0] is Kind.PHU_LUC else ([], i)
         if refs and last is not None and not last.objects:

@@ -143,12 +143,16 @@ def _behind_name(tokens: Sequence[Token], i: int) -> bool:
     if token.low == "." and (i + 1 == len(tokens) or tokens[i + 1].text[:1].isupper()):
         return True
     low = [t.low for t in tokens[i : i + 4]]
+    if low[:2] == [",", "trừ"] or low[:3] == [",", "ngoại", "trừ"] or (low[:1] == ["trừ"] and _unit_follows(tokens, i + 1)):
+        return True  # "trong toàn bộ Nghị định số …, trừ khoản 2 Điều 6"
     if low[:2] in (["như", "sau"], ["hết", "hiệu"], ["có", "hiệu"]) or low[:3] == ["ban", "hành", "kèm"]:
         return True
     if low[:3] == ["kể", "từ", "ngày"]:
         return True
     if low[:3] == [",", "cụm", "từ"] or low[:3] == [",", "các", "cụm"]:
         return True
+    if low[:1] == [","] and low[1:2] and low[1] in ("bỏ", "bãi", "thay", "sửa", "bổ") and "cụm" in low[2:]:
+        return True  # "Tại khoản 1 Điều 5 Luật Sen số …, thay thế cụm từ “…”"
     if low[:1] == ["thành"] and (
         _unit_follows(tokens, i + 1) or low[1:2] == ["cụm"] or (i + 1 < len(tokens) and tokens[i + 1].sort is Sort.QUOTE)
     ):

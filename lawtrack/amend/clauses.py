@@ -39,6 +39,7 @@ class Words:
     whole: bool = False  # "trong toàn bộ Nghị định"
     sentence: bool = False  # what comes in is called "câu"
     nth: int | None = None  # "xuất hiện lần thứ hai": which of the places of `find` or `anchor`; 0 is the last
+    act: Cited | None = None  # the act that is meant as a whole, where the words name it
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from lawtrack.amend.cited import Cited, kind_at, listed, read_act
 from lawtrack.amend.clauses import Clause, Verb
-from lawtrack.amend.days import until
+from lawtrack.amend.days import excepted, unquoted, until
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.references import Ref, Role, read_refs
 from lawtrack.amend.statements import OWN_ACT
@@ -31,6 +31,7 @@ _TOWARDS = re.compile(r"\bđối\s+với\b", re.IGNORECASE)
 _REVIVES = re.compile(
     r"\b(?:có\s+hiệu\s+lực\s+trở\s+lại|được\s+khôi\s+phục\s+hiệu\s+lực|tiếp\s+tục\s+có\s+hiệu\s+lực\s+(?:kể\s+)?từ)", re.IGNORECASE
 )
+_GOES_ON = re.compile(r"\b(?:tiếp\s+tục|vẫn)\s+(?:còn\s+)?có\s+hiệu\s+lực\b", re.IGNORECASE)
 _ABOUT = re.compile(r"^\W*(?:các\s+|những\s+)?(?:nội\s+dung\s+)?quy\s+định\s+(?:về|liên|trước|có|của)", re.IGNORECASE)
 _CONTRARY = re.compile(r"quy\s+định\b.*\btrái\s+với\b.*\b(?:bãi\s+bỏ|hết\s+hiệu\s+lực)", re.IGNORECASE)
 _EXPIRES = re.compile(r"\bhết\s+hiệu\s+lực\b", re.IGNORECASE)
@@ -62,11 +63,13 @@ def closing_clauses(line: str) -> tuple[Clause, ...] | None:
             if refs or acts:
                 return (Clause(verb, objects=tuple(refs), acts=tuple(acts) if not refs else ()),)
         return (Clause(verb, unread="" if _LISTED.search(tail) else line.strip(" .;")),)
+    if (goes_on := _GOES_ON.search(line)) and (kept := _kept(line[: goes_on.start()])):
+        return (Clause(Verb.REVIVE, objects=kept, unread=line.strip(" .;")),)
     if _CONTRARY.search(line):
         return (Clause(Verb.REPEAL, described=line.strip(" .")),)
     if match := _REPLACES.match(line):
         return _replaced(line, line[match.end() :])
-    expires = _EXPIRES.search(line)
+    expires = _EXPIRES.search(unquoted(line))
     if not expires or line.lstrip().lower().startswith(("trường hợp", "trong trường hợp", "khi ")):
         return None
     head = line[: expires.start()]
@@ -76,12 +79,22 @@ def closing_clauses(line: str) -> tuple[Clause, ...] | None:
     refs, acts, described, rest = _subject(tokens, head)
     if not refs and not acts:
         return (Clause(Verb.REPEAL),) if _LISTED.search(line) and not rest else None
-    unread = f"{rest} hết hiệu lực" if rest else ""
+    tail = line[expires.start() :]
+    limits = _LIMITED.search(tail.replace(excepted(tail), "")) or (excepted(tail) if refs else "")
+    unread = f"{rest} hết hiệu lực" if rest else tail.strip(" .;") if limits else ""
     if described and (_ABOUT.search(head) or not refs):
         return (Clause(Verb.REPEAL, objects=tuple(refs), acts=tuple(acts), described=head.strip()),)
     if refs:
         return (Clause(Verb.REPEAL, objects=tuple(refs), acts=tuple(acts), unread=unread),)
     return (Clause(Verb.REPEAL, acts=tuple(acts), unread=unread),)
+
+
+def _kept(head: str) -> tuple[Ref, ...]:
+    """The units of another act of which `head` says that they go on: until when, and whether the act around them ends, is for an editor."""
+    if _EXPIRES.search(head):
+        return ()
+    head = re.sub(r"^\W*riêng\s+", "", head, flags=re.IGNORECASE)
+    return tuple(_subject(list(without_provenance(tokenize(head)[0], head)), head)[0])
 
 
 def postpones(line: str) -> bool:
@@ -166,7 +179,12 @@ _SYMBOL = re.compile(r"\d\s*/\s*(?:\d{4}\s*/\s*)?[A-ZĐ]{2}|\d[-/](?:HĐBT|CP)\b
 _WORDS = re.compile(r"(?:các\s+)?(?:cụm\s+từ|từ|dấu|chữ|phụ\s+lục|mẫu|biểu|đoạn|câu)\b", re.IGNORECASE)
 # What may stand behind the acts a statement names and says no more of them: a day, an exception, that this act takes effect.
 _AFTERWARDS = re.compile(
-    r"\W*(?:(?:và\s+)?(?:có\s+hiệu\s+lực|(?:kể\s+)?từ\s+(?:ngày|khi)|(?:ngoại\s+)?trừ\b|khi\b)|(?:đã\s+)?ban\s+hành\s+ngày|$)",
+    r"\W*(?:(?:và\s+)?(?:có\s+hiệu\s+lực|(?:kể\s+)?từ\s+(?:ngày|khi)|(?:ngoại\s+)?trừ\b|riêng\b|khi\b)|(?:đã\s+)?ban\s+hành\s+ngày|$)",
+    re.IGNORECASE,
+)
+# Behind "hết hiệu lực": for some only, in part, on a condition, from a happening.
+_LIMITED = re.compile(
+    rf"\b(?:đối\s+với|chỉ|nếu|trường\s+hợp|một\s+phần|(?:kể\s+)?từ\s+(?:khi|thời\s+điểm)\s+(?!{OWN_ACT}))\b|\bcho\s+đến\s+khi\b",
     re.IGNORECASE,
 )
 _OPENING = word_set(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from lawtrack.amend.statements import OWN_ACT
 from lawtrack.law.document import Meta
@@ -63,19 +64,51 @@ def when(text: str, meta: Meta) -> When:
 
 def own_effect(text: str, meta: Meta, general: Effect) -> Effect | None:
     """The effect a command names for itself ("hết hiệu lực kể từ ngày Luật này được thông qua"); None where it names none or the
-    act's own day."""
-    begins = _FROM.search(text)
-    if not begins:
-        return None
-    tail = text[begins.start() :]
-    if _ADOPTED.match(tail) or _SIGNED.match(tail):
-        return Effect(meta.issued or Unknown(Message("the day of adoption is not known")), basis=text)
-    if _OWN_DAY.match(tail[begins.end() - begins.start() :]):
-        return general
-    dates = find_dates(tail)
-    if dates and dates[0][0] <= begins.end() - begins.start() + 1:
-        return Effect(dates[0][2], basis=text)
-    return None
+    act's own day. Several days in one command: which holds for what is not said. A day before the act was issued that does not stand behind
+    "hết hiệu lực" belongs to the title of an act ("… hướng dẫn mức lương tối thiểu từ ngày 01/5/2011")."""
+    named: list[Effect] = []
+    words = unquoted(text)
+    for begins in _FROM.finditer(words):
+        tail = words[begins.start() :]
+        if counted := _COUNTED.search(words, 0, begins.start()):
+            named.append(Effect(when(f"có hiệu lực {words[counted.start() :]}", meta), basis=text))
+        elif _ADOPTED.match(tail) or _SIGNED.match(tail):
+            named.append(Effect(meta.issued or Unknown(Message("the day of adoption is not known")), basis=text))
+        elif _OWN_DAY.match(tail[begins.end() - begins.start() :]):
+            named.append(general)
+        elif (dates := find_dates(tail)) and dates[0][0] <= begins.end() - begins.start() + 1:
+            day = dates[0][2]
+            if meta.issued is None or day >= meta.issued or _ENDING.search(words, 0, begins.start()):
+                named.append(Effect(day, basis=text))
+    if ends := _ENDS_ON.search(words):
+        dates = find_dates(words[ends.end() :])
+        if dates and dates[0][0] <= len("ngày "):
+            named.append(Effect(_ended(ends.group("how"), dates[0][2]), basis=text))
+    if len({e.start for e in named}) > 1:
+        return Effect(Unknown(Message("several days are named: “{words}”", words=text)), basis=text)
+    return named[0] if named else None
+
+
+def _ended(how: str, day: date) -> When:
+    """The first day without effect, of "hết hiệu lực sau (vào, từ) ngày …"."""
+    behind = days_after(day, 1)
+    if "sau" in how.lower() or "hết" in how.lower():
+        return behind
+    return day if "từ" in how.lower() else Bounded(day, behind, Message("whether the last day belongs to it is not said"))
+
+
+_ENDING = re.compile(r"hiệu\s+lực(?:\s+thi\s+hành)?[\s,]*$", re.IGNORECASE)
+_COUNTED = re.compile(r"sau\s+\d+\s*(?:\([^)]*\)\s*)?(?:ngày|tháng|năm)[\s,]*$", re.IGNORECASE)
+# "hết hiệu lực vào ngày 31/12/2026", "hết hiệu lực từ 01/7/2025"; with "từ ngày" it is said above
+_ENDS_ON = re.compile(
+    r"\bhết\s+hiệu\s+lực(?:\s+thi\s+hành)?[\s,]+(?P<how>vào|sau|(?:kể\s+)?từ(?!\s+ngày)|(?:cho\s+)?đến\s+hết|(?=ngày\s))\s*(?=(?:ngày\s+)?\d)",
+    re.IGNORECASE,
+)
+
+
+def unquoted(text: str) -> str:
+    """The text with its quotations blanked, each letter in its place."""
+    return re.sub(r"“[^“”]*”|\"[^\"]*\"", lambda found: " " * len(found.group()), text)
 
 
 def until(text: str) -> When | None:
@@ -121,7 +154,8 @@ def excepted(text: str) -> str:
 
 # "loại trừ", "bù trừ", "khấu trừ", "giảm trừ" are words of subjects; an exception is of provisions or cases.
 _EXCEPTING = re.compile(
-    r"(?<!loại)(?<!bù)(?<!khấu)(?<!giảm)(?<!phòng)(?<!diệt),?\s+(trừ\s+(?!và\b|vào\b|cho\b|đi\b|lẫn\b)[^\n]+)$",
+    r"(?:(?<!loại)(?<!bù)(?<!khấu)(?<!giảm)(?<!phòng)(?<!diệt),?\s+(?=trừ\s+(?!và\b|vào\b|cho\b|đi\b|lẫn\b))"
+    r"|[,;.]\s+(?:còn\s+|nhưng\s+)?(?=riêng\s))([^\n]+)$",
     re.IGNORECASE | re.MULTILINE,
 )
 

@@ -10,10 +10,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lawtrack.amend.asides import said_of
 from lawtrack.amend.belonging import Heard, of_act
 from lawtrack.amend.cited import act_title, kind_at, listed, read_act, whole_act
 from lawtrack.amend.clauses import Clause, Sentence, Verb, Words
-from lawtrack.amend.objects import announced_words, describing, ends, generic_object, order_of, paragraph_object, standing_at
+from lawtrack.amend.objects import (
+    announced_words,
+    describes_part,
+    describing,
+    ends,
+    generic_object,
+    order_of,
+    paragraph_object,
+    standing_at,
+)
+from lawtrack.amend.partings import opens_again, together
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.quoted import starts_words
 from lawtrack.amend.references import RANK, Ref, Role, read_refs, separator_at, starts_ref, unit_at
@@ -39,6 +50,8 @@ def read_sentence(text: str) -> Sentence:
     if begin := overlay_at(text):
         return _overlay(text, begin, doubts)
     tokens = list(without_provenance(raw, text))
+    if cut := opens_again(tokens, text):
+        return together(text, read_sentence(text[: tokens[cut - 1].start]), read_sentence(text[tokens[cut].start :]))
     places, act, begin = opening(tokens, text)
     tokens = tokens[begin:]
     opens = bool(tokens) and (
@@ -166,6 +179,11 @@ def _without_verb(reader: Heard, i: int) -> int:
     tokens = reader.tokens
     since = len(reader.clauses)
     refs, j = read_refs(tokens, i, Role.OBJECT)
+    if refs and reader.clauses:
+        # "Bãi bỏ quy định về phí tại khoản 1 Điều 3; khoản 2 Điều 4": whether the subject goes there too, or the unit, is not said
+        words = reader.text[tokens[i].start : tokens[j - 1].end]
+        reader.clauses.append(Clause(reader.clauses[-1].verb, objects=tuple(refs), unread=words))
+        return of_act(reader, j, since)
     if refs:
         reader.scope += refs
         return of_act(reader, j, since)
@@ -176,8 +194,6 @@ def _without_verb(reader: Heard, i: int) -> int:
     return _unread(reader, i)
 
 
-# What may follow a unit without changing what is said of it: a day of its own, what the unit is about.
-_SINCE = re.compile(r"(?:kể\s+)?từ\s+ngày\b|quy\s+định\s+(?:về|việc)\b", re.IGNORECASE)
 _OPERATIVE = re.compile(r"bãi\s+bỏ|hết\s+hiệu\s+lực|thay\s+thế|sửa\s+đổi|bổ\s+sung", re.IGNORECASE)
 
 
@@ -194,7 +210,7 @@ def _unread(reader: Heard, i: int) -> int:
         return i
     if (
         words
-        and not _SINCE.match(words)
+        and said_of(tokens, begin, reader.text)[0] < i
         and strip_marks(words).lower() not in ("nhu sau", "sau day", "nhu sau day", "cu the nhu sau", "lai nhu sau")
     ):
         if reader.clauses:
@@ -249,6 +265,8 @@ def _unit_clause(reader: Heard, verb: Verb, i: int) -> int:
         reader.clauses.append(Clause(verb, generic=True))
         reader.scope += _one_unit(tokens[i:end])
         return of_act(reader, end, since)
+    if verb is Verb.REPEAL and describes_part(tokens, i):
+        return _described(reader, i)
     if verb is not Verb.INSERT:
         i = standing_at(tokens, i)
     if (end := order_of(tokens, i)) > i:
@@ -351,7 +369,13 @@ def _unit_clause(reader: Heard, verb: Verb, i: int) -> int:
                 reader.act = reader.act or act[0]
                 i = act[1]
                 continue
-            return _unread(reader, i) if not ends(tokens, i) else len(tokens)
+            behind, open_ = said_of(tokens, i, reader.text)
+            if behind == i:
+                return _unread(reader, i) if not ends(tokens, i) else len(tokens)
+            if open_:
+                said = reader.text[tokens[i].start : tokens[behind - 1].end]
+                reader.clauses[-1] = replace(reader.clauses[-1], unread=f"{reader.clauses[-1].unread} {said}".strip())
+            i = behind
     return i
 
 
@@ -380,8 +404,8 @@ def _described(reader: Heard, i: int) -> int:
                 refs += found
                 i = j
                 continue
-        if kind_at(tokens, i):
-            break
+        if kind_at(tokens, i) and tokens[i - 1].low != "với":
+            break  # (but "các quy định trái với Thông tư này")
         i += 1
     words = reader.text[tokens[begin].start : tokens[i - 1].end] if i > begin else ""
     act = None if refs else read_act(tokens, i, reader.text)

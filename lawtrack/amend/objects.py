@@ -134,13 +134,26 @@ def order_of(tokens: Sequence[Token], i: int) -> int:
 def standing_at(tokens: Sequence[Token], i: int) -> int:
     """The index behind "(các) quy định tại", "nội dung quy định tại" in front of units that are meant as a whole ("bãi bỏ quy định tại
     khoản 3 Điều 42"); `i` where the words only describe a part of them ("… tại khoản 3 về thẩm quyền")."""
+    j = _standing(tokens, i)
+    return i if j > i and describes_part(tokens, i) else j
+
+
+def describes_part(tokens: Sequence[Token], i: int) -> bool:
+    """Whether what stands at `i` is a subject within units ("các quy định tại khoản 3 Điều 42 về phí"): the units hold it, and are not
+    meant as a whole."""
+    j = _standing(tokens, i)
+    end = read_refs(tokens, j, Role.OBJECT)[1] if j > i else len(tokens)
+    return end < len(tokens) and tokens[end].low in ("về", "liên")
+
+
+def _standing(tokens: Sequence[Token], i: int) -> int:
     j = i + (i < len(tokens) and tokens[i].low in ("các", "những"))
+    begin = j
     for words in (["nội", "dung"], ["quy", "định"]):
         j += 2 * ([t.low for t in tokens[j : j + 2]] == words and tokens[j].text[:1].islower())
-    if j <= i + 1 or j >= len(tokens) or tokens[j].low not in ("tại", "của"):
+    if j == begin or j >= len(tokens) or tokens[j].low not in ("tại", "của"):
         return i
-    refs, end = read_refs(tokens, j + 1, Role.OBJECT)
-    return j + 1 if refs and not (end < len(tokens) and tokens[end].low in ("về", "liên")) else i
+    return j + 1 if starts_ref(tokens, j + 1) else i
 
 
 def describing(tokens: Sequence[Token], i: int) -> bool:

@@ -12,6 +12,8 @@ from lawtrack.law.provision import Kind
 
 _DONE = (("sửa", "đổi"), ("bổ", "sung"), ("thay", "thế"), ("bãi", "bỏ"), ("đính", "chính"), ("ban", "hành"), ("quy", "định"))
 _PARTS = frozenset({"lần", "xuất", "vị", "dòng", "hàng", "cột", "câu", "trang"})
+_LIMITS = ("trừ", "không", "áp", "riêng", "chỉ", "ngoại", "đối", "ý", "trước")
+"""What opens a bracket that says how far the command reaches."""
 _BY = ("theo", "bởi", "tại", "bằng", "trong")
 
 
@@ -24,11 +26,11 @@ def without_provenance(tokens: Sequence[Token], text: str) -> list[Token]:
             close = _bracket_end(tokens, i)
             inside = [t.low for t in tokens[i + 1 : close - 1]]
             unit = unit_at(tokens, i + 1)
-            left = inside[:1] in (["trừ"], ["không"])
+            limits = inside[:1] and (inside[0] in _LIMITS or (inside[0] == "sau" and inside[1:2] != ["đây"]) or "lần" in inside[1:3])
             part = (unit and unit[0] in (Kind.DOAN, Kind.GACH, Kind.CAU)) or _PARTS.issuperset(inside[:1] or ["-"])
-            if (inside[:1] == ["theo"] and inside[-1:] == ["này"]) or left or part or inside[:2] == ["tại", "lần"]:
-                # "(theo mẫu tại Phụ lục kèm theo Thông tư này)" is what comes in, "(trừ khoản 3)" what stays; "(đoạn thứ hai)" and "(lần
-                # xuất hiện thứ hai)" name a part
+            if (inside[:1] == ["theo"] and inside[-1:] == ["này"]) or limits or part:
+                # "(theo mẫu tại Phụ lục kèm theo Thông tư này)" is what comes in, "(trừ khoản 3)" what stays, "(02 lần)" how often;
+                # "(đoạn thứ hai)" and "(lần xuất hiện thứ hai)" name a part
                 out += tokens[i:close]
             i = close
             continue

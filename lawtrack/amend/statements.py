@@ -24,13 +24,15 @@ _OPENS = re.compile(
     r"Quy chế|Quy định|Nội dung|Đối với|Trường hợp|Tạm ngưng|Ngưng"
 )
 _SENTENCE = re.compile(r"(?<=[^\W\d_]|[\d)”\"])\.\s+(?=[A-ZĐ])")
+_STAYS = r"[^.;]*\b(?:tiếp\s+tục|vẫn|còn)\s+(?:còn\s+)?(?:có\s+)?hiệu\s+lực"
+_KEPT = re.compile(rf"Riêng\s{_STAYS}")  # what the sentence in front leaves standing
 _OWN = re.compile(rf"^{OWN_ACT}\b", re.IGNORECASE)
 _UNITS = r"[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Cc]hương|[Pp]hụ\s+lục|[Mm]ẫu|[Qq]uy\s+(?:định|chế)|[Nn]ội\s+dung|văn\s+bản"
 _ENDING = rf"(?:thay\s+thế|bãi\s+bỏ|h[ủu][ỷy]\s+bỏ)\s*(?::|(?:cho\s+)?(?:các\s+|những\s+|toàn\s+bộ\s+)*(?:{_KINDS}|{_UNITS}))"
 _JOINED = re.compile(
     rf"\s*(?:[,;]\s*(?:và\s+|đồng\s+thời\s+)?|\s(?:và|đồng\s+thời)\s+|(?<=\d{{4}})\s+)(?=(?:đồng\s+thời\s+)?{_ENDING})"
     rf"|;\s*(?=(?:Các\s+)?(?:{_KINDS}|{_UNITS})[^;]*\bhết\s+hiệu\s+lực)"
-    rf"|[,;]\s*(?=riêng\s)|;\s*(?=(?:đối\s+với\s+)?(?:các\s+)?(?:{_UNITS})[^;]*\b(?:có\s+hiệu\s+lực|áp\s+dụng\s+(?:kể\s+)?từ|thực\s+hiện\s+từ))"
+    rf"|[,;]\s*(?=riêng\s(?!{_STAYS}))|;\s*(?=(?:đối\s+với\s+)?(?:các\s+)?(?:{_UNITS})[^;]*\b(?:có\s+hiệu\s+lực|áp\s+dụng\s+(?:kể\s+)?từ|thực\s+hiện\s+từ))"
 )
 _NAMED = re.compile(r"có\s+hiệu\s+lực|\d\s*/\s*[\dA-ZĐ]|năm\s+\d{4}|ngày\s+\d|\d{4}", re.IGNORECASE)
 _CHANGE_OF = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|đính\s+chính)\s*$", re.IGNORECASE)
@@ -45,7 +47,9 @@ def statements(line: str) -> list[str]:
 
 def _sentences(line: str) -> list[str]:
     inside = _inside(line)
-    cuts = [m for m in _SENTENCE.finditer(line) if m.start() not in inside and _OPENS.match(line, m.end())]
+    cuts = [
+        m for m in _SENTENCE.finditer(line) if m.start() not in inside and _OPENS.match(line, m.end()) and not _KEPT.match(line, m.end())
+    ]
     return list(_cut(line, [(m.start() + 1, m.end()) for m in cuts]))
 
 

@@ -58,7 +58,7 @@ def word_drafts(clause: Clause, change: Words, base: Address) -> list[Draft]:
                 out.append(replace(draft, address=ref.address, part=ref.part, act=cited(ref), through=through(ref)))
         return out
     if change.whole or base:
-        return [replace(draft, address=Address() if change.whole else base)]
+        return [replace(draft, address=Address() if change.whole else base, act=change.act)]
     refusal = Refusal(
         Reason.TARGET_AMBIGUOUS,
         Message("the command does not say where the words stand"),

@@ -36,6 +36,7 @@ class _Change:
     place: Place | None = None
     places: list[Ref] = field(default_factory=list)
     whole: bool = False
+    act: Cited | None = None
     closed: bool = False
     sentence: bool = False  # quoted as "câu “…”"
     nth: int | None = None  # which of the places of the words
@@ -274,14 +275,13 @@ class _Reader:
             and not kind_at(self.tokens, j)
         ):
             j += 1
+        cited = None
         if act := read_act(self.tokens, j, self.text):
-            self._act(act[0])
-            j = act[1]
+            cited, j = act
+            self._act(cited)
         elif found := kind_at(self.tokens, j):
             j = found[1]
-        for change in self.changes:
-            if not change.closed:
-                change.whole = change.closed = True
+        self._all_of(cited)
         return j
 
     def _regulation(self, i: int) -> int:
@@ -320,6 +320,7 @@ class _Reader:
             j += 1
         if end := _title_of_act(tokens, j, self.changes):
             return end
+        begin = i
         some, j = j, announced_places(tokens, j)
         refs, end = read_refs(tokens, j, Role.PLACE)
         if refs and any(t.low == "số" for t in tokens[some:j]):
@@ -328,6 +329,8 @@ class _Reader:
             if title := _title_of_act(tokens, separator_at(tokens, end)[1], self.changes, refs):
                 end = title
             open_ = [c for c in self.changes if not c.closed]
+            if not open_ and self.changes and self.changes[-1].whole:
+                self._among(begin, end)
             for change in open_ or self.changes[-1:]:
                 change.places += refs
                 change.closed = True
@@ -341,9 +344,9 @@ class _Reader:
                 and not act[0].own
                 and (act[1] >= len(tokens) or tokens[act[1]].low in (".", ";", "bằng", "thành"))
             ):
-                for change in self.changes:  # "… tại Luật Đầu tư.": no unit is named
-                    change.whole = change.whole or not change.closed
-                    change.closed = True
+                self._all_of(act[0])  # "… tại Luật Đầu tư.": no unit is named
+            elif j == i + 1 and low in ("tại", "trong") and not act[0].own:
+                self._among(begin, act[1])
             return act[1]
         if j > i and (end := no_unit(tokens, j)) > j:
             if starts_ref(tokens, end):
@@ -354,6 +357,18 @@ class _Reader:
                 change.places.append(lost)
             return end
         return j if j > i else i
+
+    def _all_of(self, cited: Cited | None) -> None:
+        """The changes that have no place yet are made throughout the act."""
+        for change in self.changes:
+            if not change.closed:
+                change.whole = change.closed = True
+                change.act = cited if cited is not None and not cited.own else None
+
+    def _among(self, begin: int, end: int) -> None:
+        """A whole act as one of several places ("tại Nghị định số … và Phụ lục I kèm theo"): the units stand in it, or beside it."""
+        if separator_at(self.tokens, end)[0] or (begin and separator_at(self.tokens, begin - 1)[0]):
+            self.unread += " " + self.text[self.tokens[begin].start : self.tokens[end - 1].end]
 
     def _act(self, cited: Cited) -> None:
         self.acts.append(cited)
@@ -367,16 +382,19 @@ class _Reader:
             if c.inside:
                 out += self._phrase(c)
             elif self.verb is Verb.INSERT:
-                out += [Words("", put, c.anchor, c.place, tuple(c.places), c.whole, c.sentence, c.nth) for put in c.puts]
+                out += [Words("", put, c.anchor, c.place, tuple(c.places), c.whole, c.sentence, c.nth, c.act) for put in c.puts]
             elif self.verb is Verb.REPEAL:
-                out += [Words(find, "", c.anchor, c.place, tuple(c.places), c.whole, nth=c.nth) for find in c.finds]
+                out += [Words(find, "", c.anchor, c.place, tuple(c.places), c.whole, nth=c.nth, act=c.act) for find in c.finds]
             elif not c.puts:
-                out += [Words(find, "", c.anchor, c.place, tuple(c.places), c.whole) for find in c.finds]
+                out += [Words(find, "", c.anchor, c.place, tuple(c.places), c.whole, act=c.act) for find in c.finds]
                 self.unread += " (bằng …?)"
             elif len(c.puts) == len(c.finds):
-                out += [Words(f, p, c.anchor, c.place, tuple(c.places), c.whole, nth=c.nth) for f, p in zip(c.finds, c.puts, strict=True)]
+                out += [
+                    Words(f, p, c.anchor, c.place, tuple(c.places), c.whole, nth=c.nth, act=c.act)
+                    for f, p in zip(c.finds, c.puts, strict=True)
+                ]
             elif len(c.puts) == 1:
-                out += [Words(find, c.puts[0], c.anchor, c.place, tuple(c.places), c.whole, nth=c.nth) for find in c.finds]
+                out += [Words(find, c.puts[0], c.anchor, c.place, tuple(c.places), c.whole, nth=c.nth, act=c.act) for find in c.finds]
             else:
                 self.unread += " " + "; ".join((*c.finds, *c.puts))
         return tuple(out)
@@ -394,10 +412,10 @@ class _Reader:
             or bool(put) is (self.verb is Verb.REPEAL)
         ):
             self.unread += f" (“{c.inside}” …?)"
-            return [Words(find, put, c.anchor, c.place, tuple(c.places), c.whole)]
+            return [Words(find, put, c.anchor, c.place, tuple(c.places), c.whole, act=c.act)]
         start, end = spans[0]
         new = c.inside[:start] + put + c.inside[end:] if put else tidy_gap(c.inside[:start] + c.inside[end:], start)
-        return [Words(c.inside, new, "", c.place, tuple(c.places), c.whole)]
+        return [Words(c.inside, new, "", c.place, tuple(c.places), c.whole, act=c.act)]
 
 
 def _of(tokens: Sequence[Token], i: int) -> bool:

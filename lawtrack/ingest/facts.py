@@ -45,6 +45,8 @@ ACT = r"(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết
 CONSOLIDATES = re.compile(
     rf"{ACT}\s.{{0,900}}?có hiệu lực.{{0,80}}?\d{{4}}\d{{0,2}},?\s+(?:đã\s+)?được\s+(?:sửa đổi|bổ sung|đính chính).{{0,60}}?\s(?:bởi|theo)"
 )
+# the closing formula of councils and courts says when the act takes effect, too
+_ADOPTED_WITH_EFFECT = re.compile(r"(?:Nghị quyết|Luật|Bộ luật|Pháp lệnh) này\s.{0,200}?thông qua\s.{0,80}?(?=có hiệu lực)")
 _ISSUERS = (
     (r"UBTVQH\d+$", "Ủy ban Thường vụ Quốc hội"),
     (r"QH\d+$", "Quốc hội"),
@@ -158,6 +160,10 @@ def effective_of(outlined: Outlined, issued: date | None, published: date | None
                     return day, None
                 if "is not known" in basis:
                     why = no_day(basis)
+    for line in outlined.tail:
+        # "Nghị quyết này đã được Hội đồng nhân dân … thông qua ngày … và có hiệu lực từ ngày …"
+        if (adopted := _ADOPTED_WITH_EFFECT.match(line)) and (day := general_effect(line[adopted.end() :], issued)[0]):
+            return day, None
     return None, why
 
 

@@ -13,7 +13,7 @@ from lawtrack.ingest.model import Line
 from lawtrack.law.message import Message
 from lawtrack.law.provision import Kind
 from lawtrack.outline.marks import Mark, Style, marks
-from lawtrack.outline.quotes import opening
+from lawtrack.outline.quotes import ends_closed, opening
 from lawtrack.text.repair import Repair
 
 _BARE = re.compile(r"1\s+(?=[^\W\d_a-zà-ỹđ])")
@@ -51,8 +51,11 @@ def _cut(line: Line, at: int, repairs: list[Repair], rule: str) -> list[Line]:
 
 
 def _clause(line: Line, above: str, stop: str, language: str, repairs: list[Repair]) -> list[Line]:
-    """The line in front of "2.", which is the first clause or holds it."""
+    """The line in front of "2.", which is the first clause or holds it. Where a quotation ends in front of "2.", that is no clause of the
+    quoted article."""
     text = line.text
+    if ends_closed(text):
+        return [line]
     mark = _mark(text, language)
     titled = _heads_article(above, language)
     if mark and not (mark.style is Style.WORD and mark.kind is Kind.DIEU):

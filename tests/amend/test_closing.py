@@ -7,7 +7,7 @@ from amend_samples import document, read, short
 
 from lawtrack.amend import read_act
 from lawtrack.law.catalogue import Catalogue
-from lawtrack.law.effect import Effect
+from lawtrack.law.effect import Effect, Unknown
 from lawtrack.law.operation import Operation
 from lawtrack.law.refusal import Reason
 
@@ -195,3 +195,58 @@ LUẬT
     )
     (repeal,) = read_act(act, Catalogue.of([act])).operations
     assert (repeal.target.document, short(repeal)) == ("", "refused(unknown-document) dieu-1")
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        (
+            "Bãi bỏ khoản 2 Điều 5 quy định về phí và khoản 3 Điều 6 quy định về bờ của {act}.",
+            ["repeal dieu-5.khoan-2", "repeal dieu-6.khoan-3"],
+        ),
+        ("Bãi bỏ Điều 5 quy định về trình tự tại Điều 4 và Điều 6 của {act}.", ["refused(not-understood) dieu-5"]),
+        ("Bãi bỏ Điều 5 của {act} kể từ ngày Thông tư này có hiệu lực, trừ khoản 2.", ["refused(not-understood) dieu-5"]),
+        ("Bãi bỏ các quy định tại khoản 1 Điều 3 về phí của {act}.", ["refused(descriptive) dieu-3.khoan-1"]),
+        ("Bãi bỏ các quy định tại khoản 1 Điều 3 của {act}.", ["repeal dieu-3.khoan-1"]),
+        ("Điều 5 của {act} hết hiệu lực từ ngày Thông tư này có hiệu lực, trừ khoản 2.", ["refused(not-understood) dieu-5"]),
+        ("Điều 5 của {act} hết hiệu lực kể từ khi Luật Hoa có hiệu lực.", ["refused(not-understood) dieu-5"]),
+        ("Khoản 2 Điều 5 của {act} tiếp tục có hiệu lực đến hết ngày 31 tháng 12 năm 2026.", ["refused(not-understood) dieu-5.khoan-2"]),
+    ],
+)
+def test_what_is_said_besides_neither_hides_a_unit_nor_widens_one(line: str, wanted: list[str]) -> None:
+    assert told("1. " + line.format(act="Thông tư số 5/2010/TT-AHO")) == [("5/2010/TT-AHO", w) for w in wanted]
+
+
+@pytest.mark.parametrize(
+    "kept", [", trừ Điều 4 tiếp tục có hiệu lực", "; riêng Điều 4 tiếp tục có hiệu lực", ". Riêng Điều 4 vẫn còn hiệu lực"]
+)
+@pytest.mark.parametrize("line", ["{act} hết hiệu lực từ ngày Thông tư này có hiệu lực{kept}.", "Thông tư này thay thế {act}{kept}."])
+def test_an_act_that_ends_but_for_a_provision(line: str, kept: str) -> None:
+    (operation,) = closing("1. " + line.format(act="Thông tư số 5/2010/TT-AHO", kept=kept))
+    assert operation.refusal is not None
+    assert operation.refusal.reason is Reason.SCOPE_LIMITED
+    assert "Điều 4" in operation.effect.scope
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        (
+            "Thông tư số 2/2011/TT-AHO hướng dẫn mức thu từ ngày 01 tháng 5 năm 2011 hết hiệu lực kể từ ngày Thông tư này có hiệu lực.",
+            "2021-07-01",
+        ),
+        ("Bãi bỏ Thông tư số 2/2011/TT-AHO hướng dẫn mức thu từ ngày 01 tháng 5 năm 2011.", "2021-07-01"),
+        ("Thông tư số 2/2011/TT-AHO hết hiệu lực từ ngày 01 tháng 5 năm 2020.", "2020-05-01"),
+        ("Thông tư số 2/2011/TT-AHO hết hiệu lực sau 06 tháng kể từ ngày Thông tư này có hiệu lực.", "2022-01-01"),
+        ("Thông tư số 2/2011/TT-AHO hết hiệu lực sau ngày 31 tháng 12 năm 2021.", "2022-01-01"),
+        ("Thông tư số 2/2011/TT-AHO hết hiệu lực từ 01/10/2021.", "2021-10-01"),
+    ],
+)
+def test_the_day_of_an_ending(line: str, day: str) -> None:
+    (operation,) = closing("1. " + line)
+    assert str(operation.effect.start) == day
+
+
+def test_two_days_in_one_command() -> None:
+    line = "Bãi bỏ Thông tư số 2/2011/TT-AHO từ ngày 01/01/2022, Thông tư số 3/2011/TT-AHO từ ngày 01/7/2022."
+    assert all(isinstance(operation.effect.start, Unknown) for operation in closing("1. " + line))

@@ -63,6 +63,22 @@ CASES = {
         "1. Thay thế cụm từ “A” bằng cụm từ “B” tại khoản 1 Điều 3 và tên Luật.",
         ["replace_text “A” → “B” in dieu-3.khoan-1", "replace_text “A” → “B” in act (heading)"],
     ),
+    "a whole act and an annex of it": (
+        "1. Thay thế cụm từ “A” bằng cụm từ “B” tại Luật Ao hồ số 12/2015/QH13 và Phụ lục I kèm theo.",
+        ["refused(not-understood) phu-luc-i"],
+    ),
+    "throughout the act and in an annex of it": (
+        "1. Thay thế cụm từ “A” bằng cụm từ “B” trong toàn bộ Luật Ao hồ số 12/2015/QH13 và Phụ lục I.",
+        ["refused(not-understood) phu-luc-i"],
+    ),
+    "so many times": (
+        "1. Thay thế cụm từ “A” tại Điều 5 (02 lần) bằng cụm từ “C”.",
+        ["refused(not-understood) dieu-5"],
+    ),
+    "the places first, again and again": (
+        "1. Tại Điều 5 và tại Điều 6, bỏ cụm từ “A” và tại khoản 2 Điều 7, thay cụm từ “B” bằng cụm từ “C”; tại Điều 8, bỏ cụm từ “D”.",
+        ["delete_text “A” in dieu-5", "delete_text “A” in dieu-6", "replace_text “B” → “C” in dieu-7.khoan-2", "delete_text “D” in dieu-8"],
+    ),
     "a place behind a semicolon": (
         "1. Thay cụm từ “A” bằng cụm từ “B”; bổ sung cụm từ “C” vào sau cụm từ “D” tại khoản 3 Điều 13.",
         ["replace_text “A” → “B” in dieu-13.khoan-3", "insert_text “C” after “D” in dieu-13.khoan-3"],

@@ -290,6 +290,12 @@ def test_a_law_in_force_from_its_promulgation() -> None:
     assert read_source((act + passed + order).encode(), "a.txt").document.meta.effective == date(2005, 12, 9)
 
 
+def test_a_resolution_that_takes_effect_by_its_closing_formula() -> None:
+    text = "HỘI ĐỒNG NHÂN DÂN\nSố: 5/2021/NQ-HĐND\nHà Nội, ngày 02 tháng 3 năm 2021\nNGHỊ QUYẾT\nVề sen\nĐiều 1. Sen\nSen trồng ở ao.\n"
+    formula = "Nghị quyết này đã được Hội đồng nhân dân thông qua ngày 02 tháng 3 năm 2021 và có hiệu lực từ ngày 12 tháng 3 năm 2021./.\n"
+    assert read_source((text + formula).encode(), "a.txt").document.meta.effective == date(2021, 3, 12)
+
+
 @pytest.mark.parametrize(
     ("kind", "words", "day"),
     [

@@ -43,6 +43,13 @@ def test_an_opening_that_may_be_none_stays(opening: str) -> None:
     assert found.repairs == ()
 
 
+def test_a_clause_behind_a_quotation_does_not_number_the_quoted_article() -> None:
+    command = "1. Sửa đổi, bổ sung Điều 3 như sau:"
+    found = imported("Điều 1. Sửa đổi một số điều", command, "“Điều 3. Bến", "Bến do cấp xã lập và giữ gìn.”.", "2. Bãi bỏ Điều 5.")
+    assert found.repairs == ()
+    assert [p.text for p in found.document.body.walk() if p.kind is Kind.TRICH] == ["“Điều 3. Bến\nBến do cấp xã lập và giữ gìn.”."]
+
+
 def test_two_paragraphs_in_front_of_the_second_clause_stay() -> None:
     found = imported("Điều 1. Bến", "Bến do cấp xã lập và giữ gìn.", "Bến phải có đèn sáng suốt đêm.", "2. Bến phải có cọc.")
     assert [label for label, _ in clauses(found.document)] == ["2"]
