@@ -42,7 +42,7 @@ _TABBED = re.compile(
 
 def plain_text(text: str) -> Text:
     """Plain text as lines."""
-    rows = (_TABBED.sub(r"\1 ", s) for s in re.split(r"\r\n|\r|\n|\u2028|\v", text))
+    rows = (_TABBED.sub(r"\1 ", s) if "\t" in s else s for s in re.split(r"\r\n|\r|\n|\u2028|\v", text))
     lines, left = stacked_tables([Line(s, i) for i, s in enumerate(rows, 1)])
     return Text(lines, soft=True, left_out=left, format="text")
 

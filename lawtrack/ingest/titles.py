@@ -174,4 +174,4 @@ _CODED = re.compile(r"(?:[Mm]ã (?:số|ngạch)\s*:?|[Ss]ố(?: hiệu)?\s*:)$"
 
 def is_code(before: str, after: str) -> bool:
     """Whether a line goes on with the code that the one before announces: "Mã số:" and "V.09.02.01"."""
-    return bool(_CODED.search(before) and _CODE.match(after))
+    return bool(_CODE.match(after) and _CODED.search(before))

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import chain, pairwise
 
 from lawtrack.ingest.model import Line
 from lawtrack.law.message import Message
@@ -23,25 +23,28 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 class _Seen:
     """The words of a text; which of them are `wrong`; and how often two words stand side by side with one space between them that would
-    make up a wrong one."""
+    make up a wrong one. Words are counted and judged once each, however often a text has them."""
 
     def __init__(self, lines: list[Line]) -> None:
+        self._lines = [(line, _WORD.findall(line.text)) for line in lines]
+        self._printed = Counter(chain.from_iterable(words for _, words in self._lines))
         self.words: Counter[str] = Counter()
-        for line in lines:
-            self.words.update(_words(line.text))
+        for word, count in self._printed.items():
+            self.words[word.lower()] += count
         self.wrong = {w for w in self.words if has_marks(w) and has_vowel(w) and not possible(w)}
         pairs = {(w[:i], w[i:]) for w in self.wrong for i in range(1, len(w)) if possible(w[:i]) and possible(w[i:])}
-        firsts = {first for first, _ in pairs}
         self.pairs: Counter[tuple[str, str]] = Counter()
-        for line in lines:
-            if not firsts.isdisjoint(_words(line.text)):
+        for line, has in self.lines_with({first for first, _ in pairs}):
+            if has:
                 found = pairwise(_WORD.finditer(line.text))
                 beside = ((a.group().lower(), b.group().lower()) for a, b in found if line.text[a.end() : b.start()] == " ")
                 self.pairs.update(pair for pair in beside if pair in pairs)
 
-
-def _words(text: str) -> Iterable[str]:
-    return map(str.lower, _WORD.findall(text))
+    def lines_with(self, words: set[str]) -> Iterator[tuple[Line, bool]]:
+        """Every line, and whether it has one of the words, in small letters or others."""
+        printed = {word for word in self._printed if word.lower() in words}
+        for line, found in self._lines:
+            yield line, not printed.isdisjoint(found)
 
 
 def mend_words(lines: list[Line], language: str = "vi") -> tuple[list[Line], list[Repair]]:
@@ -54,9 +57,9 @@ def mend_words(lines: list[Line], language: str = "vi") -> tuple[list[Line], lis
         return lines, []
     out: list[Line] = []
     repairs: list[Repair] = []
-    for line in lines:
+    for line, has in seen.lines_with(wrong):
         text = line.text
-        if not wrong.isdisjoint(_words(text)):
+        if has:
             text = _part(text, line.number, seen, wrong, repairs)
             text = _join(text, line.number, seen, wrong, repairs)
         out.append(line if text is line.text else Line(text, line.number, line.page))
@@ -68,17 +71,26 @@ def doubtful_words(lines: list[Line], language: str = "vi") -> list[Doubt]:
     hyphen and words of several syllables are foreign ("mô-đun", "kilôgam"), others are abbreviations."""
     if language != "vi":
         return []
+    printed = [_WORD.findall(line.text) for line in lines]
+    doubtful = {word for word in set().union(*printed) if _doubtful(word)}
     found: dict[str, Doubt] = {}
-    for line in lines:
+    for line, words in zip(lines, printed, strict=True):
+        if doubtful.isdisjoint(words):
+            continue
         for word in _WORD.finditer(line.text):
             low = word.group().lower()
-            around = line.text[max(0, word.start() - 1) : word.start()] + line.text[word.end() : word.end() + 1]
-            if low in found or not has_marks(low) or possible(low) or not resembles(low) or word.group().isupper():
+            if word.group() not in doubtful or low in found:
                 continue
+            around = line.text[max(0, word.start() - 1) : word.start()] + line.text[word.end() : word.end() + 1]
             if not re.search(r"[-–/\d]", around):
-                words = line.text[max(0, word.start() - 30) : word.end() + 30]
-                found[low] = Doubt(line.number, Message("“{word}” is no Vietnamese word: probably a misprint", word=word.group()), words)
+                there = line.text[max(0, word.start() - 30) : word.end() + 30]
+                found[low] = Doubt(line.number, Message("“{word}” is no Vietnamese word: probably a misprint", word=word.group()), there)
     return list(found.values())
+
+
+def _doubtful(word: str) -> bool:
+    low = word.lower()
+    return has_marks(low) and not possible(low) and resembles(low) and not word.isupper()
 
 
 def _part(text: str, number: int, seen: _Seen, wrong: set[str], repairs: list[Repair]) -> str:

@@ -137,9 +137,9 @@ def _annex_titles(texts: list[str], language: str) -> dict[int, bool]:
 
 def _number_goes_on(last: str, text: str) -> bool:
     """Whether a line goes on with a number that the break has cut in two."""
-    if (_CUT_SYMBOL.search(last) or _CUT_YEAR.search(last)) and _SYMBOL.match(text):
+    if _SYMBOL.match(text) and (_CUT_SYMBOL.search(last) or _CUT_YEAR.search(last)):
         return True
-    return bool(_CUT_NUMBER.search(last) and _YEAR.match(text)) or is_code(last, text)
+    return bool(_YEAR.match(text) and _CUT_NUMBER.search(last)) or is_code(last, text)
 
 
 def _glue(before: str, after: str) -> str:
