@@ -28,6 +28,11 @@ _PROMULGATED = re.compile(r"(?:kể\s+)?từ\s+ngày\s+(?:được\s+)?công\s+b
 # The President promulgates a law within fifteen days of its adoption: Constitution of 2013, article 88(1); of 1992, article 103.
 _TO_PROMULGATE = 15
 _FROM = re.compile(r"(?:kể\s+)?từ\s+ngày\s+", re.IGNORECASE)
+# "có hiệu lực thi hành khi Luật … có hiệu lực", "sau khi", "kể từ thời điểm": the happening follows the predicate at once
+_ON_EVENT = re.compile(
+    rf"{TAKES.pattern}\s*,?\s+(?:(?:kể\s+)?từ\s+)?(?:sau\s+)?(?:khi|(?:cùng\s+)?(?:ngày|thời\s+điểm|thời\s+gian)(?:\s+với)?)\s+",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(r"(?:(?:đến|sang)\s+(?:hết\s+)?ngày|cho\s+đến\s+(?:khi|ngày))", re.IGNORECASE)
 _OWN_DAY = re.compile(rf"{OWN_ACT}\s+có\s+hiệu\s+lực", re.IGNORECASE)
 
@@ -57,7 +62,7 @@ def when(text: str, meta: Meta) -> When:
         return Unknown(Message("from promulgation, whose day is not known"))
     if "is not known" in why:
         return Unknown(no_day(why))
-    if begins := _FROM.search(tail):
+    if begins := _FROM.search(tail) or _ON_EVENT.match(tail):
         return Event(tail[begins.end() :].strip(" .;"))
     return Unknown(Message("no day is named: “{words}”", words=text))
 

@@ -14,13 +14,13 @@ from lawtrack.consolidate.apply.words import corrected
 from lawtrack.consolidate.tree import sort_key
 from lawtrack.law.effect import Effect, Event
 from lawtrack.law.message import Message
-from lawtrack.law.operation import Action, Operation, Part, Target
+from lawtrack.law.operation import Action, Operation, Part, Position, Target
 from lawtrack.law.refusal import Reason, Refusal
 from lawtrack.text.numbers import same_key
 from lawtrack.text.phrase import find_phrase
 
 _ENDING = frozenset({Action.REPEAL, Action.REPEAL_DOCUMENT, Action.REPLACE_DOCUMENT})
-_WORDS = frozenset({Action.REPLACE_TEXT, Action.DELETE_TEXT, Action.CORRECT})
+_WORDS = frozenset({Action.REPLACE_TEXT, Action.DELETE_TEXT, Action.INSERT_TEXT, Action.CORRECT})
 _CHANGING = frozenset({Action.SUBSTITUTE, Action.RETITLE, Action.OVERLAY, *_WORDS})
 
 
@@ -33,6 +33,8 @@ class Settled:
     asked      (operation on the amender, operation it may undo)
     held       (suspension, operation whose units are suspended)
     errata     errata that put right an operation, with the operation
+    added      (insertion into the provision that commands, operation that stands there)
+    waiting    operations that a suspension makes wait, with their own effect
     """
 
     refused: dict[int, Refusal] = field(default_factory=dict)
@@ -40,6 +42,8 @@ class Settled:
     asked: list[tuple[int, int]] = field(default_factory=list)
     held: list[tuple[int, int]] = field(default_factory=list)
     errata: list[tuple[int, int]] = field(default_factory=list)
+    added: list[tuple[int, int]] = field(default_factory=list)
+    waiting: dict[int, Effect] = field(default_factory=dict)
 
 
 def settle(operations: Sequence[Operation], issued: dict[str, date | None], amending: Collection[str] = ()) -> Settled:
@@ -55,28 +59,56 @@ def settle(operations: Sequence[Operation], issued: dict[str, date | None], amen
         if m.refusal is None
         and m.target.document
         and same_key(m.target.document) in by_act
-        and m.action in _ENDING | _CHANGING | {Action.SUSPEND}
+        and same_key(m.target.document) != same_key(m.origin.document)
+        and m.action in _ENDING | _CHANGING | {Action.SUSPEND, Action.REVIVE, Action.INSERT}
     ]
+    upon: dict[str, list[int]] = {}
+    for m in metas:
+        upon.setdefault(same_key(operations[m].target.document), []).append(m)
 
-    def rank(i: int) -> tuple[date, date, int]:
+    def rank(i: int) -> tuple[date, date, str, int, str]:
         m = operations[i]
-        return (m.effect.first_day or date.max, issued.get(same_key(m.origin.document)) or date.max, m.order)
+        act = same_key(m.origin.document)
+        return (m.effect.first_day or date.max, issued.get(act) or date.max, act, m.order, m.id)
 
     settled = Settled()
-    for m in sorted(metas, key=rank):
+    seen: set[int] = set()
+
+    def visit(m: int) -> None:
+        """What others do to the command of `m` is settled before `m` is."""
+        if m in seen:
+            return
+        seen.add(m)
+        for n in sorted(upon.get(same_key(operations[m].origin.document), ()), key=rank):
+            if _covers(operations[n].target, operations[m]):
+                visit(n)
         if m in settled.refused:
-            continue
-        meta = operations[m]
+            return
+        meta = settled.put_right.get(m, operations[m])
         act = same_key(meta.target.document)
-        if act == same_key(meta.origin.document):
-            continue
         for i in by_act[act]:
             operation = settled.put_right.get(i, operations[i])
-            if i in settled.refused or operation.origin.language != meta.origin.language or not _covers(meta.target, operation):
+            if operation.origin.language != meta.origin.language:
+                continue
+            if meta.action is Action.INSERT:
+                if act in amending and _beside(meta, operation):
+                    settled.added.append((m, i))
+                continue
+            if (i in settled.refused and i not in settled.waiting) or not _covers(meta.target, operation):
                 continue
             if meta.target.address or act in amending or _early(meta.effect.first_day, operation.effect.first_day):
                 _settle(settled, m, i, meta, operation)
+
+    for m in sorted(metas, key=rank):
+        visit(m)
     return settled
+
+
+def _beside(meta: Operation, operation: Operation) -> bool:
+    """Whether an insertion comes in where the operation's command stands: beside it, or into the same provision."""
+    target = meta.target.address
+    holder = target.parent if meta.position in (Position.AFTER, Position.BEFORE) else target
+    return bool(holder) and operation.origin.address.within(holder) and operation.target.document != meta.target.document
 
 
 def _covers(target: Target, operation: Operation) -> bool:
@@ -109,8 +141,10 @@ def _settle(settled: Settled, m: int, i: int, meta: Operation, operation: Operat
     if day is None:
         return
     early = _early(day, start)
-    if meta.action is Action.SUSPEND:
-        if early and operation.action is not Action.INSERT:
+    if meta.action is Action.REVIVE:
+        _revive(settled, m, i, day, operation)
+    elif meta.action is Action.SUSPEND:
+        if early and (operation.action is not Action.INSERT or start is None or day < start):
             settled.refused[i] = _refusal(
                 meta, Message("{place:address} of {act} suspends the provision that commands this before it takes effect", **_who(meta))
             )
@@ -123,6 +157,7 @@ def _settle(settled: Settled, m: int, i: int, meta: Operation, operation: Operat
         repealed = Message("{place:address} of {act} repeals the provision that commands this before it takes effect", **_who(meta))
         replaced = Message("{place:address} of {act} replaces the provision that commands this before it takes effect", **_who(meta))
         settled.refused[i] = _refusal(meta, repealed if meta.action in _ENDING else replaced)
+        settled.waiting.pop(i, None)
     else:
         settled.asked.append((m, i))
 
@@ -133,17 +168,36 @@ def _early(day: date | None, start: date | None) -> bool:
 
 
 def _resume(settled: Settled, i: int, meta: Operation, operation: Operation) -> None:
-    """A command suspended before its effect takes effect when the suspension ends on a known day."""
+    """A command suspended before its effect takes effect when the suspension ends on a known day, and never before its own day."""
+    settled.waiting.setdefault(i, operation.effect)
     if isinstance(meta.effect.end, date):
         del settled.refused[i]
-        settled.put_right[i] = replace(operation, effect=replace(operation.effect, start=meta.effect.end))
+        start = operation.effect.first_day
+        if start is not None and start < meta.effect.end:
+            settled.put_right[i] = replace(operation, effect=replace(operation.effect, start=meta.effect.end))
     elif isinstance(meta.effect.end, Event):
         del settled.refused[i]
         settled.put_right[i] = replace(operation, effect=Effect(start=meta.effect.end, scope=operation.effect.scope))
 
 
+def _revive(settled: Settled, m: int, i: int, day: date, operation: Operation) -> None:
+    """A command that waited takes effect when its suspension is ended; what one suspended after its effect has brought is asked."""
+    if i in settled.waiting:
+        effect = settled.waiting.pop(i)
+        settled.refused.pop(i, None)
+        own = effect.first_day
+        settled.put_right[i] = replace(operation, effect=effect if own and own > day else replace(effect, start=day))
+    elif any(j == i for _, j in settled.held):
+        settled.asked.append((m, i))
+
+
 def _words(settled: Settled, m: int, i: int, meta: Operation, operation: Operation, early: bool) -> None:
     """Words changed inside a command: its quotation is put right; a change of the command itself is for an editor."""
+    if meta.action is Action.INSERT_TEXT:
+        said = (*_texts(operation), operation.find, operation.put, operation.anchor, operation.origin.text)
+        if not meta.anchor or any(find_phrase(words, meta.anchor) for words in said):
+            _for_editor(settled, m, i, meta, early)
+        return
     if not meta.find:
         if meta.payload and early:
             settled.refused[i] = _refusal(meta, Message("{place:address} of {act} restates the provision that commands this", **_who(meta)))
@@ -167,10 +221,14 @@ def _words(settled: Settled, m: int, i: int, meta: Operation, operation: Operati
     elif meta.put and any(find_phrase(words, meta.put) for words in (*_texts(operation), operation.find, operation.put)):
         return  # put right already
     elif find_phrase(operation.origin.text, meta.find):
-        if early:
-            settled.refused[i] = _refusal(meta, Message("{place:address} of {act} changes the words of this command", **_who(meta)))
-        else:
-            settled.asked.append((m, i))
+        _for_editor(settled, m, i, meta, early)
+
+
+def _for_editor(settled: Settled, m: int, i: int, meta: Operation, early: bool) -> None:
+    if early:
+        settled.refused[i] = _refusal(meta, Message("{place:address} of {act} changes the words of this command", **_who(meta)))
+    else:
+        settled.asked.append((m, i))
 
 
 def _texts(operation: Operation) -> list[str]:
@@ -178,8 +236,9 @@ def _texts(operation: Operation) -> list[str]:
 
 
 def _word(words: str, meta: Operation) -> str | None:
-    """Quoted words with the change of `meta` made, None where it makes none."""
-    spans = find_phrase(words, meta.find)
+    """Quoted words with the change of `meta` made, None where it makes none (or has been made)."""
+    there = find_phrase(words, meta.put) if meta.put else []
+    spans = [s for s in find_phrase(words, meta.find) if not any(a <= s[0] and s[1] <= b for a, b in there)]
     for start, end in reversed(spans):
         words = words[:start] + meta.put + words[end:]
     return words if spans else None
@@ -206,4 +265,19 @@ def question(meta: Operation, undone: Sequence[Operation]) -> Refusal:
         found=names,
         remedy=Message("add operations to the ledger that say what now holds, or accept the text as it stands"),
         others=tuple(o.id for o in undone),
+    )
+
+
+def addition(meta: Operation, beside: Sequence[Operation]) -> Refusal:
+    """What an editor is asked when a provision comes in among the commands of an amending act."""
+    return Refusal(
+        Reason.AMENDER_CHANGED,
+        Message(
+            "{act} adds to a provision of {amender} that amends this act: what the new words command here is for an editor",
+            act=meta.origin.document,
+            amender=meta.target.document,
+        ),
+        found=meta.origin.text,
+        remedy=Message("add operations to the ledger that say what the new provision commands, or accept the text as it stands"),
+        others=tuple(o.id for o in beside),
     )

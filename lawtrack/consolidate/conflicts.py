@@ -36,7 +36,7 @@ def conflicting(entries: Sequence[Entry], members: tuple[int, ...], run: Callabl
         for j in members[n + 1 :]:
             if (
                 entries[i].act != entries[j].act
-                and _near(entries[i].operation, entries[j].operation)
+                and near(entries[i].operation, entries[j].operation)
                 and _clash(entries, members, i, j, run)
             ):
                 found.setdefault(i, set()).add(j)
@@ -59,8 +59,8 @@ def _clash(entries: Sequence[Entry], members: tuple[int, ...], i: int, j: int, r
 
 def _leading(entries: Sequence[Entry], members: tuple[int, ...], i: int, other: int) -> list[int]:
     """The operation and what its own act does before it where the other one works."""
-    near = entries[other].operation
-    return [k for k in members if k <= i and entries[k].act == entries[i].act and (k == i or _near(entries[k].operation, near))]
+    there = entries[other].operation
+    return [k for k in members if k <= i and entries[k].act == entries[i].act and (k == i or near(entries[k].operation, there))]
 
 
 def _issued(item: Entry) -> date:
@@ -88,7 +88,7 @@ def _places(operation: Operation) -> list[Address]:
     return [at.parent if operation.target.through else at]
 
 
-def _near(one: Operation, two: Operation) -> bool:
+def near(one: Operation, two: Operation) -> bool:
     """Whether two operations may touch one unit: a place of one lies in that of the other, or they insert beside one neighbour."""
     if one.action in _WHOLE_ACT or two.action in _WHOLE_ACT:
         return False

@@ -74,7 +74,7 @@ class Law:
         key = same_key(number)
         mine = dict.fromkeys(i for i, operation in enumerate(self._operations) if same_key(operation.origin.document) == key)
         settled = self._settled
-        changed = {i for m, i in (*settled.asked, *settled.held, *settled.errata) if m in mine}  # commands of other acts
+        changed = {i for m, i in (*settled.asked, *settled.held, *settled.errata, *settled.added) if m in mine}  # commands of other acts
         return self._told_of(mine, {same_key(self._operations[i].target.document) for i in (*mine, *changed)})
 
     def _told_of(self, positions: Iterable[int], keys: set[str]) -> tuple[Change, ...]:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from lawtrack.consolidate.amenders import Settled, question
+from lawtrack.consolidate.amenders import Settled, addition, question
+from lawtrack.consolidate.order import unsteady
 from lawtrack.consolidate.replay import Replay, Standing, change_of
 from lawtrack.consolidate.status import Start, start_of, status_of
 from lawtrack.consolidate.timeline import Entry, boundaries, entry
@@ -104,7 +105,9 @@ class Past:
             [operations[i] for i in self._errata],
             self.start.effect.first_day if self.start.effect else None,
             self._dropped(),
+            issued,
         )
+        self._steady()
 
     def _issue(self, operation: Operation) -> date | None:
         return self._issued.get(same_key(operation.origin.document))
@@ -171,11 +174,23 @@ class Past:
         """The position of an entry's (or erratum's) operation among all operations."""
         return self._positions[n] if n >= 0 else self._errata[-1 - n]
 
+    def _steady(self) -> None:
+        """An operation that is refused on its first day never applies: not when what stood in its way for a time has ended."""
+        while any(item.operation.effect.end is not None for item in self._entries):
+            first: dict[int, Change] = {}
+            found: dict[int, Refusal] = {}
+            for day in boundaries(self._entries):
+                changes = self._done(self._replay.fold(self._active(day)[0]))
+                found |= unsteady(((n, c) for n, c in changes if n >= 0 and n not in self._replay.barred), first)
+            if not found:
+                return
+            self._replay.bar(found)
+
     # -- answers ---------------------------------------------------------------------------------------------------------
     @cached_property
     def foreign(self) -> frozenset[int]:
         """Positions of operations on amending acts which are told here because of what they mean for this act."""
-        pairs = [*self._settled.asked, *self._settled.held, *self._settled.errata]
+        pairs = [*self._settled.asked, *self._settled.held, *self._settled.errata, *self._settled.added]
         return frozenset(m for m, i in pairs if i in self._own)
 
     @cached_property
@@ -206,10 +221,11 @@ class Past:
             found[-1 - n] = change_of(operation, refusal, operation.effect.first_day)
         return [(self._at(n), change) for n, change in found.items()]
 
-    def _order(self, pair: tuple[int, Change]) -> tuple[date, date, str, int]:
+    def _order(self, pair: tuple[int, Change]) -> tuple[date, date, str, int, str]:
         change = pair[1]
         operation = change.operation
-        return (change.day or date.max, self._issue(operation) or date.max, same_key(operation.origin.document), operation.order)
+        act = same_key(operation.origin.document)
+        return (change.day or date.max, self._issue(operation) or date.max, act, operation.order, operation.id)
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
@@ -225,13 +241,11 @@ class Past:
 
     @cached_property
     def _asked(self) -> list[tuple[int, Change]]:
-        """Commands that were repealed or changed after their effect, where words they brought still stand on that day."""
-        undone: dict[int, list[Operation]] = {}
-        for m, i in self._settled.asked:
-            if i in self._own:
-                undone.setdefault(m, []).append(self._operations[i])
+        """Commands that were repealed or changed after their effect, where what they did still stands on that day; and provisions that came
+        in among the commands."""
         out: list[tuple[int, Change]] = []
-        for m, operations in undone.items():
+        did = {change.operation.id: change for _, change in self._tried if change.outcome is Outcome.APPLIED}
+        for m, operations in self._mine(self._settled.asked):
             meta = self._operations[m]
             day = meta.effect.first_day
             if day is None:
@@ -239,11 +253,23 @@ class Past:
             standing = self._replay.fold(self._active(day)[0])[-1]
             if standing.whole is State.REPEALED or (self._meta.expired is not None and self._meta.expired <= day):
                 continue
-            last = {u.causes[-1] for u in standing.tree.root.walk() if u.causes}
-            left = [o for o in operations if o.id in last]
+            seen = self._replay.standing_causes(standing)
+            left = [o for o in operations if o.id in seen or (o.id in did and not did[o.id].after)]
             if left:
                 out.append((m, Change(meta, Outcome.MANUAL, day, left[0].target.address, refusal=question(meta, left))))
+        for m, operations in self._mine(self._settled.added):
+            meta = self._operations[m]
+            why = addition(meta, operations)
+            out.append((m, Change(meta, Outcome.MANUAL, meta.effect.first_day, operations[0].target.address, refusal=why)))
         return out
+
+    def _mine(self, pairs: Sequence[tuple[int, int]]) -> list[tuple[int, list[Operation]]]:
+        """Operations on commands, each with those commands that are of this act, in the order of the commands."""
+        found: dict[int, list[Operation]] = {}
+        for m, i in pairs:
+            if i in self._own:
+                found.setdefault(m, []).append(self._operations[i])
+        return [(m, sorted(o, key=lambda x: (same_key(x.origin.document), x.order, x.id))) for m, o in found.items()]
 
     @cached_property
     def days(self) -> tuple[date, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -11,6 +11,7 @@ from lawtrack.consolidate.apply import apply
 from lawtrack.consolidate.apply.suspend import suspend_caused
 from lawtrack.consolidate.apply.words import longer_phrases
 from lawtrack.consolidate.conflicts import conflicting
+from lawtrack.consolidate.order import Order, reaching_back
 from lawtrack.consolidate.resolve import locate
 from lawtrack.consolidate.scene import Done, Moved, Result, Scene, Written
 from lawtrack.consolidate.timeline import Entry
@@ -53,13 +54,21 @@ class Replay:
         errata: Sequence[Operation] = (),
         start: date | None = None,
         dropped: dict[tuple[str, date], frozenset[str]] | None = None,
+        issued: Mapping[str, date | None] | None = None,
     ) -> None:
         self.entries = entries
         self.errata = errata
         self.dropped = dropped or {}
+        self.barred: dict[int, Refusal] = {}
+        self._order = Order(entries, errata, issued or {})
         self._start = start or date.min
         first = Standing(tree, meta, waiting=tuple(range(len(errata))))
         self._known: dict[tuple[int, ...], Standing] = {(): self._correct(first, self._start)}
+
+    def bar(self, refusals: Mapping[int, Refusal]) -> None:
+        """Entries that never apply, whatever day is asked for."""
+        self.barred.update(refusals)
+        self._known = {(): self._known[()]}
 
     def fold(self, active: tuple[int, ...]) -> list[Standing]:
         """The act after each day on which one of the active entries begins, the enacted text first."""
@@ -73,13 +82,17 @@ class Replay:
         return steps
 
     def _day(self, standing: Standing, day: date, members: tuple[int, ...]) -> Standing:
+        def tried(ids: Sequence[int]) -> Standing:
+            return self._run(standing, day, ids, {}, trial=True)
+
         refused: dict[int, Refusal] = {}
         if len({self.entries[i].act for i in members}) > 1:
-            refused = conflicting(self.entries, members, lambda ids: self._run(standing, day, ids, {}))
+            refused = conflicting(self.entries, members, tried)
+        refused |= reaching_back(self.entries, members, tried)
         return self._run(standing, day, members, refused)
 
-    def _run(self, standing: Standing, day: date, members: Sequence[int], refused: dict[int, Refusal]) -> Standing:
-        """The members applied in the order given."""
+    def _run(self, standing: Standing, day: date, members: Sequence[int], refused: dict[int, Refusal], trial: bool = False) -> Standing:
+        """The members applied in the order given; in a `trial` nothing is refused for the order of the acts."""
         changes: list[tuple[int, Change]] = []
         before, act = standing.tree, None
         moving: frozenset[str] = frozenset()
@@ -102,15 +115,16 @@ class Replay:
                 longer_phrases(item.operation, [self.entries[j].operation for j in members if self.entries[j].act == act]),
                 written,
             )
-            result = refused.get(i) or self._apply(standing, scene, item)
+            result = self.barred.get(i) or refused.get(i) or self._apply(standing, scene, item)
+            if isinstance(result, Done) and not trial and (doubt := self._order.doubt(item, result)) is not None:
+                result = doubt
             if isinstance(result, Done):
                 written = {**written, **result.written}
             standing = _after(standing, result, item.operation, day)
             changes.append((i, change_of(item.operation, result, day)))
         return replace(standing, changes=tuple(changes))
 
-    @staticmethod
-    def _apply(standing: Standing, scene: Scene, item: Entry) -> Result:
+    def _apply(self, standing: Standing, scene: Scene, item: Entry) -> Result:
         if (
             standing.whole is State.REPEALED
             and standing.since is not None
@@ -124,7 +138,7 @@ class Replay:
                 others=(standing.by.id,) if standing.by else (),
             )
         if item.cause:
-            return suspend_caused(scene, item.operation, item.cause)
+            return suspend_caused(scene, item.operation, item.cause, self._order.whole)
         return apply(scene, item.operation)
 
     @staticmethod
@@ -144,12 +158,22 @@ class Replay:
         for n in standing.waiting:
             operation = self.errata[n]
             result = apply(Scene(standing.meta, standing.tree, standing.tree, day, standing.moved), operation)
-            if isinstance(result, Refusal):
+            if isinstance(result, Refusal) or not self._order.older(operation, result):
                 waiting.append(n)
                 continue
             standing = _after(standing, result, operation, day)
             changes.append((-1 - n, change_of(operation, result, day)))
         return replace(standing, waiting=tuple(waiting), changes=tuple(changes))
+
+    def standing_causes(self, standing: Standing) -> set[str]:
+        """Ids of the operations of which something still stands: no later one has replaced all their units had."""
+        out: set[str] = set()
+        for unit in standing.tree.root.walk():
+            for cause in reversed(unit.causes):
+                out.add(cause)
+                if cause in self._order.whole:
+                    break
+        return out
 
     def refusal_of(self, n: int, standing: Standing) -> Refusal:
         """Why an erratum still waits at the end."""
@@ -157,7 +181,7 @@ class Replay:
         return (
             result
             if isinstance(result, Refusal)
-            else Refusal(Reason.TARGET_MISSING, Message("the words to correct never stood in the act"))
+            else Refusal(Reason.PHRASE_MISSING, Message("the words it names were written after it was issued"), self.errata[n].find)
         )
 
 

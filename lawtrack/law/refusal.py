@@ -23,6 +23,7 @@ class Reason(StrEnum):
     PAYLOAD_MISSING = "payload-missing"  # the command announces words that do not follow
     PAYLOAD_UNREADABLE = "payload-unreadable"
     CONFLICT_SAME_DAY = "conflict-same-day"
+    CONFLICT_ORDER = "conflict-order"  # acts issued in one order and effective in another, or words that hold for a time
     EFFECT_UNKNOWN = "effect-unknown"
     UNCLAIMED_TEXT = "unclaimed-text"  # operative words no command claims
     DESCRIPTIVE = "descriptive"  # the change is described, not quoted
@@ -53,6 +54,7 @@ REMEDIES = {
     Reason.PAYLOAD_MISSING: Message("compare the act with its official print, and import it whole"),
     Reason.PAYLOAD_UNREADABLE: Message("compare the act with its official print, and enter the operation in the ledger"),
     Reason.CONFLICT_SAME_DAY: Message("decide in the ledger which words hold"),
+    Reason.CONFLICT_ORDER: Message("decide in the ledger which words hold"),
     Reason.EFFECT_UNKNOWN: Message("give the date in the ledger once it is known"),
     Reason.UNCLAIMED_TEXT: Message("enter the operation in the ledger, or say there that the words command nothing"),
     Reason.DESCRIPTIVE: Message("decide which words go, and enter the operation in the ledger"),

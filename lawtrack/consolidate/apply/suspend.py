@@ -50,9 +50,9 @@ def _set(scene: Scene, operation: Operation, state: State) -> Result:
     return Done(tree, scene.now.address(standing[0].path), tuple(s.unit for s in standing), tuple(after))
 
 
-def suspend_caused(scene: Scene, operation: Operation, cause: str) -> Result:
+def suspend_caused(scene: Scene, operation: Operation, cause: str, whole: frozenset[str] = frozenset()) -> Result:
     """The units that the operation `cause` brought in or replaced are suspended: its own command is (Circular 10/2023/TT-NHNN does it by
-    naming the units; an act may name the command instead)."""
+    naming the units; an act may name the command instead). Not those whose words another operation has replaced since: `whole`."""
     tree = scene.now
     before: list[Provision] = []
     after: list[Provision] = []
@@ -60,7 +60,8 @@ def suspend_caused(scene: Scene, operation: Operation, cause: str) -> Result:
 
     def down(unit: Provision, path: Path) -> None:
         for i, child in enumerate(unit.children):
-            if cause in child.causes and not child.repealed:
+            since = child.causes[child.causes.index(cause) + 1 :] if cause in child.causes else None
+            if since is not None and not whole.intersection(since) and not child.repealed:
                 paths.append((*path, i))
             else:
                 down(child, (*path, i))

@@ -346,7 +346,10 @@ def corrected(unit: Provision, operation: Operation) -> Provision | None:
         heading, text = part.heading, part.text
         for name in ("heading", "text"):
             words = heading if name == "heading" else text
+            there = find_phrase(words, operation.put) if operation.put else []
             for start, end in reversed(find_phrase(words, operation.find)):
+                if any(a <= start and end <= b for a, b in there):
+                    continue  # put right already
                 words, changed = (
                     _substituted(words, start, end, operation) if operation.put else _deleted(words, start, end, operation),
                     True,
