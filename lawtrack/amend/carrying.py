@@ -25,7 +25,10 @@ def complete(refs: Sequence[Ref], base: Address) -> list[Ref]:
     for i in range(len(refs) - 1, -1, -1):
         ref = refs[i]
         if after is not None and after.act is not ref.act:
-            after = None
+            if _open_to(ref, base):
+                ref = replace(ref, act=after.act)
+            else:
+                after = None
         if ref.this or ref.entitled:
             continue
         if _ends_forms(refs, i):
@@ -40,6 +43,16 @@ def complete(refs: Sequence[Ref], base: Address) -> list[Ref]:
             before = next((r.steps for r in reversed(done[:i]) if r is not None and not r.this and not r.unclear), base.steps)
             done[i] = _pointed(open_ref, before)
     return [_rooted(_numbered(_spelled(_titled(done, i))), base) for i, r in enumerate(done) if r is not None]
+
+
+def _open_to(ref: Ref, base: Address) -> bool:
+    """Whether a unit named without an act and without what holds it can only belong to what follows in the sentence ("sửa đổi khoản 2 và bổ
+    sung khoản 4a vào sau khoản 4 Điều 11 của Luật …"): the lines above do not say where it stands."""
+    if ref.act is not None or ref.unclear or ref.this or ref.entitled or ref.top is None:
+        return False
+    if ref.named is not None:
+        return not any(s.kind is ref.top for s in base.steps)
+    return ref.top in (Kind.KHOAN, Kind.DIEM, Kind.TIET) and not _below(base, RANK[ref.top])
 
 
 def _ends_forms(refs: Sequence[Ref], i: int) -> bool:
@@ -92,6 +105,14 @@ def from_before(ref: Ref, before: Sequence[Ref]) -> Ref:
     return replace(ref, steps=(*above, *ref.steps), unclear=Message(""), act=before[-1].act) if above else ref
 
 
+def beside(ref: Ref, objects: Sequence[Ref]) -> Ref:
+    """A neighbour that stays open behind what comes in ("bổ sung khoản 5a Điều 12 vào sau khoản 5"): it stands in the same unit. Any other
+    as it is."""
+    if not objects or any(not o.steps or o.steps[-1].kind is not ref.top for o in objects) or len(ref.steps) != 1:
+        return ref
+    return from_before(ref, objects)
+
+
 def _pointed(ref: Ref, before: tuple[Step, ...]) -> Ref:
     """ "Điều này": the unit of that kind in the reference before it."""
     cut = next((n for n, s in enumerate(before) if s.kind is ref.named), None)
@@ -137,13 +158,15 @@ def _completed(ref: Ref, after: Ref | None, base: Address) -> tuple[Ref, bool]:
         return replace(ref, steps=source[: cut + 1], named=None), False
     if top in (Kind.MAU, Kind.PHU_LUC):
         return _enclosed(ref, after, base), False
+    if after is not None and _in_part(ref, after):
+        return replace(ref, steps=(*after.steps, *ref.steps), joined=after.joined), True
     if rank <= RANK[Kind.CHUONG] or top is Kind.DIEU:
         annex = base.steps[:1] if top in (Kind.PHAN, Kind.CHUONG) and base.steps and base.steps[0].kind is Kind.PHU_LUC else ()
         return replace(ref, steps=(*annex, *ref.steps)), False
     if after is not None and not after.unclear:
         above = tuple(s for s in after.steps if RANK[s.kind] < rank)
         bare = len(above) == len(after.steps) and after.part is Part.WHOLE
-        if above and (not bare or after.role is Role.RECEIVER):
+        if above and (not bare or (after.role is Role.RECEIVER and ref.role is not after.role)):
             return replace(ref, steps=(*above, *ref.steps)), False
         told = any(s.kind is not Kind.DIEU or top is Kind.KHOAN for s in _below(base, rank)[-1:])  # a point stands in a clause
         if above and bare and not told and ref.joined == "," and after.role is ref.role:
@@ -154,6 +177,12 @@ def _completed(ref: Ref, after: Ref | None, base: Address) -> tuple[Ref, bool]:
     if top in (Kind.MUC, Kind.TIEU_MUC, Kind.HANG):
         return ref, False
     return replace(ref, unclear=Message("the unit above {place:address} is not named", place=Address(ref.steps))), False
+
+
+def _in_part(ref: Ref, after: Ref) -> bool:
+    """Whether the part behind a chapter and a comma is the part it stands in ("Chương VII, Phần thứ nhất"), and no unit of its own."""
+    named = [s.kind for s in (*ref.steps, *after.steps)] == [Kind.CHUONG, Kind.PHAN]
+    return named and ref.joined == "," and ref.role is after.role and ref.part is after.part is Part.WHOLE
 
 
 def _sibling_of(ref: Ref, after: Ref | None) -> tuple[Step, ...]:

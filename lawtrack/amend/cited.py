@@ -159,6 +159,8 @@ def _behind_name(tokens: Sequence[Token], i: int) -> bool:
         return True
     if low[:1] == ["được"] and low[1:2] and low[1] in ("sửa", "bổ", "thay", "bãi", "đính", "quy"):
         return True
+    if low[:3] in (["bị", "bãi", "bỏ"], ["bị", "hủy", "bỏ"], ["bị", "huỷ", "bỏ"]):
+        return True
     if low[:2] == ["đã", "được"] or low[:2] == ["sau", "đây"]:
         return True
     if low[:1] == ["bằng"] and (

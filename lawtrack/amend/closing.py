@@ -34,7 +34,10 @@ _REVIVES = re.compile(
 _GOES_ON = re.compile(r"\b(?:tiếp\s+tục|vẫn)\s+(?:còn\s+)?có\s+hiệu\s+lực\b", re.IGNORECASE)
 _ABOUT = re.compile(r"^\W*(?:các\s+|những\s+)?(?:nội\s+dung\s+)?quy\s+định\s+(?:về|liên|trước|có|của)", re.IGNORECASE)
 _CONTRARY = re.compile(r"quy\s+định\b.*\btrái\s+với\b.*\b(?:bãi\s+bỏ|hết\s+hiệu\s+lực)", re.IGNORECASE)
-_EXPIRES = re.compile(r"\bhết\s+hiệu\s+lực\b", re.IGNORECASE)
+# "Nghị định số … hết hiệu lực …", in older acts "… bị bãi bỏ."
+_EXPIRES = re.compile(
+    r"\bhết\s+hiệu\s+lực\b|(?<!đã)\s(?:đều\s+)?(?:được|bị)\s+(?:bãi|hủy|huỷ)\s+bỏ(?=\s*(?:[.;]|$|,?\s(?:kể\s+)?từ\s))", re.IGNORECASE
+)
 _REPLACES = re.compile(
     rf"^\W*(?:kể\s+từ\s+ngày\s[^,;]*,\s*)?(?:{OWN_ACT}\s+(?:[^“”]*?\bvà\s+)?)?(?:sẽ\s+|được\s+)?(?:đồng\s+thời\s+)?"
     r"thay\s+thế(?:\s*(?:,|và)\s*bãi\s+bỏ)?(?:\s+|(?=:))(?:cho\s+)?(?:toàn\s+bộ\s+)?",

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lawtrack.amend import enclosed
-from lawtrack.amend.carrying import complete, from_before
+from lawtrack.amend.carrying import beside, complete, from_before
 from lawtrack.amend.cited import Cited
 from lawtrack.amend.clauses import Clause, Sentence, Verb, Words
 from lawtrack.amend.draft import NOTHING_FOLLOWS, Draft, cited, described, first, mismatch, not_understood, through, unclear
@@ -101,7 +101,8 @@ def _completed(clauses: Sequence[Clause], base: Address) -> list[Clause]:
         if clause.verb in (Verb.RENUMBER, Verb.RECAST) and bare(clause.at):
             fields["at"] = clause.at
         by = tuple(complete(clause.by, Address()))
-        out[n] = replace(clause, objects=(*loose, *fields["objects"]), at=fields["at"], words=tuple(changes), by=by)
+        at = tuple(beside(r, fields["objects"]) for r in fields["at"]) if clause.verb is Verb.INSERT else fields["at"]
+        out[n] = replace(clause, objects=(*loose, *fields["objects"]), at=at, words=tuple(changes), by=by)
     before: list[Ref] = []
     for n, clause in enumerate(out):
         if before and not clause.words:

@@ -131,7 +131,7 @@ OWN_SUBJECT = re.compile(
 _FIRST = re.compile(r"\W*(\w+)")
 # What is said of a unit: "được" and a verb, or in older acts the verb alone in front of what it announces.
 _BEING = re.compile(
-    r"\bđược\s+(?:sửa|bổ|bãi|thay|hủy|huỷ|chuyển|gộp|tách|đính|bỏ|đổi|đánh|điều\s+chỉnh)"
+    r"\bđược\s+(?:sửa|bổ|bãi|thay|hủy|huỷ|chuyển|gộp|tách|đính|bỏ|đổi|đánh|điều\s+chỉnh)|\bbị\s+(?:bãi|hủy|huỷ)\s+bỏ\b"
     r"|\b(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)\b[^“”]*:\s*$|\bthay\s+(?:thế\s+)?bằng\b|\b(?:trở|chuyển)\s+thành\b",
     re.IGNORECASE,
 )
@@ -206,7 +206,7 @@ def passive(tokens: Sequence[Token]) -> tuple[int, int, int, Verb] | None:
         return behind, behind, behind + 1, Verb.RENUMBER
     if refs and not any(t.sort is Sort.QUOTE for t in tokens):
         # what is said of units follows them and their act directly
-        verb = next((i for i in range(behind, len(tokens)) if tokens[i].low == "được"), len(tokens))
+        verb = next((i for i in range(behind, len(tokens)) if tokens[i].low in ("được", "bị")), len(tokens))
         if verb > behind and not (tokens[behind].low in ("của", "tại") or kind_at(tokens, behind) or names_regulation(tokens, behind)):
             return None
     for i, token in enumerate(tokens):
@@ -214,8 +214,10 @@ def passive(tokens: Sequence[Token]) -> tuple[int, int, int, Verb] | None:
             continue  # (a list of units may be parted by semicolons)
         if token.low == "thay" and i and starts_words(tokens, 0) and (found := verb_at(tokens, i)):
             return i, i, found[1], found[0]  # "Cụm từ “A” tại Điều 5 thay bằng cụm từ “B”"
-        if token.low == "được" and token.sort is Sort.WORD and (i == 0 or tokens[i - 1].low != "đã") and (found := verb_at(tokens, i + 1)):
-            return i, i + 1, found[1], found[0]
+        if token.low in ("được", "bị") and token.sort is Sort.WORD and (i == 0 or tokens[i - 1].low != "đã"):
+            found = verb_at(tokens, i + 1)
+            if found and (token.low == "được" or found[0] is Verb.REPEAL):  # "Khoản 4 Điều 25 bị bãi bỏ"
+                return i, i + 1, found[1], found[0]
         if token.sort is Sort.MARK and token.low in (":", ";"):
             return None
     return None

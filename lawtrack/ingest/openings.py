@@ -12,6 +12,7 @@ import re
 from lawtrack.ingest.model import Line
 from lawtrack.law.message import Message
 from lawtrack.law.provision import Kind
+from lawtrack.outline.commands import is_command
 from lawtrack.outline.marks import Mark, Style, marks
 from lawtrack.outline.quotes import ends_closed, opening
 from lawtrack.text.repair import Repair
@@ -30,7 +31,7 @@ def mend_openings(lines: list[Line], language: str = "vi") -> tuple[list[Line], 
     repairs: list[Repair] = []
     for at, line in enumerate(lines):
         following = _mark(lines[at + 1].text, language) if at + 1 < len(lines) else None
-        if following and following.style is Style.NUMBER and following.label == "2":
+        if following and following.style is Style.NUMBER and following.label == "2" and not is_command(following.rest, language):
             above = out[-1].text if out else ""
             out += _clause(line, above, following.printed[-1], language, repairs)
         else:

@@ -22,7 +22,7 @@ _ACTIVE = re.compile(rf"{_VERB}(?!\w)(?:(?![.;]\s).){{0,160}}?{_UNIT}", re.DOTAL
 _PASSIVE = re.compile(
     r"(?:[Đđ]iều \d|Khoản \d|Điểm [a-zđ]|Chương [IVX\d]|Mục \d|Phụ lục|Tên |Tiêu đề|Đoạn |Khổ |Các (?:điều|khoản|điểm|cụm từ|"
     r"mục|chương)|Cụm từ|(?:Trong|Tại) )"
-    r".{0,200}?được (?:sửa|bổ sung|thay|bãi bỏ|bỏ|đổi|chuyển|đính chính|gọi)",
+    r".{0,200}?(?:được (?:sửa|bổ sung|thay|bãi bỏ|bỏ|đổi|chuyển|đính chính|gọi)|bị (?:bãi|hủy|huỷ) bỏ)",
     re.DOTALL,
 )
 _ENGLISH = re.compile(

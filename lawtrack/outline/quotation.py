@@ -89,7 +89,7 @@ class Quotations:
             begun = quotes.opening(line) if here == at else 0
             if here > at:
                 if self._resumes(here, inside) or self.act.stops(here):
-                    return here, Message("the quotation is not closed"), 0
+                    return self._unclosed(at, here)
                 if quotes.opening(line) and not quotes.quoted_phrase_first(line) and self._other_opens(here, inside):
                     return here, Message("the quotation is not closed"), 0
             for mark in marks(line[begun:], self.act.language):
@@ -124,8 +124,14 @@ class Quotations:
             if here > at and any(
                 m.kind is Kind.DIEU and self.act.articles and follows(self.act.articles[-1], m.label) for m in self.act.marks_at(here)
             ):
-                return here, Message("the quotation is not closed"), 0
-        return self.act.end, Message("the quotation is not closed"), 0
+                return self._unclosed(at, here)
+        return self._unclosed(at, self.act.end)
+
+    def _unclosed(self, at: int, end: int) -> tuple[int, Message | None, int]:
+        """The end of a quotation that no mark closes before the line `end`: the act's own next command in front of that ends it, though its
+        label would go on with a list inside the quotation as well ("b) …" quoted, and then "c) Bỏ cụm từ …")."""
+        own = (here for here in range(at + 1, end) if (mark := self._expected(here)) and is_command(mark.rest, self.act.language))
+        return next(own, end), Message("the quotation is not closed"), 0
 
     def _expected(self, at: int) -> Mark | None:
         """The mark of a line, where it goes on with one of the act's own open lists, its articles or containers."""
