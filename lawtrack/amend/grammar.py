@@ -14,6 +14,7 @@ from lawtrack.amend.asides import said_of
 from lawtrack.amend.belonging import Heard, of_act
 from lawtrack.amend.cited import act_title, kind_at, listed, read_act, whole_act
 from lawtrack.amend.clauses import Clause, Sentence, Verb, Words
+from lawtrack.amend.corrections import put_in_order, turned
 from lawtrack.amend.objects import (
     announced_words,
     describes_part,
@@ -31,7 +32,8 @@ from lawtrack.amend.references import RANK, Ref, Role, read_refs, separator_at, 
 from lawtrack.amend.regulations import issuing_act, names_regulation
 from lawtrack.amend.tails import read_tail
 from lawtrack.amend.tokens import Sort, Token, tokenize
-from lawtrack.amend.verbs import APPLIED, NOW, OWN_SUBJECT, is_command, opening, overlay_at, passive, verb_at
+from lawtrack.amend.verbs import APPLIED, NOW, OWN_SUBJECT, opening, overlay_at, passive, verb_at
+from lawtrack.amend.verbs import is_command as opens_like_command
 from lawtrack.amend.wording import SOME_UNITS, read_words
 from lawtrack.law.address import Step
 from lawtrack.law.message import Message
@@ -42,6 +44,11 @@ from lawtrack.text.fold import strip_marks
 __all__ = ["is_command", "read_sentence"]
 
 
+def is_command(text: str) -> bool:
+    """Whether a line opens like a command, or is one of an erratum."""
+    return opens_like_command(text) or turned(text)
+
+
 def read_sentence(text: str) -> Sentence:
     """The clauses of one command line. Never raises: what is not understood is `unread` in its clause."""
     if own := OWN_SUBJECT.match(text) or NOW.match(text):
@@ -49,9 +56,10 @@ def read_sentence(text: str) -> Sentence:
     raw, doubts = tokenize(text)
     if begin := overlay_at(text):
         return _overlay(text, begin, doubts)
-    tokens = list(without_provenance(raw, text))
+    tokens = without_provenance(raw, text)
     if cut := opens_again(tokens, text):
         return together(text, read_sentence(text[: tokens[cut - 1].start]), read_sentence(text[tokens[cut].start :]))
+    tokens = put_in_order(tokens, text)
     places, act, begin = opening(tokens, text)
     tokens = tokens[begin:]
     opens = bool(tokens) and (

@@ -95,7 +95,9 @@ class _Reader:
             if low in (";", "."):
                 self.putting = False
             return i + 1
-        if low in ("bằng", "thành"):
+        if low == "lại" and self.verb is Verb.CORRECT and tokens[i + 1 : i + 2] and tokens[i + 1].low in ("là", "thành"):
+            return i + 1
+        if low in ("bằng", "thành") or (low == "là" and self.verb is Verb.CORRECT):
             self.putting, self.separated = True, True
             return i + 1
         if following[:2] == ["lần", "lượt"] or following[:2] == ["tương", "ứng"]:

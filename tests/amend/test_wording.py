@@ -6,6 +6,18 @@ import pytest
 from amend_samples import operations
 
 CASES = {
+    "what was printed and what it should be": (
+        "1. Tại khoản 2 Điều 5, đã in: “ao”; nay sửa lại là: “hồ”.\n2. Cụm từ “ao” tại khoản 3 Điều 5 nay đọc là “hồ”.",
+        ["replace_text “ao” → “hồ” in dieu-5.khoan-2", "replace_text “ao” → “hồ” in dieu-5.khoan-3"],
+    ),
+    "a unit, and the words in it that change": (
+        "1. Sửa đổi khoản 2 Điều 5: thay “ao” bằng “hồ”.\n2. Đính chính khoản 3 Điều 5 từ “ao” thành “hồ”.",
+        ["replace_text “ao” → “hồ” in dieu-5.khoan-2", "replace_text “ao” → “hồ” in dieu-5.khoan-3"],
+    ),
+    "a place by page and line": (
+        "1. Tại khoản 2 Điều 5, dòng thứ 3 trang 2, đã in là “ao” nay sửa lại là “hồ”.",
+        ["refused(not-understood) dieu-5.khoan-2"],
+    ),
     "a unit that goes to another, the larger unit behind both": (
         "1. Chuyển điểm c khoản 1 thành điểm a khoản 2 Điều 6.",
         ["renumber “a” on dieu-6.khoan-1.diem-c within dieu-6.khoan-2"],
