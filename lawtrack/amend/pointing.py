@@ -52,14 +52,11 @@ def pointed(line: str) -> Pointing | None:
     """Where `line` leaves what changes to an annex of its own act; None for any other line."""
     if match := _ENACTS.match(line):
         return Pointing(_named(match.group("annex")), True, in_part(line))
-    match = _ANNEX.search(line)
-    if match is None:
+    lists = bool(_REPEALS.match(line) or _EXPIRE.match(line))
+    if not lists and not _LIGHTENS.match(line):
         return None
-    if _REPEALS.match(line) or _EXPIRE.match(line):
-        return Pointing(_named(match.group("annex")), True, in_part(line))
-    if _LIGHTENS.match(line):
-        return Pointing(_named(match.group("annex")), False)
-    return None
+    match = _ANNEX.search(line)
+    return Pointing(_named(match.group("annex")), lists, lists and in_part(line)) if match else None
 
 
 def in_part(line: str) -> bool:

@@ -147,7 +147,7 @@ def unit_at(tokens: Sequence[Token], i: int) -> tuple[Kind, int, str] | None:
     if tokens[i].low == "phần" and i + 1 < len(tokens) and tokens[i + 1].low in ("mở", "dẫn"):
         return Kind.DOAN, i + 1, ""  # "phần mở đầu", "phần dẫn"
     for words, kind in _UNITS:
-        if len(tokens) >= i + len(words) and all(tokens[i + n].sort is Sort.WORD and tokens[i + n].low == w for n, w in enumerate(words)):
+        if words[0] == tokens[i].low and all(_word(tokens, i + n, w) for n, w in enumerate(words)):
             return kind, i + len(words), "biểu " if words in _TABLES else ""
     return None
 

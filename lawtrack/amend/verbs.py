@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from lawtrack.amend.cited import Cited, act_title, kind_at, read_act
 from lawtrack.amend.clauses import Verb
@@ -71,15 +72,15 @@ def verb_at(tokens: Sequence[Token], i: int) -> tuple[Verb, int] | None:
     if i >= len(tokens) or tokens[i].sort is not Sort.WORD or tokens[i].low not in _FIRST_WORDS:
         return None
     for words, verb in VERBS:
-        if len(tokens) >= i + len(words) and all(
-            tokens[i + n].low == w and tokens[i + n].sort is not Sort.QUOTE for n, w in enumerate(words)
-        ):
+        there = tokens[i : i + len(words)] if words[0] == tokens[i].low else ()
+        if tuple(t.low for t in there if t.sort is not Sort.QUOTE) == words:
             return verb, i + len(words)
     if tokens[i].low == "đổi" and i + 1 < len(tokens) and tokens[i + 1].low in ("tên", "thành", "cụm", "từ", "các"):
         return Verb.SUBSTITUTE, i + 1  # "Đổi tên Chương V thành “…”", "khoản 3 được đổi thành khoản 4"
     return None
 
 
+@lru_cache(maxsize=1024)  # of one line it is asked several times
 def is_command(text: str) -> bool:
     """Whether a line opens like a command: with a verb, or with a unit or words that "được" a verb says something of."""
     if now := NOW.match(text):
@@ -94,7 +95,7 @@ def is_command(text: str) -> bool:
     first = _FIRST.match(text)
     if not first:
         return False
-    if first.group(1).lower() in ("tại", "trong") or _THERE.search(text):
+    if first.group(1).lower() in ("tại", "trong") or (("“" in text or '"' in text) and _THERE.match(text)):
         tokens = without_provenance(tokenize(text)[0], text)
         verb = verb_at(tokens, begin) if (begin := opening(tokens, text)[2]) else None
         if verb is not None:
@@ -136,7 +137,7 @@ _BEING = re.compile(
     re.IGNORECASE,
 )
 # "Khoản 3 Điều 22: bỏ cụm từ “…”"
-_THERE = re.compile(r"^[^“”\"]*\d[^“”\":,]*[:,]?\s+(?:thay|bãi|bỏ|sửa|bổ|đính)\b[^“”\"]*[“\"]", re.IGNORECASE)
+_THERE = re.compile(r"[^“”\"]*\d[^“”\":,]*[:,]?\s+(?:thay|bãi|bỏ|sửa|bổ|đính)\b[^“”\"]*[“\"]", re.IGNORECASE)
 _VERB_WORDS = _FIRST_WORDS | {"huỷ", "xoá"}
 _BEFORE_OBJECT = word_set("các một số những toàn bộ thêm mới lại nội dung như sau đây ngành nghề : vào cuối đầu và ,")
 _OBJECT_WORDS = word_set("luật nghị thông cụm từ quy điều khoản mẫu biểu danh dấu tên tiêu phụ văn chữ đoạn câu hiệu lỗi số phần")
