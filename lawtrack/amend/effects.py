@@ -97,7 +97,7 @@ def _for_some(base: Effect, some: Effect) -> Effect:
 def read_effects(document: Document) -> Effects:
     """The effects an act states of itself. `Meta.effective` is the general day where it is known, else the statement is."""
     meta = document.meta
-    lines = list(_lines(document))
+    lines = list(own_lines(document))
     stating = {a.get(Kind.DIEU) for a, text, _ in lines if TAKES.search(text) and (_OWN.match(text.strip()) or TAKES_EFFECT.match(text))}
     found = _Found(meta)
     for address, text, unit in lines:
@@ -111,11 +111,11 @@ def read_effects(document: Document) -> Effects:
     general = found.general
     if general is None:
         general = Effect(meta.effective) if meta.effective else Effect(Unknown(Message("the act does not say when it takes effect")))
-    rules = tuple(replace(r, addresses=_articles(r.addresses, document)) for r in found.rules)
+    rules = tuple(replace(r, addresses=by_article(r.addresses, document)) for r in found.rules)
     return Effects(general, rules, frozenset(found.clauses), tuple(found.unplaced), found.ends)
 
 
-def _articles(addresses: Sequence[Address], document: Document) -> tuple[Address, ...]:
+def by_article(addresses: Sequence[Address], document: Document) -> tuple[Address, ...]:
     """The addresses with the articles of a chapter or section for itself: an article is addressed without its containers."""
     names = {id(p): a for a, p in addressed(document.body)}
     out: list[Address] = []
@@ -127,7 +127,7 @@ def _articles(addresses: Sequence[Address], document: Document) -> tuple[Address
     return tuple(out)
 
 
-def _lines(document: Document) -> Iterator[tuple[Address, str, Provision]]:
+def own_lines(document: Document) -> Iterator[tuple[Address, str, Provision]]:
     """The lines of the act's own articles, quotations left out, each with its unit."""
     inside: Address | None = None
     for address, provision in addressed(document.body):
@@ -268,7 +268,7 @@ def _rules(text: str, predicate: re.Match[str], meta: Meta, general: Effect | No
         if scope:
             start = day if not isinstance(day, (Unknown, Event)) or not applied else (general.start if general else day)
         elif described:
-            start = _between(general, day, text)
+            start = between(general, day, text)
         rules.append(Rule(found, Effect(start, scope=scope, basis=text)))
         i, described = j, False
     return rules if scope or not described else []
@@ -317,12 +317,13 @@ def _listed(lead: str, unit: Provision, meta: Meta, general: Effect | None, here
             unread.append(line)
             continue
         rules.append(
-            Rule(tuple(addresses), Effect(_between(general, day, line) if described and not scope else day, scope=scope, basis=line))
+            Rule(tuple(addresses), Effect(between(general, day, line) if described and not scope else day, scope=scope, basis=line))
         )
     return rules, unread
 
 
-def _between(general: Effect | None, day: When, text: str) -> When:
+def between(general: Effect | None, day: When, text: str) -> When:
+    """The time between the general day and the one that `text` gives to a described part of a provision."""
     first = general.start if general else None
     why = Message("a part of the provision takes effect on another day: “{words}”", words=text)
     if isinstance(first, date) and isinstance(day, date):

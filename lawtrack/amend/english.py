@@ -200,6 +200,16 @@ def _labels(tokens: Sequence[Token], i: int) -> tuple[list[str], int]:
     return labels, i
 
 
+def read_references(tokens: Sequence[Token]) -> tuple[list[Ref], str]:
+    """The units a stretch of English names, small to large, and the words in it that are none."""
+    return _refs(tokens, Role.OBJECT)
+
+
+def is_unit_word(token: Token) -> bool:
+    """Whether a word names a kind of unit ("clause", "articles")."""
+    return _unit((token,), 0) is not None
+
+
 def _words(tokens: Sequence[Token], verb: Verb) -> Clause:
     quotes = [(i, t.text) for i, t in enumerate(tokens) if t.sort is Sort.QUOTE]
     anchor, place = "", None

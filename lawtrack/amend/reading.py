@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from types import ModuleType
 
-from lawtrack.amend import english, grammar
+from lawtrack.amend import english, english_effects, grammar
 from lawtrack.amend.account import Account, Role, account, spans
 from lawtrack.amend.acts import Acts, acts_of, amends
 from lawtrack.amend.annexes import Annexes, partly
@@ -89,7 +89,7 @@ class _Reader:
         self.addresses = {id(p): a for a, p in addressed(body)}
         articles = [p for p in body.walk() if p.kind is Kind.DIEU]
         self.acts = acts_of(self.document, self.catalogue, [p.heading for p in articles])
-        self.effects = read_effects(self.document)
+        self.effects = (english_effects.read_effects if self.tongue is english else read_effects)(self.document)
         bench = Bench(self.document, self.catalogue, self.acts, self.effects)
         self.emission = Emission(self.document, bench, self.addresses, spans(self.document))
         self.annexes = Annexes(self.emission, self.roles, self.tongue, self._children, self.doubts)
