@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
 from lawtrack.cli.common import DAY, colour, library_of, page, print_json, spoken, today, width
 from lawtrack.cli.helping import Command
 from lawtrack.cli.tongue import speech
+
+if TYPE_CHECKING:
+    from lawtrack.publish.speech import Speech
 
 
 @click.command("blame", cls=Command)
@@ -79,13 +83,22 @@ def command(
     say = speech(entry.language)
     out: list[str] = []
     for n, item in enumerate(found):
-        out += wrap([(say.address(item.address), "bold"), ("  ", ""), (item.line[:160], "")], "", width(), colour(), "  ")
+        out += wrap([(say.address(item.address), "bold"), ("  ", ""), (_short(item.line), "")], "", width(), colour(), "  ")
         for link in item.links:
             mark = "* " if bringing[n] == link.operation else "  "
             place = f"{say.address(link.at)}, {link.act}" if link.at else link.act
-            told = f"{link.day or '?'} {place} ({say.told(link.decision)})" if link.decision else f"{link.day or '?'} {place}"
+            told = f"{_day(say, link.day)} {place}" + (f" ({say.told(link.decision)})" if link.decision else "")
             out += wrap([(told, "green" if mark.strip() else "dim")], "    " + mark, width(), colour(), "        ")
         act, at = item.enacted
         if not any(link.act == act for link in item.links):
-            out += wrap([(f"{item.since or '?'} {act} {say.address(at)}", "dim")], "      ", width(), colour(), "        ")
+            out += wrap([(f"{_day(say, item.since)} {act} {say.address(at)}", "dim")], "      ", width(), colour(), "        ")
     page("\n".join(out) + "\n" if out else spoken("No unit holds these words.") + "\n")
+
+
+def _day(say: Speech, day: date | None) -> str:
+    return say.day(day) if day else "?"
+
+
+def _short(line: str) -> str:
+    """The beginning of a line of law, ended at a word."""
+    return line if len(line) <= 160 else line[:160].rsplit(" ", 1)[0] + " …"

@@ -35,6 +35,7 @@ def command(
     lawtrack plan 12/2017/QH14 --account
     """
     from lawtrack.cli.selection import acts_meant
+    from lawtrack.history.places import ledger_of
 
     workspace = workspace_of(ctx)
     entries = acts_meant(workspace, acts, everything)
@@ -70,17 +71,14 @@ def command(
         parts = []
         for entry in entries:
             mine = [c for c in changes if c.operation.origin.document == entry.number]
-            act, unsure = workspace.document(entry.number, entry.language), workspace.doubts(entry)
-            parts.append(plan(act, mine, metas, width(), colour(), wish(), summary, unsure))
+            own, unsure = workspace.document(entry.number, entry.language), workspace.doubts(entry)
+            parts.append(plan(own, mine, metas, width(), colour(), wish(), summary, unsure))
         if entries and not everything:
-            parts.append(
-                fitted(
-                    spoken(
-                        "Next: lawtrack plan {act} --write for the ledger to decide in, lawtrack apply {act} to apply.",
-                        act=entries[0].number,
-                    )
-                )
-                + "\n"
-            )
+            act = entries[0].number
+            if workspace.ledger(entries[0]) is None:
+                told = spoken("Next: lawtrack plan {act} --write for the ledger to decide in, lawtrack apply {act} to apply.", act=act)
+            else:
+                told = spoken("Next: decide in the ledger {path}, then lawtrack apply {act}.", act=act, path=ledger_of(entries[0].path))
+            parts.append(fitted(told) + "\n")
         page("\n".join(parts) if parts else spoken("No act here changes another.") + "\n")
     return Exit.FINDINGS if outcomes["refused"] or outcomes["manual"] else Exit.DONE

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+
 import click
 
 from lawtrack.cli.common import tell, workspace_of
@@ -16,5 +18,9 @@ def command(ctx: click.Context) -> None:
     \b
     lawtrack undo
     """
-    done = workspace_of(ctx).undo()
+    workspace = workspace_of(ctx)
+    done = workspace.undo()
     tell("taken back: {subject} ({n} files)", subject=done.subject, n=len(done.paths))
+    if done.decided:
+        commit, paths = done.commit[:10], shlex.join(done.decided)
+        tell("What was decided by hand in the ledger is kept: git checkout {commit} -- {paths}", commit=commit, paths=paths)

@@ -40,8 +40,10 @@ _WORDLESS = frozenset(
 
 def outcome_of(operation: Operation) -> Outcome:
     """The outcome of an operation that carries its own refusal, or that no machine applies."""
-    descriptive = operation.refusal is not None and operation.refusal.reason is Reason.DESCRIPTIVE
-    return Outcome.MANUAL if operation.action is Action.MANUAL or descriptive else Outcome.REFUSED
+    why = operation.refusal.reason if operation.refusal is not None else None
+    if why is Reason.REJECTED:  # an editor has decided: nobody is waited for
+        return Outcome.REFUSED
+    return Outcome.MANUAL if operation.action is Action.MANUAL or why is Reason.DESCRIPTIVE else Outcome.REFUSED
 
 
 def told(operation: Operation, refusal: Refusal | None = None) -> Change:

@@ -14,11 +14,13 @@ from lawtrack.history.desk import Desk
 from lawtrack.history.errors import Conflict
 from lawtrack.history.lawref import LawHistory
 from lawtrack.history.library import Library
+from lawtrack.history.places import LEDGER
 from lawtrack.history.shelf import Entry
 from lawtrack.law import Change
 from lawtrack.law.message import Message
 from lawtrack.text.numbers import same_key
 
+_DECIDED = re.compile(rb"^    decision: (?!machine$)", re.MULTILINE)
 _KIND = re.compile(rb"^Lawtrack: (import|mend|apply)$", re.MULTILINE)
 _UNDOES = re.compile(rb"^Undoes: ([0-9a-f]{40,64})$", re.MULTILINE)
 
@@ -42,13 +44,15 @@ class Applied:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What `undo` did: the commit taken back and its subject, the files, the new commit, the law history."""
+    """What `undo` did: the commit taken back and its subject, the files, the new commit, the law history; `decided`: the ledgers among the
+    files in which an editor had decided something, which the commit still holds."""
 
     commit: str
     subject: str
     paths: tuple[str, ...]
     made: str
     built: Built
+    decided: tuple[str, ...] = ()
 
 
 def ledger_text(desk: Desk, entry: Entry) -> str:
@@ -96,6 +100,7 @@ def undo(desk: Desk, when: datetime | None) -> Undone:
     commit, message = _last(desk)
     rows = gate.ask("diff-tree", "-r", "-z", "--root", "--no-renames", "--no-commit-id", commit, "--").split(b"\0")
     before: dict[str, bytes | None] = {}
+    decided = []
     held = desk.tree()
     for facts, name in zip(rows[::2], rows[1::2], strict=False):
         _, _, old, new, _ = facts.decode().split()
@@ -103,10 +108,12 @@ def undo(desk: Desk, when: datetime | None) -> Undone:
         if held(path) != (new if int(new, 16) else None):
             raise Conflict(Message("{path} was changed since", path=path), "put back what you want to keep by hand, with git", path)
         before[path] = gate.batch().blob(old) if int(old, 16) else None
+        if path.endswith(LEDGER) and int(new, 16) and _DECIDED.search(gate.batch().blob(new)):
+            decided.append(path)
     subject = message.decode("utf-8", "replace").split("\n", 1)[0]
     made = desk.change(before, f"Undo: {subject}\n\nLawtrack: undo\nUndoes: {commit}\n", True, when)
     assert made is not None
-    return Undone(commit, subject, tuple(before), made, LawHistory(desk).build())
+    return Undone(commit, subject, tuple(before), made, LawHistory(desk).build(), tuple(decided))
 
 
 def _last(desk: Desk) -> tuple[str, bytes]:

@@ -35,6 +35,31 @@ class Reason(StrEnum):
     AMENDER_CHANGED = "amender-changed"  # the provision that commands was itself repealed or changed
 
 
+# Why not, in a few words.
+REASONS = {
+    Reason.UNKNOWN_DOCUMENT: Message("the act it changes is not in hand"),
+    Reason.AMBIGUOUS_DOCUMENT: Message("several acts answer to the name"),
+    Reason.TARGET_MISSING: Message("the provision is not there"),
+    Reason.TARGET_AMBIGUOUS: Message("several provisions answer to the address"),
+    Reason.TARGET_REPEALED: Message("the provision was repealed before"),
+    Reason.ALREADY_THERE: Message("a provision of that number is there already"),
+    Reason.PHRASE_MISSING: Message("the words are not there"),
+    Reason.PHRASE_COUNT: Message("the words stand there more or less often than expected"),
+    Reason.LABEL_MISMATCH: Message("the quotation has another number than the command"),
+    Reason.PAYLOAD_MISSING: Message("the announced words do not follow"),
+    Reason.PAYLOAD_UNREADABLE: Message("the quoted words cannot be read as provisions"),
+    Reason.CONFLICT_SAME_DAY: Message("two acts change the same words on the same day"),
+    Reason.EFFECT_UNKNOWN: Message("the day of effect is not known"),
+    Reason.UNCLAIMED_TEXT: Message("words that no command claims"),
+    Reason.DESCRIPTIVE: Message("the change is described, not quoted"),
+    Reason.NOT_UNDERSTOOD: Message("the command is not understood"),
+    Reason.UNSUPPORTED: Message("the command is understood but cannot be carried out yet"),
+    Reason.SCOPE_LIMITED: Message("holds for some subjects only"),
+    Reason.REJECTED: Message("an editor decided against it"),
+    Reason.AMENDER_MISSING: Message("an act that amended it is not in hand"),
+    Reason.AMENDER_CHANGED: Message("the provision that commands was itself changed or repealed"),
+}
+
 # What an editor does now, where a refusal has nothing better to say.
 REMEDIES = {
     Reason.UNKNOWN_DOCUMENT: Message("import the act, or name its number in the ledger"),
@@ -56,7 +81,7 @@ REMEDIES = {
     Reason.CONFLICT_SAME_DAY: Message("decide in the ledger which words hold"),
     Reason.CONFLICT_ORDER: Message("decide in the ledger which words hold"),
     Reason.EFFECT_UNKNOWN: Message("give the date in the ledger once it is known"),
-    Reason.UNCLAIMED_TEXT: Message("enter the operation in the ledger, or say there that the words command nothing"),
+    Reason.UNCLAIMED_TEXT: Message("enter the operation in the ledger, or reject this entry there where the words command nothing"),
     Reason.DESCRIPTIVE: Message("decide which words go, and enter the operation in the ledger"),
     Reason.NOT_UNDERSTOOD: Message("enter the operation in the ledger"),
     Reason.UNSUPPORTED: Message("enter the operation in the ledger"),

@@ -26,6 +26,18 @@ HEADER = """\
 # Sign with `by:` and `on: YYYY-MM-DD`; remarks go into `note:` (comments are not kept). Addresses are written dieu-45a.khoan-2.diem-dd,
 # days YYYY-MM-DD, words without their quotation marks, payloads as canonical Markdown. The format: docs/format.md.
 """
+HEADER_VI = """\
+# Những gì lawtrack đọc được trong văn bản, mỗi lệnh một mục, và quyết định của biên tập viên.
+#
+# decision: machine      máy đọc; chưa ai xem
+#           accepted     máy đọc đúng
+#           rejected     không áp dụng; `note` nêu lý do
+#           overridden   nội dung của mục do biên tập viên ghi; phần máy đọc chuyển xuống dưới `machine:`
+#           added        lệnh do biên tập viên thêm, với một id riêng
+# Ký bằng `by:` và `on: NĂM-THÁNG-NGÀY`; ghi chú đặt trong `note:` (dòng bắt đầu bằng # không được giữ).
+# Vị trí viết dieu-45a.khoan-2.diem-dd, ngày viết NĂM-THÁNG-NGÀY, từ ngữ không kèm ngoặc kép, nội dung mới viết bằng Markdown chuẩn.
+# Định dạng: docs/format.md.
+"""
 _HEAD = ("act", "act_sha256", "language", "reviewed", "reviewed_by")
 _MINE = ("decision", "by", "on", "note")
 
@@ -44,7 +56,8 @@ def write_ledger(ledger: Ledger) -> str:
     """The text of `<slug>.ops.yaml`. Raises ValueError for a payload that canonical Markdown cannot hold."""
     codec = _codec(ledger.language)
     head = codec.pairs(ledger, always=("act", "language"), only=_HEAD)
-    out = [HEADER.rstrip("\n"), *dump([("format", Bare(FORMAT)), *head]), ""]
+    header = HEADER_VI if ledger.language == "vi" else HEADER
+    out = [header.rstrip("\n"), *dump([("format", Bare(FORMAT)), *head]), ""]
     out.append("operations:" if ledger.entries else "operations: []")
     for number, entry in enumerate(ledger.entries):
         lines = dump(_entry(entry, codec), "    ")

@@ -51,7 +51,8 @@ def plan(
     out += wrap([(", ".join(line), "bold")], "", width, colour, "  ")
     if effect is not None:
         told = say("Effect: {effect}", effect=say.effect(effect))
-        out += wrap([(told + (say(", unless said otherwise") if len(effects) > 1 else ""), "")], "", width, colour, "  ")
+        several = len({say.effect(e) for e in effects}) > 1
+        out += wrap([(told + (say(", unless said otherwise") if several else ""), "")], "", width, colour, "  ")
     groups = list(_by_act(changes))
     if len(changes) > 1:
         out += [""] * (len(groups) > _ACTS)

@@ -12,7 +12,7 @@ from lawtrack.law.document import ERRATA, Authority, Meta
 from lawtrack.law.effect import Bounded, Effect, Event, Unknown, When
 from lawtrack.law.message import Message, day_words, filled
 from lawtrack.law.operation import Action, Operation, Part, Position
-from lawtrack.law.refusal import Reason, Refusal
+from lawtrack.law.refusal import REASONS, Reason, Refusal
 from lawtrack.publish.catalogue import catalogue
 
 
@@ -71,29 +71,6 @@ _ACTIONS = {
     Action.OVERLAY: N_("other words for a time"),
     Action.CORRECT: N_("corrected"),
     Action.MANUAL: N_("to be decided by an editor"),
-}
-_REASONS = {
-    Reason.UNKNOWN_DOCUMENT: N_("the act it changes is not in hand"),
-    Reason.AMBIGUOUS_DOCUMENT: N_("several acts answer to the name"),
-    Reason.TARGET_MISSING: N_("the provision is not there"),
-    Reason.TARGET_AMBIGUOUS: N_("several provisions answer to the address"),
-    Reason.TARGET_REPEALED: N_("the provision was repealed before"),
-    Reason.ALREADY_THERE: N_("a provision of that number is there already"),
-    Reason.PHRASE_MISSING: N_("the words are not there"),
-    Reason.PHRASE_COUNT: N_("the words stand there more or less often than expected"),
-    Reason.LABEL_MISMATCH: N_("the quotation has another number than the command"),
-    Reason.PAYLOAD_MISSING: N_("the announced words do not follow"),
-    Reason.PAYLOAD_UNREADABLE: N_("the quoted words cannot be read as provisions"),
-    Reason.CONFLICT_SAME_DAY: N_("two acts change the same words on the same day"),
-    Reason.EFFECT_UNKNOWN: N_("the day of effect is not known"),
-    Reason.UNCLAIMED_TEXT: N_("words that no command claims"),
-    Reason.DESCRIPTIVE: N_("the change is described, not quoted"),
-    Reason.NOT_UNDERSTOOD: N_("the command is not understood"),
-    Reason.UNSUPPORTED: N_("the command is understood but cannot be carried out yet"),
-    Reason.SCOPE_LIMITED: N_("holds for some subjects only"),
-    Reason.REJECTED: N_("an editor decided against it"),
-    Reason.AMENDER_MISSING: N_("an act that amended it is not in hand"),
-    Reason.AMENDER_CHANGED: N_("the provision that commands was itself changed or repealed"),
 }
 _STATUS = {
     Status.NOT_YET: ("○", N_("Not yet in force")),
@@ -251,7 +228,7 @@ class Speech:
 
     def why(self, refusal: Refusal) -> str:
         """Why not, in one sentence: what it was here, or where nothing is said of that the kind of the reason."""
-        return self.sentence(refusal.message) or self.sentence(_REASONS[refusal.reason])
+        return self.sentence(refusal.message) or self.sentence(REASONS[refusal.reason])
 
     def details(self, refusal: Refusal) -> list[tuple[str, str]]:
         """What stands below the reason, as (label, words): what was expected and found, unless the message says it, what the refusal
@@ -264,7 +241,7 @@ class Speech:
 
     def reason(self, reason: Reason) -> str:
         """Why not, in words."""
-        return self(_REASONS[reason])
+        return self(REASONS[reason])
 
     def outcome(self, outcome: Outcome) -> str:
         """What became of it, in words."""

@@ -135,7 +135,8 @@ def change_lines(change: Change, say: Speech, acts: Acts, width: int = WIDTH, co
     head = [(("✗ " + say.outcome(change.outcome).upper() + " ") if bad else sign + " ", "red" if bad else "bold"), (title, "bold")]
     out = wrap(head, "", width, colour, "  ")
     place = say.place(operation) if above.act else say.source(operation, operation.origin.document)
-    effect = "" if operation.effect == above.effect else f" · {say.effect(operation.effect)}"
+    effect = say.effect(operation.effect)
+    effect = "" if above.effect is not None and effect == say.effect(above.effect) else f" · {effect}"
     again = above.origin is not None and (above.origin.address, above.origin.text) == (operation.origin.address, operation.origin.text)
     out += wrap([(place + (say(" (the same command)") if again else "") + effect, "dim")], "  ", width, colour)
     if operation.origin.text and not again:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -155,6 +156,33 @@ def test_a_rejected_operation_stays_out_of_the_text(applied: Path, copy: Copy) -
     refused = done("-C", workspace, "log", BASE, "--refused", "--format", "json").json["changes"]
     assert {c["reason"] for c in refused} == {"rejected", "target-missing"}
     assert any("hai cụm từ khác nghĩa" in c["refusal"]["message"] for c in refused)
+    told = done("-C", workspace, "undo").err
+    head = subprocess.run(["git", "rev-parse", "HEAD~1"], cwd=workspace, capture_output=True, text=True, check=True).stdout
+    assert f"git checkout {head[:10]} -- amendments/nghi-dinh/2022/31-2022-nd-cp.ops.yaml" in " ".join(told.split())
+
+
+def test_a_rejection_of_what_waited_for_an_editor_waits_no_longer(copy: Copy, imported: Path) -> None:
+    workspace = copy(imported)
+    act = workspace / "amendments/nghi-dinh/2022/31-2022-nd-cp.vi.md"
+    text = act.read_text(encoding="utf-8")
+    act.write_text(
+        text.replace("#### Điều 2.", "- **9.** Điều chỉnh mức thu tại các chợ cho phù hợp.\n\n#### Điều 2.", 1), encoding="utf-8"
+    )
+    lawtrack("-C", workspace, "plan", ACT, "--write")
+    before = json.loads(lawtrack("-C", workspace, "plan", ACT, "--format", "json").out)["outcomes"]
+    ledger = workspace / "amendments/nghi-dinh/2022/31-2022-nd-cp.ops.yaml"
+    head, at, rest = ledger.read_text(encoding="utf-8").partition(f"id: {ACT}#dieu-1.khoan-9/1\n    decision: machine\n")
+    ledger.write_text(head + at.replace("machine", "rejected\n    note: không ra lệnh gì") + rest, encoding="utf-8")
+    after = json.loads(lawtrack("-C", workspace, "plan", ACT, "--format", "json").out)["outcomes"]
+    assert after.get("manual", 0) == before["manual"] - 1 and after["refused"] == before.get("refused", 0) + 1
+
+
+def test_a_ledger_that_cannot_be_read_is_one_finding(applied: Path, copy: Copy) -> None:
+    workspace = copy(applied)
+    ledger = workspace / "amendments/nghi-dinh/2022/31-2022-nd-cp.ops.yaml"
+    ledger.write_text(ledger.read_text(encoding="utf-8").replace("action:", " action:", 1), encoding="utf-8")
+    found = done("-C", workspace, "check", "--only", "ledger", "--format", "json", code=1).json["diagnostics"]
+    assert [d["code"] for d in found] == ["ledger-unreadable"]
 
 
 def test_undo_takes_apply_and_import_back(applied: Path, copy: Copy) -> None:
@@ -289,8 +317,8 @@ def test_log_is_newest_first_and_ends_with_the_enactment(applied: Path) -> None:
 
 def test_blame_leads_back_to_the_command_and_the_enacted_text(applied: Path) -> None:
     ran = done("-C", applied, "blame", BASE, "khoản 1 Điều 3", "--at", "2022-07-01")
-    assert "2022-07-01 khoản 1 Điều 1, 31/2022/NĐ-CP" in ran.out
-    assert "2020-04-01 05/2020/NĐ-CP" in ran.out
+    assert "01/7/2022 khoản 1 Điều 1, 31/2022/NĐ-CP" in ran.out
+    assert "01/4/2020 05/2020/NĐ-CP" in ran.out
     narrow(ran)
     found = done("-C", applied, "blame", BASE, "--words", "hàng nhái", "--at", "2022-07-01", "--format", "json").json
     assert [(u["address"], u["brought"]) for u in found["units"]] == [("dieu-4.khoan-2", f"{ACT}#dieu-1.khoan-4/1")]

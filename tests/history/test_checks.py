@@ -252,7 +252,7 @@ def test_targets_that_are_not_here_and_what_is_refused_are_notes(ws: Workspace) 
     assert [(d.code, d.severity) for d in notes] == [("ledger-target-absent", Severity.NOTE), ("ledger-refused", Severity.NOTE)]
     assert "1/1999/NĐ-CP" in notes[0].message
     assert "1 of 3 operations" in notes[1].message
-    assert "target-missing 1" in notes[1].message
+    assert "1 × the provision is not there" in notes[1].message
     assert [away.id in line(ws, notes[0]), nowhere.id in line(ws, notes[1])] == [True, True]
 
 

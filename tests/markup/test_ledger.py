@@ -148,7 +148,8 @@ SIMPLE = Operation(
 def test_it_reads_well() -> None:
     ledger = Ledger("1/2021/NĐ-CP", "ab" * 32, entries=(Entry(SIMPLE, Decision.ACCEPTED, "NVA", date(2021, 2, 1), "đã đối chiếu"),))
     text = write_ledger(ledger)
-    assert text.startswith("# What lawtrack reads in the act")
+    assert text.startswith("# Những gì lawtrack đọc được trong văn bản")
+    assert write_ledger(replace(ledger, language="en")).startswith("# What lawtrack reads in the act")
     assert text.split("#dieu-5")[0].count("\n#") >= 5
     assert text.partition("format: 1\n")[2] == (
         f"""act: 1/2021/NĐ-CP

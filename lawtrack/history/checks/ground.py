@@ -43,9 +43,10 @@ class Ground:
     def __init__(self, workspace: Workspace, at: date, broken: Iterable[str] = ()) -> None:
         self.workspace = workspace
         self.at = at
-        self.library = Library(Sound(workspace.store, broken), workspace.cache)
+        self.broken = frozenset(broken)
+        self.library = Library(Sound(workspace.store, self.broken), workspace.cache)
         unread = [path for path in workspace.files() if path.endswith(LEDGER)]
-        self.machine = Library(Sound(workspace.store, {*broken, *unread}), workspace.cache)
+        self.machine = Library(Sound(workspace.store, {*self.broken, *unread}), workspace.cache)
         self._texts: dict[str, str] = {}
         self._lines: dict[str, dict[Address, int]] = {}
         self._rows: dict[str, dict[str, int]] = {}

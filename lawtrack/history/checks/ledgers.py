@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from pathlib import Path
 
 from lawtrack.history.checks.diagnostic import Diagnostic, Severity
@@ -13,6 +14,7 @@ from lawtrack.history.checks.sources import ledgers
 from lawtrack.history.library import Entry
 from lawtrack.history.places import LEDGER, ledger_of
 from lawtrack.law import Change, Message, Outcome, Reason
+from lawtrack.law.refusal import REASONS
 from lawtrack.markup import Decision, FormatError, Ledger, merge, read_ledger
 from lawtrack.text.numbers import same_key
 
@@ -43,6 +45,8 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
     for change in ground.law.all_changes():
         outcomes.setdefault((same_key(change.operation.origin.document), change.operation.origin.language), []).append(change)
     for entry in ground.entries:
+        if ledger_of(entry.path) in ground.broken:
+            continue  # what it decides is not known: that it cannot be read is told
         changes = outcomes.get((entry.key, entry.language), [])
         ledger = ground.library.ledger(entry)
         if ledger is not None:
@@ -111,8 +115,12 @@ def _outcomes(ground: Ground, entry: Entry, changes: list[Change]) -> Iterator[D
         yield Diagnostic(Severity.NOTE, "ledger-target-absent", path, line, message, remedy, str(those[0].operation.origin.address))
     refused = [c for c in changes if c.outcome is not Outcome.APPLIED and c.operation.target.document not in absent]
     if refused:
-        reasons = Counter(str(c.refusal.reason if c.refusal else Reason.UNSUPPORTED) for c in refused)
-        told = ", ".join(f"{reason} {n}" for reason, n in sorted(reasons.items(), key=lambda r: (-r[1], r[0])))
+        reasons = Counter(c.refusal.reason if c.refusal else Reason.UNSUPPORTED for c in refused)
+        rows = sorted(reasons.items(), key=lambda r: (-r[1], r[0]))
+        told = reduce(
+            lambda one, two: Message("{one}; {two}", one=one, two=two),
+            (Message("{n} × {why}", n=n, why=REASONS[reason]) for reason, n in rows),
+        )
         path, line = ground.of_operation(refused[0].operation)
         message = Message(
             "{act}: {n} of {operations} refused or left to an editor: {reasons}",
