@@ -43,11 +43,11 @@ class Bench:
         return "đính chính" in fold(self.document.meta.title)
 
     def operations(
-        self, drafts: Sequence[Draft], origin: Origin, line: str, act: Cited | None, via: tuple[str, Address] | None = None
+        self, drafts: Sequence[Draft], origin: Origin, lines: Sequence[str], act: Cited | None, via: tuple[str, Address] | None = None
     ) -> list[Operation]:
-        """The operations of the command `line`; `act` is the one its frame speaks of, `via` the line of an article that leaves the command
-        to an annex, and its address."""
-        effect = self._effect(drafts, origin, line, via)
+        """The operations of a command; `lines` are its own and those above it, from the nearest, which may name its day; `act` is the one
+        its frame speaks of, `via` the line of an article that leaves the command to an annex, and its address."""
+        effect = self._effect(drafts, origin, lines, via)
         return [self._operation(draft, origin, effect, draft.act or act) for draft in drafts]
 
     def _operation(self, draft: Draft, origin: Origin, effect: Effect, act: Cited | None) -> Operation:
@@ -81,9 +81,9 @@ class Bench:
             refusal=draft.refusal or problem,
         )
 
-    def _effect(self, drafts: Sequence[Draft], origin: Origin, line: str, via: tuple[str, Address] | None) -> Effect:
+    def _effect(self, drafts: Sequence[Draft], origin: Origin, lines: Sequence[str], via: tuple[str, Address] | None) -> Effect:
         meta, general = self.document.meta, self.effects.general
-        effect = own_effect(line, meta, general)
+        effect = next((found for line in lines if (found := own_effect(line, meta, general)) is not None), None)
         if effect is None and via is not None:
             effect = own_effect(via[0], meta, general)
             if effect is None and self.effects.of(origin.address) == general:

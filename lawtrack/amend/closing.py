@@ -62,12 +62,17 @@ def closing_clauses(line: str) -> tuple[Clause, ...] | None:
         for behind in (0, *behinds):
             named = tail[behind:]
             tokens = list(without_provenance(tokenize(named)[0], named))
-            refs, acts, _, _ = _subject(tokens, named)
+            refs, acts, _, rest = _subject(tokens, named)
             if refs or acts:
-                return (Clause(verb, objects=tuple(refs), acts=tuple(acts) if not refs else ()),)
+                day = None if behind else _DAYS.search(tail)
+                limits = verb is Verb.SUSPEND and (excepted(f" {rest}") or (day and _TOWARDS.search(tail, day.end())))
+                unread = line.strip(" .;") if limits else ""
+                return (Clause(verb, objects=tuple(refs), acts=tuple(acts) if not refs else (), unread=unread),)
         return (Clause(verb, unread="" if _LISTED.search(tail) else line.strip(" .;")),)
     if (goes_on := _GOES_ON.search(line)) and (kept := _kept(line[: goes_on.start()])):
         return (Clause(Verb.REVIVE, objects=kept, unread=line.strip(" .;")),)
+    if own := _own_ended(line):
+        return (Clause(Verb.REPEAL, objects=own, unread=line.strip(" .;")),)
     if _CONTRARY.search(line):
         return (Clause(Verb.REPEAL, described=line.strip(" .")),)
     if match := _REPLACES.match(line):
@@ -98,6 +103,24 @@ def _kept(head: str) -> tuple[Ref, ...]:
         return ()
     head = re.sub(r"^\W*riêng\s+", "", head, flags=re.IGNORECASE)
     return tuple(_subject(list(without_provenance(tokenize(head)[0], head)), head)[0])
+
+
+def _own_ended(line: str) -> tuple[Ref, ...]:
+    """The units of the act itself of which a line says that they end, or hold until a day: an end of what they brought is for an editor."""
+    ends = _OWN_END.search(line)
+    if ends is None:
+        return ()
+    head = re.sub(r"^\W*(?:(?:các\s+)?(?:quy\s+định|nội\s+dung)\s+)?(?:tại\s+)?", "", line[: ends.start()], flags=re.IGNORECASE)
+    tokens = list(without_provenance(tokenize(head)[0], head))
+    refs, i = read_refs(tokens, 0, Role.OBJECT)
+    behind = tokens[i + 1 :] if i < len(tokens) and tokens[i].low == "của" else tokens[i:]
+    own = read_act(behind, 0, head)
+    return tuple(_with(r, own[0]) for r in refs) if own and own[0].own and own[1] >= len(behind) else ()
+
+
+_OWN_END = re.compile(
+    r"\b(?:hết\s+hiệu\s+lực|(?:được\s+)?(?:thực\s+hiện|áp\s+dụng|có\s+hiệu\s+lực(?:\s+thi\s+hành)?)\s+(?:cho\s+)?đến)\b", re.IGNORECASE
+)
 
 
 def postpones(line: str) -> bool:

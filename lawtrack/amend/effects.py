@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lawtrack.amend.carrying import complete
-from lawtrack.amend.days import TAKES, ending, when
+from lawtrack.amend.days import TAKES, ending, unquoted, when
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.references import Role, read_refs
 from lawtrack.amend.statements import OWN_ACT, TAKES_EFFECT, statements
@@ -173,7 +173,8 @@ class _Found:
         if TAKES.search(text) and unit.children and (lead := _announcing(text, own=False)):
             self._list(address, lead, unit)
         else:
-            self._place(address, text)
+            for part in _AND_ANOTHER.split(text):
+                self._place(address, part)
 
     def _list(self, address: Address, lead: str, unit: Provision) -> None:
         rules, unread = _listed(lead, unit, self.meta, self.general, address)
@@ -182,11 +183,15 @@ class _Found:
         self.clauses |= {address, *(a for a, p in addressed(unit, address) if p in unit.children)}
 
     def _place(self, address: Address, text: str) -> None:
-        predicate = _predicate(text)
+        said = text
+        if first := _DAY_FIRST.match(text):
+            said = f"{text[first.end() :].strip(' .;')} được áp dụng {first.group('day')}"
+        predicate = _predicate(unquoted(said))
         if predicate is None:
             return
-        if rules := _rules(text, predicate, self.meta, self.general):
-            self.rules += [replace(r, stated=address) for r in rules]
+        if rules := _rules(said, predicate, self.meta, self.general):
+            told = [replace(r.effect, basis=text, scope=text.strip(" .;") if r.effect.scope else "") for r in rules]
+            self.rules += [replace(r, stated=address, effect=effect) for r, effect in zip(rules, told, strict=True)]
             self.clauses.add(address)
         elif _WHOLE.match(text):
             if self.general is not None:
@@ -200,6 +205,11 @@ class _Found:
 # "áp dụng từ kỳ tính thuế năm 2026" says for which facts the new words hold: shown, not computed.
 _APPLIED_TOO = re.compile(
     r"((?:và\s+)?(?:được\s+)?áp\s+dụng\s+(?:(?:kể\s+)?từ|(?:cho|đối\s+với)\s+(?:cả\s+)?(?:các\s+)?(?:kỳ|năm))\b[^.;]*)", re.IGNORECASE
+)
+# "Từ ngày 01/7/2026, áp dụng quy định tại khoản 2 Điều 1 của Luật này"
+_DAY_FIRST = re.compile(
+    r"^\W*(?P<day>(?:kể\s+)?từ\s+ngày\s+\d[^,]*),\s*(?:thì\s+)?(?:áp\s+dụng|thực\s+hiện)\s+(?:theo\s+)?(?=(?:các\s+)?quy\s+định\s+tại\s)",
+    re.IGNORECASE,
 )
 _PREDICATE = re.compile(
     r"(?P<takes>có\s+hiệu\s+lực(?:\s+thi\s+hành)?)|(?:(?:được|sẽ)\s+)?(?:áp\s+dụng|thực\s+hiện)(?:\s+thực\s+hiện)?\s+"
@@ -250,9 +260,9 @@ def _rules(text: str, predicate: re.Match[str], meta: Meta, general: Effect | No
     applied = not predicate.group("takes")
     head = text[: predicate.start()]
     scope = text.strip(" .;") if applied or _for_subjects(head, text[predicate.start() :]) else ""
-    if isinstance(day, Unknown) and not scope:
-        return []
     tokens = without_provenance(tokenize(head)[0], head)
+    if isinstance(day, Unknown) and not scope and not (tokens and _SUBJECT.match(head)):
+        return []
     rules: list[Rule] = []
     i, described = 0, False
     while i < len(tokens):

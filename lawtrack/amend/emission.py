@@ -49,7 +49,8 @@ class Emission:
         told = [text for text, once in frame.lines if not (once and text in self._told)]
         self._told.update(text for text, _ in frame.lines)
         origin = Origin(self.document.number, address, start, end, "\n".join((*told, line)), self.document.meta.language)
-        new = self.bench.operations(made, origin, dated or line, frame.act, frame.via)
+        dates = (dated or line, *(text for text, _ in reversed(frame.lines)))  # a day above a list is that of its items
+        new = self.bench.operations(made, origin, dates, frame.act, frame.via)
         self.operations += new
         self.claimed.setdefault(id(unit), []).extend(o.id for o in new)
 
@@ -111,7 +112,7 @@ class Emission:
 
     def _add(self, draft: Draft, address: Address, words: str, effect: Effect) -> None:
         origin = Origin(self.document.number, address, text=words, language=self.document.meta.language)
-        self.operations += [replace(o, effect=effect) for o in self.bench.operations([draft], origin, words, None)]
+        self.operations += [replace(o, effect=effect) for o in self.bench.operations([draft], origin, (words,), None)]
 
     def emit_gaps(self, found: Sequence[Gap]) -> None:
         """Adds an operation for an editor for every act changed here that an act not in hand is said to have amended before."""
@@ -123,4 +124,4 @@ class Emission:
             refusal = Refusal(Reason.AMENDER_MISSING, message, found=gap.words)
             act = Cited("", number=gap.target, words=gap.target)
             origin = Origin(self.document.number, gap.address, text=gap.words, language=self.document.meta.language)
-            self.operations += self.bench.operations([Draft(Action.MANUAL, act=act, refusal=refusal)], origin, gap.words, None)
+            self.operations += self.bench.operations([Draft(Action.MANUAL, act=act, refusal=refusal)], origin, (gap.words,), None)

@@ -74,6 +74,8 @@ def generic_object(tokens: Sequence[Token], i: int) -> tuple[int, bool, bool]:
     begin, some, noun = i, False, False
     while i < len(tokens) and tokens[i].sort is Sort.WORD and not starts_ref(tokens, i):
         low = tokens[i].low
+        if low == "từ" and [t.low for t in tokens[i + 1 : i + 2]] == ["ngày"]:
+            break
         if (end := how_many(tokens, i)) > i:
             i = end
         elif low in ("một", "như") and i + 1 < len(tokens) and tokens[i + 1].low in (("số", "phần") if low == "một" else ("sau",)):
@@ -97,7 +99,7 @@ def generic_object(tokens: Sequence[Token], i: int) -> tuple[int, bool, bool]:
             and not starts_ref(tokens, i + 1)
         ):
             i += 1
-    dated = noun and [t.low for t in tokens[i : i + 3]] == ["kể", "từ", "ngày"]
+    dated = noun and [t.low for t in tokens[i : i + 3] if t.low != "kể"][:2] == ["từ", "ngày"]
     return i, some or ends(tokens, i) or dated or (noun and bool(kind_at(tokens, i))), some
 
 

@@ -94,7 +94,7 @@ def starts_words(tokens: Sequence[Token], i: int) -> bool:
 
 _CHANGING = re.compile(r"\b(?:thay|bỏ|thêm|đổi|sửa|bổ sung)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”")
-_NAMED = re.compile(r"\b(?:từ|từ ngữ|chữ|dấu|tên):?\s*“”", re.IGNORECASE)
+_NAMED = re.compile(r"\b(?:từ|từ ngữ|chữ|dấu|tên):?\s*“”|\b(?:sửa|đổi|thay|thế)\s+(?:lại\s+)?(?:thành|bằng)\s*“”", re.IGNORECASE)
 
 
 def changes_words(text: str) -> bool:

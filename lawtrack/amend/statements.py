@@ -34,6 +34,13 @@ _JOINED = re.compile(
     rf"|;\s*(?=(?:Các\s+)?(?:{_KINDS}|{_UNITS})[^;]*\bhết\s+hiệu\s+lực)"
     rf"|[,;]\s*(?=riêng\s(?!{_STAYS}))|;\s*(?=(?:đối\s+với\s+)?(?:các\s+)?(?:{_UNITS})[^;]*\b(?:có\s+hiệu\s+lực|áp\s+dụng\s+(?:kể\s+)?từ|thực\s+hiện\s+từ))"
 )
+# "Khoản 1 Điều 5 có hiệu lực từ ngày …; khoản 2 Điều 6 có hiệu lực từ ngày …": each with its day
+_SERIES = re.compile(
+    rf"(?:[,;]\s*(?:và\s+)?|\s+và\s+)(?=(?:[Cc]ác\s+)?(?:{_KINDS}\s(?!này)|(?:{_UNITS})\s)"
+    r"(?:(?!hiệu\s+lực)[^;])*(?<!tục )(?<!vẫn )\b(?:có|hết)\s+hiệu\s+lực)"
+)
+_DATED = re.compile(r"\b(?:có|hết)\s+hiệu\s+lực(?:\s+thi\s+hành)?[\s,]+(?:(?:kể\s+)?từ|sau|vào|khi|đến|cho\s+đến)\b", re.IGNORECASE)
+_EXCEPTING = re.compile(r"\btrừ\s", re.IGNORECASE)
 _NAMED = re.compile(r"có\s+hiệu\s+lực|\d\s*/\s*[\dA-ZĐ]|năm\s+\d{4}|ngày\s+\d|\d{4}", re.IGNORECASE)
 _CHANGE_OF = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|đính\s+chính)\s*$", re.IGNORECASE)
 _PAIRS = {"“": "”", "(": ")", '"': '"', "«": "»"}
@@ -54,14 +61,14 @@ def _sentences(line: str) -> list[str]:
 
 
 def _parts(sentence: str) -> list[str]:
-    if not _OWN.match(sentence.strip()) and not TAKES_EFFECT.match(sentence):
-        return [sentence]
+    own = _OWN.match(sentence.strip()) or TAKES_EFFECT.match(sentence)
+    joined, named = (_JOINED, _NAMED) if own else (_SERIES, _DATED)
     inside = _inside(sentence)
     cuts: list[tuple[int, int]] = []
     since = 0
-    for found in _JOINED.finditer(sentence):
-        complete = _NAMED.search(sentence, since, found.start()) and not _CHANGE_OF.search(sentence[: found.start()])
-        if found.start() not in inside and complete:
+    for found in joined.finditer(sentence):
+        complete = named.search(sentence, since, found.start()) and not _CHANGE_OF.search(sentence[: found.start()])
+        if found.start() not in inside and complete and (own or not _EXCEPTING.search(sentence, since, found.start())):
             cuts.append(found.span())
             since = found.end()
     return list(_cut(sentence, cuts))

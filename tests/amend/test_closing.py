@@ -250,3 +250,26 @@ def test_the_day_of_an_ending(line: str, day: str) -> None:
 def test_two_days_in_one_command() -> None:
     line = "Bãi bỏ Thông tư số 2/2011/TT-AHO từ ngày 01/01/2022, Thông tư số 3/2011/TT-AHO từ ngày 01/7/2022."
     assert all(isinstance(operation.effect.start, Unknown) for operation in closing("1. " + line))
+
+
+def test_each_ending_of_a_sentence_has_its_day() -> None:
+    one = "Điều 5 Thông tư số 5/2010/TT-AHO hết hiệu lực từ ngày Thông tư này có hiệu lực"
+    two = "Điều 6 Thông tư số 6/2010/TT-AHO hết hiệu lực từ ngày 01 tháng 10 năm 2021"
+    for join in ("; ", " và "):
+        found = [(op.target.document, short(op), str(op.effect.start)) for op in closing(f"1. {one}{join}{two}.")]
+        assert found == [("5/2010/TT-AHO", "repeal dieu-5", "2021-07-01"), ("6/2010/TT-AHO", "repeal dieu-6", "2021-10-01")]
+
+
+@pytest.mark.parametrize(
+    "verb", ["Bãi bỏ các quy định sau đây từ ngày 01/10/2021:", "Các quy định sau đây hết hiệu lực kể từ ngày 01/10/2021:"]
+)
+def test_a_day_above_a_list_is_that_of_its_items(verb: str) -> None:
+    found = closing(f"1. {verb}\na) Điều 5 Thông tư số 5/2010/TT-AHO;\nb) Khoản 1 Điều 6 Thông tư số 6/2010/TT-AHO.")
+    assert [(short(op), str(op.effect.start)) for op in found] == [("repeal dieu-5", "2021-10-01"), ("repeal dieu-6.khoan-1", "2021-10-01")]
+
+
+@pytest.mark.parametrize("limit", [", trừ khoản 1", " đối với ao chung"])
+def test_a_suspension_but_for_a_part(limit: str) -> None:
+    assert told(f"1. Tạm ngưng hiệu lực Điều 5 Thông tư số 5/2010/TT-AHO đến hết ngày 31 tháng 12 năm 2021{limit}.") == [
+        ("5/2010/TT-AHO", "refused(not-understood) dieu-5")
+    ]

@@ -280,3 +280,43 @@ def test_two_exceptions_in_one_sentence_each_with_its_day() -> None:
 def test_from_the_day_of_adoption() -> None:
     closing = "Luật này có hiệu lực thi hành từ ngày Quốc hội thông qua."
     assert starts(closing, effective=None, issued=date(2025, 6, 14)) == [date(2025, 6, 14)] * 3
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        f"{FROM_JULY}. Riêng khoản 1 Điều 1 có hiệu lực từ ngày 01/8/2025; các khoản 2, 3 Điều 1 có hiệu lực từ ngày 01/9/2025.",
+        f"1. {FROM_JULY}.\n2. Khoản 1 Điều 1 của Luật này có hiệu lực từ ngày 01/8/2025 và các khoản 2, 3 Điều 1 của Luật này có hiệu lực "
+        "từ ngày 01/9/2025.",
+    ],
+)
+def test_two_statements_in_one_sentence_each_with_its_day(closing: str) -> None:
+    assert starts(closing, effective=GENERAL) == [date(2025, 8, 1), date(2025, 9, 1), date(2025, 9, 1)]
+
+
+@pytest.mark.parametrize("day", ["kể từ khi Luật Hoa có hiệu lực", "khi có quy định về bờ ao", "theo lộ trình do Chính phủ quy định"])
+def test_a_provision_whose_day_is_not_known_does_not_hold_from_the_general_day(day: str) -> None:
+    found = starts(f"1. {FROM_JULY}.\n2. Khoản 2 Điều 1 của Luật này có hiệu lực {day}.", effective=GENERAL)
+    assert (found[0], found[2]) == (GENERAL, GENERAL)
+    assert isinstance(found[1], (Event, Unknown))
+
+
+def test_a_provision_applied_from_a_day_said_first() -> None:
+    line = "Từ ngày 01 tháng 10 năm 2025, thực hiện quy định tại khoản 1 Điều 1 của Luật này."
+    found = [op.effect for op in read(act(f"1. {FROM_JULY}.\n2. {line}", effective=GENERAL)).operations]
+    assert isinstance(found[0].start, Bounded)
+    assert (found[0].start.not_before, found[0].start.not_after) == (GENERAL, date(2025, 10, 1))
+    assert found[0].scope == line.rstrip(".")
+    assert [e.start for e in found[1:]] == [GENERAL, GENERAL]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Khoản 2 Điều 1 của Luật này hết hiệu lực từ ngày 01 tháng 01 năm 2030.",
+        "Quy định tại khoản 2 Điều 1 của Luật này được thực hiện đến hết ngày 31 tháng 12 năm 2029.",
+    ],
+)
+def test_a_provision_of_the_act_that_ends_is_told(line: str) -> None:
+    told = [short(op) for op in read(act(f"1. {FROM_JULY}.\n2. {line}", effective=GENERAL)).operations]
+    assert told[3:] == ["refused(not-understood) dieu-1.khoan-2"]
