@@ -22,4 +22,5 @@ def command(folder: Path) -> None:
 
     Workspace.init(folder)
     tell("Workspace made: {folder}", folder=folder)
-    tell("Next: lawtrack -C {folder} import FILE --number NUMBER", folder=folder)
+    place = "" if folder.absolute() == Path.cwd() else f' -C "{folder}"' if " " in str(folder) else f" -C {folder}"
+    tell("Next: lawtrack{place} import FILE", place=place)

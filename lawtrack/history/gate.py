@@ -7,6 +7,7 @@ that comes from a document stands on a command line: paths and content go in thr
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -52,6 +53,12 @@ _SAFE = {
 NULL = "0" * 40
 
 
+def need_git() -> None:
+    """Raises GitFailed where there is no git on this machine."""
+    if not (os.environ.get("GIT_PYTHON_GIT_EXECUTABLE") or shutil.which("git")):
+        raise GitFailed("git was not found on this machine", "install git (https://git-scm.com) and run the command again")
+
+
 class Gate:
     """A workspace's repository."""
 
@@ -64,6 +71,7 @@ class Gate:
     def repo(self) -> Repo:
         """The repository; raises Conflict where there is none."""
         if self._repo is None:
+            need_git()
             from git import InvalidGitRepositoryError, NoSuchPathError, Repo
 
             try:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lawtrack.history import settings
 from lawtrack.history.desk import Desk
 from lawtrack.history.errors import BadInput, Conflict, NoWorkspace, NumberTaken
-from lawtrack.history.gate import Gate
+from lawtrack.history.gate import Gate, need_git
 from lawtrack.history.places import place_of
 from lawtrack.history.shelf import facts_of
 from lawtrack.history.store import blob_of
@@ -42,6 +42,7 @@ class Workspace(Desk):
             raise Conflict("there is a file of this name", "choose another folder", root)
         if root.exists() and any(root.iterdir()) and not (root / ".git").exists():
             raise Conflict("the folder is not empty and not a Git repository", "choose an empty folder, or run git init in this one", root)
+        need_git()
         root.mkdir(parents=True, exist_ok=True)
         if not (root / ".git").exists():
             Gate.create(root)

@@ -49,6 +49,7 @@ REASONS = {
     Reason.PAYLOAD_MISSING: Message("the announced words do not follow"),
     Reason.PAYLOAD_UNREADABLE: Message("the quoted words cannot be read as provisions"),
     Reason.CONFLICT_SAME_DAY: Message("two acts change the same words on the same day"),
+    Reason.CONFLICT_ORDER: Message("which of several acts has the last word is not said"),
     Reason.EFFECT_UNKNOWN: Message("the day of effect is not known"),
     Reason.UNCLAIMED_TEXT: Message("words that no command claims"),
     Reason.DESCRIPTIVE: Message("the change is described, not quoted"),

@@ -120,6 +120,14 @@ def test_a_day_the_calendar_has_not(imported: Path, words: tuple[str, ...], day:
     assert len(ran.err.splitlines()) <= 10
 
 
+def test_without_git_a_workspace_says_what_is_missing(tmp_path: Path, imported: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    for words in (("init", tmp_path / "ws"), ("-C", imported, "undo")):
+        ran = lawtrack(*words)
+        assert ran.code == 4 and "git was not found" in ran.err and "git-scm.com" in ran.err
+    assert not (tmp_path / "ws").exists()
+
+
 def test_days_the_wrong_way_round(imported: Path) -> None:
     ran = lawtrack("-C", imported, "diff", "05/2020/NĐ-CP", "2022-07-01..2022-06-30")
     assert ran.code == 2

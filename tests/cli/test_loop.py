@@ -36,6 +36,15 @@ def test_a_workspace_is_a_git_repository_with_its_folders(tmp_path: Path) -> Non
     assert {p.name for p in (tmp_path / "ws").iterdir()} >= {".git", "lawtrack.toml", "statutes", "amendments", "reports"}
 
 
+def test_the_next_command_can_be_copied_where_the_folder_has_spaces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert 'Next: lawtrack -C "pháp luật" import FILE' in done("init", "pháp luật").err
+    assert "Next: lawtrack -C ws import FILE" in done("init", "ws").err
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    assert "Next: lawtrack import FILE" in done("init", ".").err
+
+
 def test_a_workspace_is_not_made_twice(imported: Path) -> None:
     before = hashes(imported)
     assert "already" in done("init", imported, code=4).err
