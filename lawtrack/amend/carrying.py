@@ -181,8 +181,8 @@ def _completed(ref: Ref, after: Ref | None, base: Address) -> tuple[Ref, bool]:
 
 def _in_part(ref: Ref, after: Ref) -> bool:
     """Whether the part behind a chapter and a comma is the part it stands in ("Chương VII, Phần thứ nhất"), and no unit of its own."""
-    named = [s.kind for s in (*ref.steps, *after.steps)] == [Kind.CHUONG, Kind.PHAN]
-    return named and ref.joined == "," and ref.role is after.role and ref.part is after.part is Part.WHOLE
+    named = ref.top is Kind.CHUONG and [s.kind for s in after.steps] == [Kind.PHAN]
+    return named and ref.joined == "," and ref.role is after.role and after.part is Part.WHOLE
 
 
 def _sibling_of(ref: Ref, after: Ref | None) -> tuple[Step, ...]:

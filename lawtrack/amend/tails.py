@@ -12,6 +12,7 @@ from lawtrack.amend.objects import ends
 from lawtrack.amend.quoted import quoted_at
 from lawtrack.amend.references import RANK, Ref, Role, read_refs, starts_ref
 from lawtrack.amend.tokens import Sort, Token
+from lawtrack.law.address import Step
 from lawtrack.law.operation import Part, Place, Position
 from lawtrack.law.provision import CONTAINERS
 
@@ -218,6 +219,12 @@ def _enclosing(reader: Heard, i: int) -> int:
     return act[1] + (bracket and act[1] < len(tokens) and tokens[act[1]].low == ")")
 
 
+def _container(refs: Sequence[Ref]) -> tuple[Step, ...]:
+    """The container named besides a neighbour; "Mục 2, Chương III" is one."""
+    named = [r for r in refs if r.steps and r.steps[-1].kind in CONTAINERS] or refs[:1]
+    return tuple(s for r in reversed(named) for s in r.steps)
+
+
 def _positioned(reader: Heard, refs: list[Ref], position: Position | None, end: int) -> int:
     clause = reader.clauses[-1]
     if (
@@ -229,13 +236,13 @@ def _positioned(reader: Heard, refs: list[Ref], position: Position | None, end: 
         if clause.position in (Position.AFTER, Position.BEFORE) and clause.at:
             if position in (Position.AFTER, Position.BEFORE) and position is not clause.position:
                 return end  # "vào sau Điều 5 và trước Điều 6"
-            at = tuple(replace(r, within=refs[0].steps) for r in clause.at)
+            at = tuple(replace(r, within=_container(refs)) for r in clause.at)
             reader.clauses[-1] = replace(clause, at=at)
             return end
         if position is None:
             reader.clauses[-1] = replace(clause, at=tuple(r.said(Role.RECEIVER) for r in refs), position=Position.INTO)
             return end
-        at = tuple(replace(r, within=clause.at[0].steps) for r in refs)
+        at = tuple(replace(r, within=_container(clause.at)) for r in refs)
         reader.clauses[-1] = replace(clause, at=at, position=position)
         return end
     reader.clauses[-1] = replace(clause, at=tuple(refs), position=position)

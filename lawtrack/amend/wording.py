@@ -267,7 +267,7 @@ class _Reader:
         low = [t.low for t in self.tokens[i : i + 4]]
         j = i + 1 if low[0] in ("tại", "trong", "ở") else i
         if [t.low for t in self.tokens[j : j + 2]] != ["toàn", "bộ"]:
-            return i
+            return self._all_units(i, j)
         j += 2
         if starts_ref(self.tokens, j + 2 * ([t.low for t in self.tokens[j : j + 2]] == ["nội", "dung"])):
             return j  # "trong toàn bộ Điều 56"
@@ -285,6 +285,22 @@ class _Reader:
             j = found[1]
         self._all_of(cited)
         return j
+
+    def _all_units(self, i: int, j: int) -> int:
+        """The index behind "tại các điều, khoản, điểm của Luật …" at `j`, where no unit is named and none is announced; else `i`."""
+        if i == j or self.tokens[j].low != "các":
+            return i
+        k = j + 1
+        while k < len(self.tokens) and self.tokens[k].low in ("điều", "khoản", "điểm", ",", "và") and not starts_ref(self.tokens, k):
+            k += 1
+        if k == j + 1 or k >= len(self.tokens) or self.tokens[k].low != "của":
+            return i
+        act = read_act(self.tokens, k + 1, self.text)
+        if not act or act[0].own or any(t.low != "." for t in self.tokens[act[1] :]):
+            return i
+        self._act(act[0])
+        self._all_of(act[0])
+        return act[1]
 
     def _regulation(self, i: int) -> int:
         """ "… của Quy chế … ban hành kèm theo Quyết định số …", "… Quy chế này": what stands in front is in it; without any, the whole."""

@@ -21,7 +21,7 @@ _TERMINAL = re.compile(r"[.;:!?…/](?:[”“\"’»)\]]|'')*[.;,]*$|[”\"»][
 _WORD = re.compile(r"[^\W\d_]+")
 # words behind which the sentence cannot end: the words they govern, or the body of an office, come next
 _OPEN = re.compile(
-    r"(?:[,(–-]|\b(?:của|và|hoặc|với|tại|trong|cho|các|những|theo|về|do|bởi|là|từ|đến|thuộc|giữa|trưởng|Bộ|Sở|"
+    r"(?:[,(–-]|\b(?:của|và|hoặc|với|tại|trong|cho|các|những|(?<!kèm )theo|về|do|bởi|là|từ|đến|thuộc|giữa|trưởng|Bộ|Sở|"
     r"Chủ tịch|Giám đốc|Thủ trưởng|Thống đốc|Chánh án|Viện trưởng|Luật|Bộ luật|Nghị định|Thông tư|Nghị quyết|Quyết định|Pháp lệnh))$"
 )
 # words that begin sentences and no names
@@ -135,7 +135,8 @@ def _run(texts: Sequence[str], blank: Sequence[bool], start: int, language: str)
         if at > start and (blank[at] or not _goes(texts, at, language)):
             return at, False
         following = texts[at + 1] if at + 1 < len(texts) else ""
-        if _TERMINAL.search(texts[at]) and not following[:1].islower() and not is_code(texts[at], following):
+        begins = not following[:1].islower() or bool(marks(following, language))
+        if _TERMINAL.search(texts[at]) and begins and not is_code(texts[at], following):
             return at + 1, True
     return min(start + _MAX_LINES, len(texts)), False
 

@@ -170,7 +170,10 @@ def _goes_on(paragraph: str, last: str, text: str, blank: bool, column: Column, 
         if found[0].style is Style.BULLET and len(last) >= 0.9 * column.width and _dash_in_name(paragraph, found[0], language):
             return not ended
         return not ended and full and _marks_in_sentence(last, found[0])
-    if opening(text):
+    if begun := opening(text):
+        quoted = marks(text[begun:], language)
+        if quoted and quoted[0].firm and not _QUOTING.search(last):
+            return False  # new words under their label, behind a command that announces none ("Sửa đổi khoản 3 Điều 9⏎“3. …")
         return not ended and (full or bool(_QUOTING.search(last)))
     first = text[0]
     if _BLANK.match(text):

@@ -72,6 +72,16 @@ def test_a_short_title_ends_whatever_its_last_word() -> None:
     assert parts(found) == ["Ghe thuyền nước ngoài", "Ủy ban nhân dân tỉnh cho phép ghe thuyền nước ngoài vào chợ nổi."]
 
 
+def test_a_title_may_end_with_what_is_enclosed() -> None:
+    title, paragraph = "Thời hạn nộp đơn và các giấy tờ nộp kèm theo", "Thời hạn nộp đơn là 10 ngày kể từ ngày mở chợ."
+    assert parts(article([f"Điều 9. {title}", paragraph, "Điều 10. Khác"])) == [title, paragraph]
+
+
+def test_an_opening_sentence_in_front_of_points_is_not_part_of_the_title() -> None:
+    title, opening = "Giấy tờ của chủ ghe bán hàng trên các chợ nổi của Vĩnh Hòa mùa lũ", "Vĩnh Hòa quy định các giấy tờ sau đây:"
+    assert parts(article([f"Điều 9. {title}", opening, "a) Đăng ký ghe;", "b) Giấy khám sức khỏe."]))[:2] == [title, opening]
+
+
 def test_a_sentence_without_a_title_is_not_cut_at_a_name() -> None:
     sentences = [
         f"Điều {n}. Giao chủ tịch các xã, phường và thủ trưởng của những cơ quan quản lý việc {n} tại các chợ trên sông thi hành."

@@ -112,3 +112,10 @@ def test_a_list_of_units_of_several_acts_is_one_paragraph() -> None:
     )
     lines = ["3. Bãi bỏ Điều 57 của Luật Chợ nổi và ghe thuyền, bến bãi số 66/2006/QH11;", listed.split("; ")[1]]
     assert texts("\n".join(FRONT + wrapped(PARAGRAPHS, 70) + lines)) == [*EXPECTED, listed.removeprefix("3. ")]
+
+
+def test_new_words_under_their_label_begin_behind_a_command_that_fills_its_line() -> None:
+    command = "Sửa đổi, bổ sung khoản 3 Điều 14 của Nghị định số 5/2018/NĐ-CP về chợ nổi trên sông Hậu"
+    lines = [*wrapped(FRONT + PARAGRAPHS[1:3], len(command) + 4), f"Điều 1. {command}", "“3. Chợ nổi đóng cửa khi có bão.”."]
+    body = read_source("\n".join(lines).encode(), "a.txt").document.body
+    assert [p.text for p in body.walk() if p.kind is Kind.TRICH] == ["“3. Chợ nổi đóng cửa khi có bão.”."]
