@@ -19,7 +19,7 @@ _PLACES_AHEAD = word_set(
 
 def no_unit(tokens: Sequence[Token], i: int) -> int:
     """The index behind a place that is no unit: "phần căn cứ ban hành", "tên Thông tư", "cột thứ 5"; `i` where none stands here."""
-    if i >= len(tokens) or tokens[i].low not in ("phần", "cột", "trích", "căn", "tên", "dòng", "hàng", "công", "bảng", "biểu"):
+    if i >= len(tokens) or tokens[i].low not in ("phần", "trích", "căn", "tên", "dòng", "hàng", "công", "bảng", "biểu"):
         return i
     while (
         i < len(tokens)

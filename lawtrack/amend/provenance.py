@@ -46,10 +46,10 @@ def without_provenance(tokens: Sequence[Token], text: str) -> list[Token]:
 
 
 def _label(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a bracket holds a label: "điểm b(iii)", "tiết (iv)"."""
+    """Whether a bracket holds a label: "điểm b(iii)", "tiết (iv)", "cột (4)"."""
     if not i or i + 2 >= len(tokens) or tokens[i + 2].low != ")":
         return False
-    return tokens[i].start == tokens[i - 1].end or tokens[i - 1].low in ("tiết", "điểm")
+    return tokens[i].start == tokens[i - 1].end or tokens[i - 1].low in ("tiết", "điểm", "cột")
 
 
 def _bracket_end(tokens: Sequence[Token], i: int) -> int:

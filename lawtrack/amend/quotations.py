@@ -15,7 +15,7 @@ from lawtrack.amend.references import RANK, Ref
 from lawtrack.law.address import Step
 from lawtrack.law.message import Message
 from lawtrack.law.operation import Part
-from lawtrack.law.provision import CONTAINERS, Kind, Provision
+from lawtrack.law.provision import CONTAINERS, INNER, Kind, Provision
 from lawtrack.outline import units
 from lawtrack.outline.quotes import closes, opening
 from lawtrack.text.labels import key
@@ -127,9 +127,9 @@ class Payload:
             if len(self.units) > 1:
                 return False
             slot.words = first.text
-        elif slot.ref.part in (Part.LEAD, Part.TAIL) or kind in (Kind.DOAN, Kind.CAU):
+        elif slot.ref.part in (Part.LEAD, Part.TAIL) or kind in (Kind.DOAN, *INNER):
             slot.words = first.text
-            slot.unit = first if kind in (Kind.DOAN, Kind.CAU) else None
+            slot.unit = first if kind in (Kind.DOAN, *INNER) else None
             self.extra += self.units[1:]
         elif kind is Kind.GACH:
             slot.unit = replace(first, kind=Kind.GACH)

@@ -35,6 +35,7 @@ RANK = {
     Kind.DOAN: 10,
     Kind.GACH: 10,
     Kind.HANG: 10,
+    Kind.BANG: 10,
     Kind.CAU: 11,
     Kind.COT: 11,
 }
@@ -59,6 +60,8 @@ _UNITS: tuple[tuple[tuple[str, ...], Kind], ...] = (
     (("đoạn",), Kind.DOAN),
     (("khổ",), Kind.DOAN),
     (("câu",), Kind.CAU),
+    (("cột",), Kind.COT),
+    (("bảng",), Kind.BANG),
 )
 _UNIT_WORDS = frozenset(words[0] for words, _ in _UNITS)
 _TABLES = (("biểu",), ("phụ", "biểu"))  # numbered apart from the forms called mẫu
@@ -160,6 +163,10 @@ def label_at(tokens: Sequence[Token], i: int, kind: Kind) -> tuple[str, int] | N
     if kind in (Kind.TIET, Kind.DIEM) and low == "(" and i + 2 < len(tokens) and tokens[i + 2].low == ")":
         inner = label_at(tokens, i + 1, kind if kind is Kind.DIEM else Kind.TIET)
         return (inner[0], i + 3) if inner else None
+    if kind is Kind.COT:
+        return _column_at(tokens, i)
+    if kind is Kind.BANG:
+        return None  # (a table has no number of its own; "Bảng 1" is its title)
     if kind in (Kind.PHU_LUC, Kind.MAU) and low == "số" and i + 1 < len(tokens):
         return label_at(tokens, i + 1, kind)
     if kind in (Kind.DOAN, Kind.GACH, Kind.CAU):
@@ -191,6 +198,17 @@ def _ordinal_at(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
     return None
 
 
+def _column_at(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
+    """A column by its number, as the table prints it ("(4)") or counts it ("thứ tư", "số 4"), or by its name in quotation marks."""
+    i += _word(tokens, i, "số") and i + 1 < len(tokens)
+    if tokens[i].sort is Sort.QUOTE:
+        return tokens[i].text, i + 1
+    if tokens[i].low == "(" and i + 2 < len(tokens) and tokens[i + 2].low == ")" and tokens[i + 1].low.isdigit():
+        return tokens[i + 1].text, i + 3
+    order = _ordinal_at(tokens, i)
+    return order if order and order[0].isdigit() else None
+
+
 def starts_ref(tokens: Sequence[Token], i: int) -> bool:
     """Whether a reference with its label begins at `i` (plural words and titles included)."""
     return bool(_item(tokens, i))
@@ -212,7 +230,17 @@ def read_refs(tokens: Sequence[Token], i: int, role: Role) -> tuple[list[Ref], i
             break
         refs[-1] = replace(refs[-1], joined=sep)
         i = j
-    return refs, i
+    return _columns_apart(refs), i
+
+
+def _columns_apart(refs: list[Ref]) -> list[Ref]:
+    """`refs`; a column beside rows or annexes without one ("cột 4, số thứ tự 3 và số thứ tự 5") may be said of them too: that is open."""
+    loose = [r for r in refs if r.steps and not any(s.kind is Kind.DIEU for s in r.steps)]
+    columns = [r.steps[-1].kind is Kind.COT for r in loose]
+    if not any(columns) or all(columns):
+        return refs
+    open_ = Message("which rows the column is said of is open")
+    return [replace(r, unclear=open_) if any(r is x for x in loose) else r for r in refs]
 
 
 def _shared(refs: list[Ref], found: Sequence[Ref]) -> list[Ref]:
@@ -285,6 +313,8 @@ def _item(tokens: Sequence[Token], i: int) -> tuple[list[Ref], int] | None:
             return [Ref(part=Part.HEADING, named=kind, at=begin)], i
         if kind is Kind.PHU_LUC and not heading and _annex_alone(tokens, i):
             return [Ref(steps=(Step(kind, ""),), at=begin)], i
+        if kind is Kind.BANG and not heading and (above := _parents(tokens, i, kind))[0]:
+            return [Ref(steps=(*above[0], Step(kind, "")), at=begin)], above[1]
         return None
     labels: list[tuple[str, str | None]] = []
     below: tuple[Step, ...] = ()
@@ -295,10 +325,14 @@ def _item(tokens: Sequence[Token], i: int) -> tuple[list[Ref], int] | None:
         if kind is Kind.DIEM and (item := _tiet_at(tokens, i)):
             below, i = (Step(Kind.TIET, key(item[0])),), item[1]
         labels.append((name, end))
+        if end is None and (column := _column_of(tokens, i, kind)):
+            below, i = (Step(Kind.COT, key(column[0])),), column[1]
         sep, j = separator_at(tokens, i)
         label = label_at(tokens, j, kind) if sep in (",", "và") and not below and kind not in _ORDERED else None
         if label and kind in (Kind.PHU_LUC, Kind.MAU, Kind.MUC, Kind.PHAN) and not _list_goes_on(tokens, label[1]):
             label = None
+    if kind is Kind.COT and i < len(tokens) and tokens[i].low == "," and (row := unit_at(tokens, i + 1)) and row[0] is Kind.HANG:
+        i += 1  # "cột (4), số thứ tự 3 Phụ lục II": the cell of that row
     parents, i = _parents(tokens, i, kind)
     refs = []
     for name, end in labels:
@@ -352,6 +386,16 @@ def _titles(tokens: Sequence[Token], i: int, kind: Kind, begin: int) -> tuple[li
     return (refs, i) if refs else None
 
 
+def _column_of(tokens: Sequence[Token], i: int, kind: Kind) -> tuple[str, int] | None:
+    """The column behind a row ("số thứ tự 3, cột (4)", "mục 3 cột 5"); None where none stands there."""
+    j = i + (i < len(tokens) and tokens[i].low == ",")
+    j += _word(tokens, j, *_INNER)
+    unit = unit_at(tokens, j)
+    if kind not in (Kind.HANG, Kind.MUC, Kind.DIEM, Kind.KHOAN) or not unit or unit[0] is not Kind.COT:
+        return None
+    return label_at(tokens, unit[1], Kind.COT)
+
+
 def _range_end(tokens: Sequence[Token], i: int, kind: Kind) -> tuple[str | None, int]:
     """The last label of a range ("… đến khoản 11", "… đến hết Điều 18"), and the index behind it."""
     if not _word(tokens, i, "đến", "tới"):
@@ -382,6 +426,9 @@ def _parents(tokens: Sequence[Token], i: int, kind: Kind) -> tuple[tuple[Step, .
         if inside := _word(tokens, j, *_INNER):
             j += 1
         unit = unit_at(tokens, j)
+        if unit and unit[0] is Kind.BANG and kind in (Kind.HANG, Kind.COT) and _word(tokens, unit[1], *_INNER):
+            j = unit[1] + 1  # "số thứ tự 3 của bảng tại khoản 2": the one table of that unit
+            unit = unit_at(tokens, j)
         # "mục 1 Phụ lục II": an annex numbers its own sections, so that a section may stand in an annex and a row in a section.
         annexed = inside and unit is not None and unit[0] is kind is Kind.PHU_LUC  # "Phụ lục 1A thuộc Phụ lục I"
         if not unit or (RANK[unit[0]] >= rank and not (annexed and not chain)):

@@ -26,6 +26,8 @@ def rows_below(sentence: Sentence, base: Address, below: Sequence[Provision]) ->
     """The table whose rows the command names (`base`: the unit the lines above speak of), and the units `below` the command that print it;
     (None, []) where no table stands there."""
     labels = _named(sentence, base)
+    if below and below[0].kind is Kind.BANG and _whole_table(sentence):
+        return below[0], [below[0]]
     if not labels or not below:
         return None, []
     if below[0].kind is Kind.BANG:
@@ -43,6 +45,12 @@ def rows_below(sentence: Sentence, base: Address, below: Sequence[Provision]) ->
         return None, []
     made = tuple(Provision(Kind.HANG, label=r[0].text, cells=tuple(u.text for u in r)) for r in rows)
     return Provision(Kind.BANG, children=made), lines
+
+
+def _whole_table(sentence: Sentence) -> bool:
+    """Whether the command gives one table the place of another ("Thay thế bảng tại khoản 2 Điều 5 như sau:")."""
+    refs = [r for c in sentence.clauses if c.verb in (Verb.SUBSTITUTE, Verb.REPLACE) for r in c.objects]
+    return sentence.opens and len(refs) == 1 and bool(refs[0].steps) and refs[0].steps[-1].kind is Kind.BANG
 
 
 _ROWS = (Kind.HANG, Kind.MUC, Kind.KHOAN, Kind.DIEM)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lawtrack.consolidate.scene import Scene, Spot, excerpt, missing
-from lawtrack.consolidate.tree import Path, Tree, key, unlabelled
+from lawtrack.consolidate.tree import Path, Tree, key, unlabelled, walk
 from lawtrack.law.address import Address
 from lawtrack.law.message import Message
 from lawtrack.law.operation import Operation, Part
@@ -129,14 +129,46 @@ def _cell(scene: Scene, operation: Operation, row: Spot, then: Provision, tree: 
     return Spot(row.path, row.unit, cell=column)
 
 
+def table_of(tree: Tree, path: Path) -> Path | None:
+    """The one table of the unit at `path`; None where it holds none, or several."""
+    if tree.at(path).kind is Kind.BANG:
+        return path
+    found = [at for at, unit in walk(tree, path) if unit.kind is Kind.BANG]
+    return found[0] if len(found) == 1 else None
+
+
+def names_row(table: Provision) -> int | None:
+    """The position of the one row that holds the names of the columns; None where there is none, or they stand in several rows."""
+    names = [n for n, cells in enumerate(_heads(table)) if not _numbers(cells)]
+    return names[0] if len(names) == 1 and ABOVE not in table.children[names[0]].cells else None
+
+
+def column_cells(scene: Scene, operation: Operation, holder: Spot, wanted: Address) -> list[Spot] | Refusal:
+    """The cells of a column in every row of the one table of a unit, its name left out."""
+    table = table_of(scene.now, holder.path)
+    column = column_of(scene.now.at(table), wanted.steps[-1].key) if table is not None else None
+    if table is None or column is None:
+        return missing(
+            operation,
+            Message("{place:address} holds no one table with a column {label}", place=wanted.parent, label=wanted.steps[-1].label),
+        )
+    rows = scene.now.at(table).children
+    width = len(rows[0].cells)
+    if any(row.kind is not Kind.HANG or len(row.cells) != width for row in rows):
+        return Refusal(Reason.TARGET_AMBIGUOUS, Message("the rows of the table have not the same cells"), found=" | ".join(rows[0].cells))
+    below = enumerate(rows[len(_heads(scene.now.at(table))) :], start=len(_heads(scene.now.at(table))))
+    found = [Spot((*table, n), row, cell=column) for n, row in below if row.cells[column] not in ("", ABOVE) and not row.repealed]
+    return found or missing(operation, Message("{place:address} has no cells", place=wanted))
+
+
 def _heads(table: Provision) -> Sequence[tuple[str, ...]]:
-    """The rows in front of the first with a number of its own: the names of the columns, and their numbers."""
-    out = []
-    for row in table.children:
-        if row.kind is not Kind.HANG or (not unlabelled(row) and not _numbers(row.cells)):
-            break
-        out.append(row.cells)
-    return out
+    """The rows in front of the first with a number of its own: the names of the columns, and their numbers. Where no row has one, the first
+    row and the numbers below it."""
+    rows = [row for row in table.children if row.kind is Kind.HANG]
+    first = next((n for n, row in enumerate(rows) if not unlabelled(row) and not _numbers(row.cells)), None)
+    if first is None:
+        first = 2 if len(rows) > 1 and _numbers(rows[1].cells) else 1
+    return [row.cells for row in rows[:first]]
 
 
 def _numbers(cells: tuple[str, ...]) -> bool:

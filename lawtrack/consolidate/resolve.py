@@ -6,7 +6,7 @@ operation of the day, and the unit is then found by its identity where it stands
 
 from __future__ import annotations
 
-from lawtrack.consolidate.inner import inner
+from lawtrack.consolidate.inner import column_cells, inner
 from lawtrack.consolidate.match import Match, below, matches
 from lawtrack.consolidate.scene import Scene, Spot, missing
 from lawtrack.consolidate.tree import Path, Tree, key, unlabelled
@@ -62,6 +62,13 @@ def locate(scene: Scene, operation: Operation, address: Address | None = None) -
 
 def locate_range(scene: Scene, operation: Operation) -> list[Spot] | Refusal:
     """Every unit the operation's target means: one, or all from `address` through `through` in document order."""
+    target = operation.target.address
+    if target and target.steps[-1].kind is Kind.COT:
+        table = locate(scene, operation, target.parent)
+        if isinstance(table, Refusal):
+            return table
+        if table.unit.kind is not Kind.HANG:
+            return column_cells(scene, operation, table, target)
     first = locate(scene, operation)
     if isinstance(first, Refusal) or operation.target.through is None or not operation.target.through:
         return first if isinstance(first, Refusal) else [first]

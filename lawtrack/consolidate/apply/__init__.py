@@ -18,7 +18,7 @@ from lawtrack.consolidate.apply.unwrap import unwrap
 from lawtrack.consolidate.apply.words import delete_text, insert_text, replace_text
 from lawtrack.consolidate.scene import Result, Scene
 from lawtrack.law.message import Message
-from lawtrack.law.operation import Action, Operation
+from lawtrack.law.operation import Action, Operation, Part
 from lawtrack.law.provision import INNER
 from lawtrack.law.refusal import Reason, Refusal
 
@@ -60,7 +60,8 @@ def apply(scene: Scene, operation: Operation) -> Result:
     action = _ACTIONS.get(operation.action)
     if action is None:
         return Refusal(Reason.UNSUPPORTED, Message("no text changes by such an operation"))
-    if any(s.kind in INNER for s in operation.target.address.steps) and operation.action not in _INSIDE:
+    renamed = operation.action is Action.RETITLE and operation.target.address.steps[-1:] and operation.target.part is Part.HEADING
+    if any(s.kind in INNER for s in operation.target.address.steps) and operation.action not in _INSIDE and not renamed:
         return Refusal(Reason.UNSUPPORTED, Message("a sentence or a cell is no unit that such an operation acts on"))
     return action(scene, operation)
 

@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 
 from lawtrack.consolidate.identity import touched
+from lawtrack.consolidate.inner import column_of, names_row, table_of
 from lawtrack.consolidate.resolve import locate
 from lawtrack.consolidate.scene import Done, Result, Scene, missing
 from lawtrack.consolidate.tree import key
 from lawtrack.law.message import Message
 from lawtrack.law.operation import Operation
-from lawtrack.law.provision import CONTAINERS, ENCLOSED, Kind
+from lawtrack.law.provision import CONTAINERS, ENCLOSED, INNER, Kind
 from lawtrack.law.refusal import Reason, Refusal
 
 _HEADED = (*CONTAINERS, Kind.DIEU, *ENCLOSED)
@@ -20,6 +21,9 @@ _NAMED = re.compile(r"^(Phần|Chương|Mục|Tiểu mục|Điều|Phụ lục)\
 
 def retitle(scene: Scene, operation: Operation) -> Result:
     """The heading of the target becomes `put`; of the whole act: its title. A khoản or điểm with a title has it as its own words."""
+    last = operation.target.address.last
+    if last is not None and last.kind in INNER:
+        return _column(scene, operation)
     spot = locate(scene, operation)
     if isinstance(spot, Refusal):
         return spot
@@ -52,3 +56,21 @@ def retitle(scene: Scene, operation: Operation) -> Result:
     else:
         return missing(operation, Message("{place:address} has no heading", place=operation.target.address))
     return Done(scene.now.replaced(spot.path, after), scene.now.address(spot.path), (spot.unit,), (after,))
+
+
+def _column(scene: Scene, operation: Operation) -> Result:
+    """The name of a column in the one table of a unit, where one row of it holds the names."""
+    address = operation.target.address
+    holder = locate(scene, operation, address.parent)
+    if isinstance(holder, Refusal):
+        return holder
+    table = table_of(scene.now, holder.path)
+    row = names_row(scene.now.at(table)) if table is not None else None
+    column = column_of(scene.now.at(table), address.steps[-1].key) if table is not None else None
+    if table is None or row is None or column is None or address.steps[-1].kind is not Kind.COT:
+        return missing(operation, Message("{place:address} holds no one table with a row of names for its columns", place=address.parent))
+    path = (*table, row)
+    old = scene.now.at(path)
+    put = " ".join(operation.put.split())
+    after = touched(old, operation, cells=(*old.cells[:column], put, *old.cells[column + 1 :]))
+    return Done(scene.now.replaced(path, after), scene.now.address(path), (old,), (after,))

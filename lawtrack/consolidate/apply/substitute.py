@@ -133,7 +133,7 @@ def _mismatch(old: Provision, new: Provision, operation: Operation) -> Refusal |
             found=" | ".join(new.cells) or called(new),
         )
     if unlabelled(old) or unlabelled(new):
-        alike = unlabelled(old) and unlabelled(new)
+        alike = unlabelled(old) and unlabelled(new) and (old.kind is Kind.BANG) is (new.kind is Kind.BANG)
     else:
         alike = key(old.label) == key(new.label) and (
             old.kind is new.kind or not {old.kind, new.kind} & {Kind.DIEU, *CONTAINERS, *ENCLOSED}
