@@ -16,7 +16,7 @@ from lawtrack.law import Address, Document, Provision
 from lawtrack.law.address import addressed
 from lawtrack.law.document import ERRATA
 from lawtrack.law.message import Message
-from lawtrack.markup.errors import FormatError
+from lawtrack.markup.errors import FormatError, refuse_conflict
 from lawtrack.markup.front import FORMAT, check_format
 from lawtrack.markup.records import Codec
 from lawtrack.markup.yamlfile import Bare, dump, key_line, load, mapping
@@ -67,6 +67,7 @@ _FIELDS = ("on", "at", "find", "put", "why", "source")
 def read_errata(text: str, path: str = "") -> tuple[Erratum, ...]:
     """The errata of `<slug>.errata.yaml`, in order. Raises FormatError with the line: unknown keys, bad days and addresses, nothing to
     find, no reason given."""
+    refuse_conflict(text, path)
     node = load(text.replace("\r\n", "\n"), path)
     found = mapping(node, path, "errata")
     check_format(node, path, "errata")

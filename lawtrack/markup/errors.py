@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from lawtrack.law.errors import LawtrackError
+
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7}) ", re.MULTILINE)
 
 
 class FormatError(LawtrackError, ValueError):
@@ -17,3 +21,14 @@ class FormatError(LawtrackError, ValueError):
 
     def __reduce__(self) -> tuple[type[FormatError], tuple[str, str, int, str]]:
         return type(self), (self.message, self.path, self.line, self.remedy)
+
+
+def refuse_conflict(text: str, path: str) -> None:
+    """Raises FormatError where a merge of Git left both texts in a file: neither is the file's."""
+    if found := _CONFLICT.search(text):
+        raise FormatError(
+            "a merge of Git left two texts here, and nobody has chosen between them",
+            path,
+            text.count("\n", 0, found.start()) + 1,
+            "keep the right lines, take out <<<<<<<, ======= and >>>>>>>, then git add and git commit; or git merge --abort",
+        )

@@ -7,7 +7,7 @@ from typing import Any
 
 from lawtrack.law import Operation, Provision
 from lawtrack.law.message import Message
-from lawtrack.markup.errors import FormatError
+from lawtrack.markup.errors import FormatError, refuse_conflict
 from lawtrack.markup.front import FORMAT, check_format
 from lawtrack.markup.ledger import Decision, Entry, Ledger
 from lawtrack.markup.reader import read_units
@@ -75,6 +75,7 @@ def _entry(entry: Entry, codec: Codec) -> list[tuple[str, object]]:
 def read_ledger(content: str, path: str = "") -> Ledger:
     """The ledger of `<slug>.ops.yaml`. Raises FormatError with line and remedy: broken YAML, unknown keys, bad addresses and days, an
     unreadable payload, a rejection without a reason, two operations of one id."""
+    refuse_conflict(content, path)
     node = load(content.replace("\r\n", "\n"), path)
     found = mapping(node, path, "ledger")
     check_format(node, path, "ledger")

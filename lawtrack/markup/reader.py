@@ -8,7 +8,7 @@ from lawtrack.law import Document, Kind, Meta, Provision, State
 from lawtrack.law.message import Message
 from lawtrack.markup import signs
 from lawtrack.markup.blocks import Block, blocks
-from lawtrack.markup.errors import FormatError
+from lawtrack.markup.errors import FormatError, refuse_conflict
 from lawtrack.markup.front import read_front, title_line
 from lawtrack.markup.inlines import Piece, pieces
 from lawtrack.markup.parts import Line, Notes, Open
@@ -21,6 +21,7 @@ def read(text: str, path: str = "") -> Document:
     """The document of a canonical file; `path` is for messages only. Raises FormatError with the line and a remedy for whatever cannot be
     understood for certain."""
     text = text.replace("\r\n", "\n").removeprefix("\ufeff")
+    refuse_conflict(text, path)
     if not text.startswith("---\n"):
         raise FormatError("no front matter", path, 1, "begin the file with `---`, `format: 1`, `number: …`, `---`")
     end = text.find("\n---\n", 3)
