@@ -14,7 +14,7 @@ from lawtrack.history.desk import Desk
 from lawtrack.history.errors import Conflict
 from lawtrack.history.lawref import LawHistory
 from lawtrack.history.library import Library
-from lawtrack.history.places import LEDGER
+from lawtrack.history.places import LEDGER, ledger_of
 from lawtrack.history.shelf import Entry
 from lawtrack.law import Change
 from lawtrack.law.message import Message
@@ -82,16 +82,15 @@ def apply(desk: Desk, numbers: Iterable[str] | None, progress: Callable[[str], o
             new[entry.path] = ledger_text(desk, entry)
     named = list(dict.fromkeys(entry.number for entry in acts if entry.path in new))
     subject = ", ".join(named[:5]) + (f" and {len(named) - 5} acts more" if len(named) > 5 else "")
-    before = desk.gate.tip(desk.gate.head())
-    paths = desk.write_ledgers(new, commit=True, message=f"Apply {subject}\n\nLawtrack: apply\n", when=when)
-    after = desk.gate.tip(desk.gate.head())
+    ledgers: dict[str, bytes | None] = {ledger_of(path): text.encode() for path, text in new.items()}
+    commit = desk.change(ledgers, f"Apply {subject}\n\nLawtrack: apply\n", True, when)
     if progress:
         progress(Message("building the law history"))
     built = LawHistory(desk).build()
     keys = {entry.key for entry in acts}
     law = Library(desk.store, desk.cache, applied=True).law()
     changes = tuple(c for c in law.all_changes() if same_key(c.operation.origin.document) in keys)
-    return Applied(acts, changes, tuple(paths), after if after != before else None, built)
+    return Applied(acts, changes, tuple(desk.root / path for path in ledgers), commit, built)
 
 
 def undo(desk: Desk, when: datetime | None) -> Undone:

@@ -75,7 +75,8 @@ class Desk(Library):
         """Commits the files at `paths` as they stand in the working tree, where the branch does not hold them so already."""
         from lawtrack.history.person import Person
 
-        head = self.gate.tip(self.gate.head())
+        branch = self.gate.head()
+        head = self.gate.tip(branch)
         paths = list(paths)
         held = self.gate.blobs_at(head, paths) if head else {}
         changed: dict[str, bytes | None] = {}
@@ -86,7 +87,8 @@ class Desk(Library):
         if not changed:
             self.gate.stage(paths)
             return None
-        return self.gate.commit(changed, message, self.gate.author(Person(self.settings.name, self.settings.email)), epoch)
+        author = self.gate.author(Person(self.settings.name, self.settings.email))
+        return self.gate.commit(changed, message, author, epoch, branch, head)
 
     def _recover(self) -> None:
         """Completes what a process left when it died; waits for its owner where he lives: half a change is no state to read."""

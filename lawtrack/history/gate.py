@@ -191,11 +191,9 @@ class Gate:
         name, _, rest = told.partition(" <")
         return Person(name, rest.partition(">")[0]).clean()
 
-    def commit(self, files: Mapping[str, bytes | None], message: str, author: Person, epoch: int) -> str:
-        """Commits `files` (None: gone) to the checked out branch, on top of what it holds, and brings the index along; whatever else is
-        staged stays staged. Returns the commit."""
-        branch = self.head()
-        parent = self.tip(branch)
+    def commit(self, files: Mapping[str, bytes | None], message: str, author: Person, epoch: int, branch: str, parent: str | None) -> str:
+        """Commits `files` (None: gone) to `branch`, the one checked out, on top of `parent`, its tip (raises GitFailed where it has moved
+        on), and brings the index along; whatever else is staged stays staged. Returns the commit."""
         with self.importing(force=False) as stream:
             stream.commit(branch, 1, author, epoch, message, parent)
             for path, data in files.items():
@@ -203,10 +201,9 @@ class Gate:
                     stream.delete(path)
                 else:
                     stream.inline(path, data)
+            stream.ask(1)
         self.stage(files)
-        commit = self.tip(branch)
-        assert commit is not None
-        return commit
+        return stream.told.decode().strip()
 
     def stage(self, paths: Iterable[str]) -> None:
         """Brings Git's index along with the working tree for these paths."""
@@ -240,7 +237,7 @@ class Gate:
             process.kill()
             process.communicate()
             raise
-        _, err = process.communicate()
+        stream.told, err = process.communicate()
         if process.returncode:
             raise GitFailed(
                 Message("git fast-import: {words}", words=err.decode("utf-8", "replace").strip()[:500]), "see the message", self.root

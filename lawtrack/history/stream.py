@@ -33,6 +33,7 @@ class Stream:
     def __init__(self, pipe: IO[bytes]) -> None:
         self._write = pipe.write
         self._pipe = pipe
+        self.told = b""  # what the process answered, once it has ended
 
     def blob(self, data: bytes) -> None:
         """A blob, referred to later by its hash."""
@@ -70,6 +71,10 @@ class Stream:
     def delete(self, path: str) -> None:
         """A file that goes with the commit begun last."""
         self._write(b"D %s\n" % checked_path(path).encode())
+
+    def ask(self, mark: int) -> None:
+        """Ends the commit begun last and asks for the hash of what stands under a mark: a line of `told`."""
+        self._write(b"\nget-mark :%d\n" % mark)
 
     def done(self) -> None:
         """The end of the stream."""

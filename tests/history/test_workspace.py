@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from lawtrack.history import BadInput, BadSettings, Conflict, NoWorkspace, NumberTaken, UnknownDocument, Workspace
+from lawtrack.history.gate import Gate
 from tests.history.conftest import act, amender, dieu, on
 
 
@@ -54,6 +55,21 @@ def test_init_takes_a_repository_and_keeps_what_it_holds(tmp_path: Path) -> None
     ws = Workspace.init(tmp_path)
     assert (tmp_path / ".gitignore").read_text() == "*.tmp\n/.lawtrack/\n"
     assert git(ws, "branch", "--show-current").strip() == "trunk"
+
+
+def test_filing_a_document_starts_few_processes(ws: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tip and what it holds, the commit, the index; who works here is asked besides."""
+    words: list[str] = []
+    start = Gate.start
+
+    def counted(gate: Gate, *command: str) -> subprocess.Popen[bytes]:
+        words.append(command[0])
+        return start(gate, *command)
+
+    monkeypatch.setattr(Gate, "start", counted)
+    made = ws.change({"notes.txt": b"one"}, "Note", commit=True)
+    assert words == ["for-each-ref", "cat-file", "fast-import", "update-index"]
+    assert made == git(ws, "rev-parse", "HEAD").strip()
 
 
 def test_find_walks_up(ws: Workspace, tmp_path: Path) -> None:
