@@ -10,7 +10,8 @@ import json
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
-from types import UnionType
+from functools import cache
+from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from lawtrack.law import Message
@@ -30,8 +31,14 @@ def loads(data: bytes, of: Any) -> Any:
 
 
 def _plain(value: Any) -> Any:
-    if value is None or isinstance(value, (bool, int)):
+    kind: Any = type(value)
+    if kind in (str, NoneType, bool, int):
         return value
+    if (fields := _fields(kind)) is not None:
+        values = [getattr(value, name) for name, _ in fields]
+        while values and values[-1] == fields[len(values) - 1][1]:  # most fields stand at their defaults
+            values.pop()
+        return {kind.__name__: [_plain(item) for item in values]}
     if isinstance(value, Message):
         return {"Message": [value.template, _plain(value.values)]} if value.values else str(value)
     if isinstance(value, str):
@@ -42,13 +49,13 @@ def _plain(value: Any) -> Any:
         return [_plain(item) for item in value]
     if isinstance(value, Mapping):
         return {str(k): _plain(v) for k, v in value.items()}
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        fields = dataclasses.fields(value)
-        count = len(fields)
-        while count and getattr(value, fields[count - 1].name) == fields[count - 1].default:  # most fields stand at their defaults
-            count -= 1
-        return {type(value).__name__: [_plain(getattr(value, f.name)) for f in fields[:count]]}
-    raise TypeError(f"no form for {type(value).__name__}")
+    raise TypeError(f"no form for {kind.__name__}")
+
+
+@cache
+def _fields(of: type) -> tuple[tuple[str, Any], ...] | None:
+    """The names and defaults of the fields of a class of the model; None for other types."""
+    return tuple((f.name, f.default) for f in dataclasses.fields(of)) if dataclasses.is_dataclass(of) else None
 
 
 def _decoder(of: Any) -> Callable[[Any], Any]:

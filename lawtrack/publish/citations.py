@@ -56,9 +56,12 @@ _VERB = re.compile(r"(?i:sửa đổi|bổ sung|bãi bỏ|hủy bỏ|thay thế|
 
 def linked(text: str, language: str, here: Address, find: Find, act: Act) -> Markup:
     """`text` escaped, with its cross-references as links. `here` is the address of the line, for "Điều này"."""
+    hits = _found(text, language, here, find, act)
+    if not hits:
+        return safe(text)
     out = Markup("")
     at = 0
-    for start, end, href in sorted(_found(text, language, here, find, act)):
+    for start, end, href in sorted(hits):
         if start < at:
             continue
         out += safe(text[at:start]) + Markup('<a class="ref" href="{}">{}</a>').format(href, safe(text[start:end]))
@@ -68,11 +71,11 @@ def linked(text: str, language: str, here: Address, find: Find, act: Act) -> Mar
 
 def _found(text: str, language: str, here: Address, find: Find, act: Act) -> list[tuple[int, int, str]]:
     hits = []
-    for match in NUMBER.finditer(text):
+    for match in NUMBER.finditer(text) if "/" in text else ():
         if href := act(match.group(0)):
             hits.append((match.start(), match.end(), href))
     pattern, more, foreign = (_EN, _MORE_EN, _FOREIGN_EN) if language == "en" else (_VI, _MORE, _FOREIGN)
-    for match in pattern.finditer(text):
+    for match in pattern.finditer(text) if ("rticle" if language == "en" else "Điều") in text else ():
         rest = more.match(text, match.end())
         if not match.group("this") and foreign.match(text, rest.end() if rest else match.end()):
             continue

@@ -13,6 +13,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import regex
@@ -46,7 +47,12 @@ def words_of(text: str) -> list[str]:
 
 def shard_of(word: str) -> str:
     """The file that holds a word, or a pair of words: the first two letters of the first, without diacritics."""
-    return re.sub(r"[^a-z0-9]", "_", strip_marks(word.split(" ")[0]).lower()[:2])
+    return _shard(word.split(" ")[0])
+
+
+@lru_cache(maxsize=65536)  # of every word there are many pairs
+def _shard(word: str) -> str:
+    return re.sub(r"[^a-z0-9]", "_", strip_marks(word).lower()[:2])
 
 
 def articles(entry: Entry) -> list[Article]:
