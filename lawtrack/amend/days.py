@@ -131,23 +131,44 @@ def until(text: str) -> When | None:
 
 # "có hiệu lực từ ngày … đến hết ngày …": of the act itself, not of what it lets go on ("… thì tiếp tục thực hiện đến hết ngày …").
 _ENDS = re.compile(
-    rf"^\W*{OWN_ACT}(?:\s+sẽ)?\s+có\s+hiệu\s+lực(?:(?!\b(?:tiếp\s+tục|thì|trừ|đối\s+với|mà|nhưng|được)\b)[^.;:])*?"
-    r"\b(?:cho\s+)?đến\s+(?P<whole>hết\s+)?(?=ngày\s+\d)",
+    rf"^\W*{OWN_ACT}(?:\s+sẽ)?\s+(?:có\s+hiệu\s+lực|được\s+(?:thực\s+hiện|áp\s+dụng))"
+    r"(?:(?!\b(?:tiếp\s+tục|thì|trừ|đối\s+với|mà|nhưng|được)\b)[^.;:])*?\b(?:cho\s+)?đến\s+(?P<how>hết\s+|trước\s+)?(?=ngày\s+\d)",
+    re.IGNORECASE,
+)
+# "Nghị quyết này hết hiệu lực kể từ ngày …", also behind the day it takes effect
+_EXPIRES = re.compile(
+    rf"^\W*{OWN_ACT}(?:\s+sẽ)?\s+(?:có\s+hiệu\s+lực[^.;:]*?\d\s*,?\s+(?:và\s+)?)?(?:sẽ\s+)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?[\s,]+"
+    r"(?:(?P<how>(?:kể\s+)?từ|vào|sau|(?=ngày\s))\s*(?=(?:ngày\s+)?\d)|(?:(?:kể\s+)?từ\s+)?khi\s+(?P<what>[^.;]+))",
+    re.IGNORECASE,
+)
+# "được thực hiện trong 05 năm kể từ ngày Nghị quyết này có hiệu lực"
+_LASTS = re.compile(
+    rf"^\W*{OWN_ACT}\s+(?:có\s+hiệu\s+lực|được\s+(?:thực\s+hiện|áp\s+dụng))[^.;:]*?\btrong\s+(?:(?:thời\s+)?(?:hạn|gian)\s+)?"
+    rf"(?P<n>\d+)\s*(?:\([^)]*\)\s*)?(?P<unit>tháng|năm),?\s+(?:kể\s+)?từ\s+ngày\s+(?:{OWN_ACT}\s+)?có\s+hiệu\s+lực",
     re.IGNORECASE,
 )
 
 
-def ending(text: str) -> When | None:
-    """The end an act states of itself ("Nghị quyết này có hiệu lực … đến hết ngày 28/02/2027": Law 64/2025/QH15, article 57); None where
-    it states none. Whether the last day belongs to it is not said by "đến ngày"."""
+def ending(text: str, effective: date | None = None) -> When | None:
+    """The end an act states of itself ("Nghị quyết này có hiệu lực … đến hết ngày 28/02/2027", "hết hiệu lực kể từ ngày …", "được thực
+    hiện trong 05 năm kể từ ngày … có hiệu lực", the day of which is `effective`: Law 64/2025/QH15, article 57); None where it states none.
+    Whether the last day belongs to it is not said by "đến ngày"."""
+    if match := _EXPIRES.match(text):
+        if match.group("what"):
+            return Event(match.group("what").strip())
+        dates = find_dates(text[match.end() :])
+        return _ended(match.group("how"), dates[0][2]) if dates and dates[0][0] <= len("ngày ") else None
+    if (lasts := _LASTS.match(text)) and effective is not None:
+        return months_after(effective, int(lasts.group("n")) * (12 if lasts.group("unit").lower() == "năm" else 1))
     match = _ENDS.match(text)
     dates = find_dates(text[match.end() :]) if match else []
     if match is None or not dates or dates[0][0] > len("ngày "):
         return None
     day = dates[0][2]
     behind = days_after(day, 1)
-    if match.group("whole"):
-        return behind
+    how = (match.group("how") or "").strip().lower()
+    if how:
+        return behind if how == "hết" else day
     return Bounded(day, behind, Message("whether the last day belongs to it is not said"))
 
 

@@ -25,6 +25,7 @@ from lawtrack.law.message import Message
 from lawtrack.law.provision import CONTAINERS, ENCLOSED, Kind, Provision
 
 _OWN = re.compile(rf"^{OWN_ACT}\b", re.IGNORECASE)
+_TAKES_ITSELF = re.compile(rf"^\W*{OWN_ACT}(?:\s+sẽ)?\s+{TAKES.pattern}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,14 +154,17 @@ class _Found:
 
     def own(self, address: Address, text: str, unit: Provision) -> None:
         """A statement in which the act speaks of itself."""
-        if not TAKES.search(text):
+        end = ending(text, self.meta.effective)
+        if self.ends is None and end is not None:
+            self.ends = Ending(end, address, text)
+        if end is not None:
+            self.clauses.add(address)
+        if not _TAKES_ITSELF.match(text) and (end is not None or not TAKES.search(text)):
             return
         self.clauses.add(address)
         if self.general is None:
             applied = _APPLIED_TOO.search(text)
             self.general = Effect(self.meta.effective or when(text, self.meta), scope=applied.group(1) if applied else "", basis=text)
-        if self.ends is None and (end := ending(text)) is not None:
-            self.ends = Ending(end, address, text)
         if lead := _announcing(text, own=True) if unit.children else "":
             self._list(address, lead, unit)
             return

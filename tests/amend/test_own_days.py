@@ -87,6 +87,27 @@ def test_an_act_that_ends_by_its_own_words() -> None:
     assert (whole.effect.start, whole.effect.end) == (GENERAL, date(2027, 3, 1))
 
 
+@pytest.mark.parametrize(
+    ("closing", "end"),
+    [
+        (f"{FROM_JULY} đến trước ngày 01 tháng 3 năm 2027.", date(2027, 3, 1)),
+        (f"1. {FROM_JULY}.\n2. Luật này hết hiệu lực kể từ ngày 01 tháng 3 năm 2027.", date(2027, 3, 1)),
+        (f"{FROM_JULY} và hết hiệu lực sau ngày 01 tháng 3 năm 2027.", date(2027, 3, 2)),
+        (f"1. {FROM_JULY}.\n2. Luật này được thực hiện đến hết ngày 28 tháng 02 năm 2027.", date(2027, 3, 1)),
+        (f"1. {FROM_JULY} và được thực hiện trong 05 năm.", None),
+        (f"1. {FROM_JULY}.\n2. Luật này được thực hiện trong 05 năm kể từ ngày Luật này có hiệu lực thi hành.", date(2030, 7, 1)),
+    ],
+)
+def test_the_wordings_of_an_end(closing: str, end: date | None) -> None:
+    assert [o.effect.end for o in ponds(closing) if o.action is Action.ENACT] == ([end] if end else [])
+
+
+def test_an_act_that_ends_with_a_happening() -> None:
+    (whole,) = ponds(f"1. {FROM_JULY}.\n2. Luật này hết hiệu lực khi Luật Hoa có hiệu lực thi hành.")
+    assert whole.effect.end == Event("Luật Hoa có hiệu lực thi hành")
+    assert whole.effect.start == GENERAL
+
+
 def test_whether_the_last_day_belongs_to_it_is_asked_and_an_exception_is_shown() -> None:
     (whole,) = ponds(f"1. {FROM_JULY} đến ngày 01 tháng 3 năm 2027, trừ trường hợp quy định tại khoản 2 Điều này.\n2. Chính phủ hướng dẫn.")
     assert isinstance(whole.effect.end, Bounded)
