@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 
 from lawtrack.cli.common import Failure
@@ -11,7 +12,8 @@ from lawtrack.law.message import Message
 
 
 def parse_address(text: str) -> Address:
-    """The address in whichever face it is written; raises Failure with the faces shown."""
+    """The address in whichever face it is written, its letters composed or not; raises Failure with the faces shown."""
+    text = unicodedata.normalize("NFC", text)
     faces: tuple[Callable[[str], Address], ...] = (Address.parse, Address.parse_vietnamese, Address.parse_english, Address.parse_eid)
     for face in faces:
         try:

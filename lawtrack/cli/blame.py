@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawtrack.cli.common import DAY, colour, library_of, page, print_json, spoken, today, width
+from lawtrack.cli.common import DAY, LETTERS, colour, library_of, page, print_json, spoken, today, width
 from lawtrack.cli.helping import Command
 from lawtrack.cli.tongue import speech
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.command("blame", cls=Command)
 @click.argument("document")
 @click.argument("address", required=False)
-@click.option("--words", help="Only units that hold these words, and which change brought them in.")
+@click.option("--words", type=LETTERS, help="Only units that hold these words, and which change brought them in.")
 @click.option("--at", "day", type=DAY, help="On this day. Default: today.")
 @click.option("--known", type=DAY, help="As it was known on that day.")
 @click.option("--language", type=click.Choice(["vi", "en"]))

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import sys
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta, timezone
 from enum import IntEnum
@@ -113,7 +114,16 @@ class Span(click.ParamType):
         return first, last
 
 
-DAY, SPAN = Day(), Span()
+class Letters(click.ParamType):
+    """Words, their letters composed (NFC) as the texts here are: some keyboards and file systems give letter and mark apart."""
+
+    name = "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        return unicodedata.normalize("NFC", str(value))
+
+
+DAY, SPAN, LETTERS = Day(), Span(), Letters()
 
 
 def workspace_of(ctx: click.Context) -> Workspace:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from lawtrack.cli.common import DAY, Exit, Failure, failure_text, fitted, print_json, progress, spoken, tell, workspace_of
+from lawtrack.cli.common import DAY, LETTERS, Exit, Failure, failure_text, fitted, print_json, progress, spoken, tell, workspace_of
 from lawtrack.cli.helping import Command
 from lawtrack.cli.tongue import speech
 from lawtrack.law.errors import LawtrackError
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 @click.command("import", cls=Command)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--number", help="Number of the act, where the text lacks it or has it wrong: 169/2007/NĐ-CP. For one file.")
-@click.option("--kind", help="Kind of act: luật, nghị định, thông tư …")
-@click.option("--title", help="Title (trích yếu).")
-@click.option("--issuer", help="Issuing body.")
+@click.option("--number", type=LETTERS, help="Number of the act, where the text lacks it or has it wrong: 169/2007/NĐ-CP. For one file.")
+@click.option("--kind", type=LETTERS, help="Kind of act: luật, nghị định, thông tư …")
+@click.option("--title", type=LETTERS, help="Title (trích yếu).")
+@click.option("--issuer", type=LETTERS, help="Issuing body.")
 @click.option("--issued", type=DAY, help="Day it was signed or passed.")
 @click.option("--published", type=DAY, help="Day of publication in Công báo.")
 @click.option("--effective", type=DAY, help="First day of effect, where the text does not say it.")

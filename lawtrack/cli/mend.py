@@ -6,17 +6,17 @@ from datetime import date
 
 import click
 
-from lawtrack.cli.common import DAY, Failure, page, tell, today, workspace_of
+from lawtrack.cli.common import DAY, LETTERS, Failure, page, tell, today, workspace_of
 from lawtrack.cli.helping import Command
 
 
 @click.command("mend", cls=Command)
 @click.argument("document")
 @click.argument("address")
-@click.argument("find")
-@click.argument("put")
-@click.option("--why", required=True, help="What went wrong: a letter the scan broke, a word printed twice …")
-@click.option("--source", default="", help="How the right words are known: Công báo, the signed original …")
+@click.argument("find", type=LETTERS)
+@click.argument("put", type=LETTERS)
+@click.option("--why", type=LETTERS, required=True, help="What went wrong: a letter the scan broke, a word printed twice …")
+@click.option("--source", type=LETTERS, default="", help="How the right words are known: Công báo, the signed original …")
 @click.option("--on", "day", type=DAY, help="The day it is entered. Default: today.")
 @click.option("--language", type=click.Choice(["vi", "en"]))
 @click.option("--dry-run", is_flag=True, help="Show before and after, write nothing.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace as replaced
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -71,7 +72,8 @@ class Workspace(Desk):
 
     # -- changing --------------------------------------------------------------------------------------------------------
     def add(self, document: Document, commit: bool = True, replace: bool = False, message: str = "", when: datetime | None = None) -> Path:
-        """Files a document as canonical Markdown and returns its path. The same text again changes nothing. Raises NumberTaken where
+        """Files a document as canonical Markdown and returns its path. The same text again, from any file, changes nothing.
+        Raises NumberTaken where
         another text has the number (unless `replace`), BadInput where the number cannot name a file. With `commit` it is also committed
         to the branch that is checked out, at `when` (now). Whatever moment the process dies, the document is there whole or not at all."""
         return self.add_all([document], commit, replace, message, when)[0]
@@ -102,6 +104,10 @@ class Workspace(Desk):
             paths.append(self.root / path)
             numbers.append(document.number)
             old = taken.get((document.key, document.meta.language))
+            if old is not None and old.path == path and not replace:  # the same words from another copy: the one that is here stays
+                source = self._parse(old.path, old.blob).meta.source
+                again = write(replaced(document, meta=replaced(document.meta, source=source))).encode()
+                data = again if old.blob == blob_of(again) else data
             same = old is not None and old.path == path and old.blob == blob_of(data)
             if (old is not None and not same and not replace) or (path in new and new[path] != data):
                 raise NumberTaken(

@@ -97,6 +97,20 @@ def test_an_import_names_what_it_repaired_and_left_out(sources: Path, tmp_path: 
     assert "left out: 1 × rule: line 1 “______”" in out
 
 
+def test_the_same_words_from_another_file_change_nothing(imported: Path, sources: Path, copy: Copy, tmp_path: Path) -> None:
+    workspace = copy(imported)
+    place = workspace / "statutes/nghi-dinh/2020/05-2020-nd-cp.vi.md"
+    before = place.read_bytes()
+    text = (sources / "base.txt").read_text(encoding="utf-8")
+    (tmp_path / "Bản khác.txt").write_bytes(text.replace("\n", "\r\n").encode("utf-8-sig"))
+    assert "word for word: nothing was changed" in done("-C", workspace, "import", tmp_path / "Bản khác.txt").out
+    assert place.read_bytes() == before
+    done("-C", workspace, "import", tmp_path / "Bản khác.txt", "--replace")
+    assert "Bản khác.txt" in place.read_text(encoding="utf-8")
+    (tmp_path / "Bản khác.txt").write_text(text.replace("Chợ phiên họp", "Chợ họp", 1), encoding="utf-8")
+    assert "another text" in done("-C", workspace, "import", tmp_path / "Bản khác.txt", code=4).err
+
+
 # -- plan ----------------------------------------------------------------------------------------------------------------
 def test_the_plan_keeps_the_contract_of_the_score(imported: Path) -> None:
     ran = done("-C", imported, "plan", "--all", "--format", "json", code=1).json
@@ -295,6 +309,17 @@ def test_a_provision_is_found_in_every_spelling(applied: Path, number: str, addr
     ran = done("-C", applied, "show", number, address, "--at", "2022-07-01")
     assert ran.out.splitlines()[1:] == ["d) Có hỏa hoạn."]
     assert "không phải văn bản hợp nhất được chứng nhận" in ran.out.splitlines()[0]
+
+
+def test_words_typed_with_marks_apart_are_the_same_words(applied: Path, copy: Copy) -> None:
+    def apart(words: str) -> str:
+        return unicodedata.normalize("NFD", words)
+
+    assert done("-C", applied, "show", apart(BASE), apart("khoản 1 Điều 3")).out == done("-C", applied, "show", BASE, "khoản 1 Điều 3").out
+    assert "khoản" in done("-C", applied, "blame", BASE, "--words", apart("hàng nhái"), "--at", "2022-07-01").out
+    workspace = copy(applied)
+    done("-C", workspace, "mend", BASE, apart("khoản 1 Điều 3"), apart("phiên"), apart("phiện"), "--why", apart("chữ in sai"))
+    assert "Chợ phiện họp" in (workspace / "statutes/nghi-dinh/2020/05-2020-nd-cp.vi.md").read_text(encoding="utf-8")
 
 
 def test_show_gives_the_unit_alone_as_it_stood(applied: Path) -> None:
