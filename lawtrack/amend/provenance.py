@@ -49,7 +49,7 @@ def _label(tokens: Sequence[Token], i: int) -> bool:
     """Whether a bracket holds a label: "điểm b(iii)", "tiết (iv)", "cột (4)"."""
     if not i or i + 2 >= len(tokens) or tokens[i + 2].low != ")":
         return False
-    return tokens[i].start == tokens[i - 1].end or tokens[i - 1].low in ("tiết", "điểm", "cột")
+    return tokens[i].start == tokens[i - 1].end or tokens[i - 1].low in ("tiết", "điểm", "cột", "chú", "thích")
 
 
 def _bracket_end(tokens: Sequence[Token], i: int) -> int:

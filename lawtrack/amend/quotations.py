@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from lawtrack.amend.references import RANK, Ref
-from lawtrack.law.address import Step
+from lawtrack.law.address import NOTE, Step, is_note
 from lawtrack.law.message import Message
 from lawtrack.law.operation import Part
 from lawtrack.law.provision import CONTAINERS, INNER, Kind, Provision
@@ -118,6 +118,11 @@ class Payload:
         kind = last.kind if last else None
         if last is not None and kind is Kind.DIEU and slot.ref.part is Part.WHOLE and not slot.fresh and _untitled(self.units):
             slot.unit, slot.body = Provision(kind, label=last.label, children=self.units), True
+            return True
+        if kind is Kind.DOAN and last is not None and last.key == NOTE:
+            if first.kind is not Kind.DOAN or first.children or not is_note(first.text):
+                return False
+            slot.unit = Provision(Kind.DOAN, text=first.text, children=self.units[1:])  # all of it is the note
             return True
         if kind is Kind.CAU and len(slot.ref.steps) > 1 and _same(slot.ref.steps[-2], first) and first.text and not first.children:
             first = Provision(Kind.DOAN, text=first.text)  # the label of the unit printed again in front of its first sentence

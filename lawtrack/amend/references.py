@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from lawtrack.amend.tokens import Sort, Token
-from lawtrack.law.address import Address, Step, ordinal_key
+from lawtrack.law.address import NOTE, Address, Step, ordinal_key
 from lawtrack.law.message import Message
 from lawtrack.law.operation import Part
 from lawtrack.law.provision import ENCLOSED, Kind
@@ -290,6 +290,8 @@ def _item(tokens: Sequence[Token], i: int) -> tuple[list[Ref], int] | None:
     ranged = _word(tokens, i, "từ")
     if ranged:
         i += 1
+    if not heading and not ranged and (note := _note_at(tokens, i)) and (whose := _parents(tokens, note, Kind.DOAN))[0]:
+        return [Ref(steps=(*whose[0], Step(Kind.DOAN, NOTE)), at=begin)], whose[1]
     unit = unit_at(tokens, i)
     if not unit:
         sep, j = separator_at(tokens, i)
@@ -349,6 +351,13 @@ def _item(tokens: Sequence[Token], i: int) -> tuple[list[Ref], int] | None:
         refs.append(Ref(steps=(*parents, step, *below), part=part, through=last, joined=",", at=begin))
     refs[-1] = replace(refs[-1], joined="")
     return _in_each(tokens, refs, i)
+
+
+def _note_at(tokens: Sequence[Token], i: int) -> int:
+    """The index behind "(phần, mục) ghi chú", "chú thích"; 0 where that does not stand at `i`."""
+    i += _word(tokens, i, "phần", "mục")
+    words = [t.low for t in tokens[i : i + 2]]
+    return i + 2 if words in (["ghi", "chú"], ["chú", "thích"]) else 0
 
 
 def _paragraph_of(parents: tuple[Step, ...]) -> tuple[Part, tuple[Step, ...]]:

@@ -366,6 +366,13 @@ class _Reader:
             elif j == i + 1 and low in ("tại", "trong") and not act[0].own:
                 self._among(begin, act[1])
             return act[1]
+        if (
+            j > i
+            and tokens[j - 1].low == "theo"
+            and (kind := kind_at(tokens, j))
+            and (kind[1] >= len(tokens) or tokens[kind[1]].low in ".;:")
+        ):
+            return kind[1]  # "Mẫu số 03 ban hành kèm theo Thông tư liên tịch.": the act the lines above speak of
         if j > i and (end := no_unit(tokens, j)) > j:
             if starts_ref(tokens, end):
                 end = read_refs(tokens, end, Role.PLACE)[1]  # "dòng thứ hai khoản 1 Điều 91"

@@ -144,21 +144,16 @@ def names_row(table: Provision) -> int | None:
 
 
 def column_cells(scene: Scene, operation: Operation, holder: Spot, wanted: Address) -> list[Spot] | Refusal:
-    """The cells of a column in every row of the one table of a unit, its name left out."""
+    """The cells of a column in every row of the one table of a unit, its name among them."""
     table = table_of(scene.now, holder.path)
     column = column_of(scene.now.at(table), wanted.steps[-1].key) if table is not None else None
     if table is None or column is None:
-        return missing(
-            operation,
-            Message("{place:address} holds no one table with a column {label}", place=wanted.parent, label=wanted.steps[-1].label),
-        )
+        problem = Message("{place:address} holds no one table with a column {label}", place=wanted.parent, label=wanted.steps[-1].label)
+        return missing(operation, problem)
     rows = scene.now.at(table).children
-    width = len(rows[0].cells)
-    if any(row.kind is not Kind.HANG or len(row.cells) != width for row in rows):
+    if any(row.kind is not Kind.HANG or len(row.cells) != len(rows[0].cells) for row in rows):
         return Refusal(Reason.TARGET_AMBIGUOUS, Message("the rows of the table have not the same cells"), found=" | ".join(rows[0].cells))
-    below = enumerate(rows[len(_heads(scene.now.at(table))) :], start=len(_heads(scene.now.at(table))))
-    found = [Spot((*table, n), row, cell=column) for n, row in below if row.cells[column] not in ("", ABOVE) and not row.repealed]
-    return found or missing(operation, Message("{place:address} has no cells", place=wanted))
+    return [Spot((*table, n), row, cell=column) for n, row in enumerate(rows) if not row.repealed]
 
 
 def _heads(table: Provision) -> Sequence[tuple[str, ...]]:
@@ -185,6 +180,6 @@ def column_of(table: Provision, name: str) -> int | None:
         if printed is not None:
             at = [i for i, c in enumerate(printed) if c.strip(" ()") == name]
             return at[0] if len(at) == 1 else None
-        return int(name) - 1 if 0 < int(name) <= width else None
+        return int(name) - 1 if 0 < int(name) <= width and names_row(table) is not None else None
     at = [i for i, c in enumerate(heads[0]) if key(c) == name] if heads else []
     return at[0] if len(at) == 1 else None

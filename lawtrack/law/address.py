@@ -90,6 +90,16 @@ _FROM_EID = {word: kind for kind, word in _EID.items()}
 _ROMAN_KINDS = (Kind.CHUONG, Kind.PHAN, Kind.MUC, Kind.PHU_LUC)
 
 
+NOTE = "ghi-chu"
+"""The key of the note of an annex or a form ("phần ghi chú của Phụ lục II"), as a step of the kind DOAN."""
+_NOTE = re.compile(r"(?:ghi\s+chú|chú\s+thích)\b", re.IGNORECASE)
+
+
+def is_note(text: str) -> bool:
+    """Whether a paragraph begins a note ("Ghi chú: …")."""
+    return bool(_NOTE.match(text.strip()))
+
+
 def kind_name(kind: Kind, language: str = "vi") -> str:
     """The word for a kind of unit: "khoản", "clause"."""
     return _EN[kind].lower() if language == "en" else _VI[kind]

@@ -6,6 +6,23 @@ import pytest
 from amend_samples import operations
 
 CASES = {
+    "a cell, the row or the column first": (
+        "1. Thay cụm từ “ao” bằng cụm từ “hồ” tại số thứ tự 3, cột (4) Phụ lục II.\n"
+        "2. Bỏ cụm từ “ao” tại cột thứ 4 số thứ tự 3 Phụ lục II.",
+        ["replace_text “ao” → “hồ” in phu-luc-ii.hang-3.cot-4", "delete_text “ao” in phu-luc-ii.hang-3.cot-4"],
+    ),
+    "a column and several rows": (
+        "1. Thay cụm từ “ao” bằng cụm từ “hồ” tại cột 4, số thứ tự 3 và số thứ tự 5 Phụ lục II.",
+        ["refused(target-ambiguous) hang-3.cot-4", "refused(target-ambiguous) phu-luc-ii.hang-5"],
+    ),
+    "columns of forms, the act named by its kind": (
+        "1. Bãi bỏ từ “ao” tại cột thứ 5 và cột thứ 10 Mẫu số 03 ban hành kèm theo Thông tư liên tịch.",
+        ["delete_text “ao” in mau-03.cot-5", "delete_text “ao” in mau-03.cot-10"],
+    ),
+    "the note of an annex, and one of several": (
+        "1. Bãi bỏ phần ghi chú tại Phụ lục II.\n2. Bãi bỏ ghi chú (2) của Phụ lục II.",
+        ["repeal phu-luc-ii.doan-ghi-chu", "refused(unclaimed-text) act"],
+    ),
     "what was printed and what it should be": (
         "1. Tại khoản 2 Điều 5, đã in: “ao”; nay sửa lại là: “hồ”.\n2. Cụm từ “ao” tại khoản 3 Điều 5 nay đọc là “hồ”.",
         ["replace_text “ao” → “hồ” in dieu-5.khoan-2", "replace_text “ao” → “hồ” in dieu-5.khoan-3"],

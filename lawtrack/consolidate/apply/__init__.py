@@ -8,6 +8,7 @@ from lawtrack.consolidate.apply.correct import correct
 from lawtrack.consolidate.apply.documents import end_document
 from lawtrack.consolidate.apply.enact import enact
 from lawtrack.consolidate.apply.insert import insert
+from lawtrack.consolidate.apply.note import replaced_note, speaks_of_note
 from lawtrack.consolidate.apply.overlay import overlay
 from lawtrack.consolidate.apply.renumber import renumber
 from lawtrack.consolidate.apply.repeal import repeal
@@ -40,6 +41,7 @@ _ACTIONS: dict[Action, Callable[[Scene, Operation], Result]] = {
     Action.REVIVE: revive,
     Action.CORRECT: correct,
 }
+_NOTES = frozenset({Action.SUBSTITUTE, Action.OVERLAY, Action.REPEAL})
 # What can be done to a sentence or a cell.
 _INSIDE = frozenset(
     {
@@ -60,6 +62,11 @@ def apply(scene: Scene, operation: Operation) -> Result:
     action = _ACTIONS.get(operation.action)
     if action is None:
         return Refusal(Reason.UNSUPPORTED, Message("no text changes by such an operation"))
+    if speaks_of_note(operation.target.address):
+        if operation.action in _NOTES:
+            return replaced_note(scene, operation)
+        if operation.action not in _INSIDE or operation.action is Action.INSERT:
+            return Refusal(Reason.UNSUPPORTED, Message("a note is replaced, repealed, or changed in its words"))
     renamed = operation.action is Action.RETITLE and operation.target.address.steps[-1:] and operation.target.part is Part.HEADING
     if any(s.kind in INNER for s in operation.target.address.steps) and operation.action not in _INSIDE and not renamed:
         return Refusal(Reason.UNSUPPORTED, Message("a sentence or a cell is no unit that such an operation acts on"))

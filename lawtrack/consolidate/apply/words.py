@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from lawtrack.consolidate.apply.note import note_spots, speaks_of_note
 from lawtrack.consolidate.apply.occurrence import counted
 from lawtrack.consolidate.apply.scope import Piece, pieces, rewritten
 from lawtrack.consolidate.resolve import locate_range
@@ -83,7 +84,7 @@ def _beside(text: str, start: int, end: int, operation: Operation) -> str:
 def _each(scene: Scene, operation: Operation, sought: str, change: Callable[[str, int, int, Operation], str]) -> Result:
     if not operation.target.address and operation.target.part is Part.HEADING:
         return _title(scene, operation, sought, change)
-    spots = locate_range(scene, operation)
+    spots = note_spots(scene, operation) if speaks_of_note(operation.target.address) else locate_range(scene, operation)
     if isinstance(spots, Refusal):
         return spots
     scope = [p for spot in spots for p in pieces(scene.now, spot, operation.target.part)]
