@@ -88,8 +88,11 @@ def apply(desk: Desk, numbers: Iterable[str] | None, progress: Callable[[str], o
         progress(Message("building the law history"))
     built = LawHistory(desk).build()
     keys = {entry.key for entry in acts}
-    law = Library(desk.store, desk.cache, applied=True).law()
-    changes = tuple(c for c in law.all_changes() if same_key(c.operation.origin.document) in keys)
+    held = Library(desk.store, desk.cache, applied=True)
+    if len(keys) == 1:  # from the acts it touches alone
+        changes = held.changes_by(acts[0])
+    else:
+        changes = tuple(c for c in held.law().all_changes() if same_key(c.operation.origin.document) in keys)
     return Applied(acts, changes, tuple(desk.root / path for path in ledgers), commit, built)
 
 

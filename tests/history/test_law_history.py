@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from lawtrack.history import BadInput, Conflict, Workspace
+from lawtrack.history import BadInput, Conflict, Library, Workspace
 from lawtrack.law import Action, Authority, Bounded, Document, Event, Kind, Operation, Outcome, Position, Provision, Unknown
 from lawtrack.markup import Decision, Entry, Ledger, write_ledger
 from tests.history.conftest import act, amender, khoan, on, op
@@ -218,6 +218,17 @@ def test_applying_reads_the_act_and_commits_what_was_read(tmp_path: Path) -> Non
     again = ws.apply()
     assert again.commit is None and again.built.kept == 2 and state(ws) == before
     assert [c.subject for c in ws.history.log(BASE)] == [f"{ONE}: sửa đổi, bổ sung {BASE}", f"{BASE}: ban hành"]
+
+
+def test_applying_one_act_replays_no_more_than_it_touches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ws = filled(tmp_path / "ws")
+    everything = ws.apply().changes
+
+    def whole(library: Library) -> None:
+        raise AssertionError("the whole law was asked")
+
+    monkeypatch.setattr(Library, "law", whole)
+    assert ws.apply([ONE]).changes == tuple(c for c in everything if c.operation.origin.document == ONE) != ()
 
 
 # -- a function of the sources -------------------------------------------------------------------------------------------
