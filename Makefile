@@ -16,6 +16,7 @@ all: texts site
 	@echo
 	@echo "Current texts:    reports/texts/"
 	@echo "Change reports:   reports/index.html  (open it in a browser)"
+	@echo "The command:      $(BIN)/lawtrack; to call it lawtrack in this terminal: . $(BIN)/activate"
 
 texts: $(STAMP)
 	$(BIN)/lawtrack consolidate --all --at $(EDITION) --format text --output reports/texts

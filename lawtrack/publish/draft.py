@@ -58,13 +58,13 @@ def _acts(edition: Edition, changes: list[Change], acts: Acts) -> list[str]:
     since = f", có hiệu lực thi hành kể từ {vietnamese(meta.effective)}" if meta.effective else ""
     numbers = list(dict.fromkeys(c.operation.origin.document for c in changes))
     if not numbers:
-        return [named(meta, meta.number) + since + "."]
-    out = [named(meta, meta.number) + since + ", được sửa đổi, bổ sung bởi:"]
+        return [named(meta, meta.number, whole=True) + since + "."]
+    out = [named(meta, meta.number, whole=True) + since + ", được sửa đổi, bổ sung bởi:"]
     for n, number in enumerate(numbers, 1):
         found = acts.get(same_key(number))
         day = f", có hiệu lực thi hành kể từ {vietnamese(found.effective)}" if found and found.effective else ""
         source = Speech("vi").authority(found.authority) if found and Speech("vi").notice(found.authority) else ""
-        out.append(f"{n}. {named(found, number)}{day}{f' ({source})' if source else ''}" + ("." if n == len(numbers) else ";"))
+        out.append(f"{n}. {named(found, number, whole=True)}{day}{f' ({source})' if source else ''}" + ("." if n == len(numbers) else ";"))
     return out
 
 

@@ -7,9 +7,11 @@ count: "lần thứ nhất", "lần thứ hai".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
+from lawtrack.law.address import Address
 from lawtrack.law.change import Change
 from lawtrack.law.document import Meta
 from lawtrack.law.operation import Action, Part
@@ -46,6 +48,13 @@ _DONE = {
     Action.REVIVE: "tiếp tục có hiệu lực",
     Action.UNWRAP: "được bãi bỏ tên",
 }
+_NAMED = ("luật", "bộ luật", "pháp lệnh")
+# How a title begins that says what the act does: a sentence takes it up in small letters.
+_DOES = re.compile(
+    r"(?:sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính|quy định|quy chế|hướng dẫn|ban hành|(?:tạm )?ngưng|kéo dài|điều chỉnh|phê duyệt|"
+    r"công bố|thí điểm|tổ chức|về)\b",
+    re.IGNORECASE,
+)
 _PARTS = {Part.LEAD: "Đoạn mở đầu của", Part.TAIL: "Đoạn cuối của", Part.HEADING: "Tên"}
 
 
@@ -92,16 +101,26 @@ def _words(text: str, lower: bool = False) -> str:
 def _source(change: Change, acts: Acts) -> str:
     operation = change.operation
     meta = acts.get(same_key(operation.origin.document))
-    place = f"{operation.origin.address.vietnamese()} của " if operation.origin.address else ""
+    address = operation.origin.address
+    if address and address.steps[-1].kind is Kind.DOAN:  # notes cite paragraphs by what they stand in
+        address = Address(address.steps[:-1])
+    place = f"{address.vietnamese()} của " if address else ""
     return f"theo quy định tại {place}{named(meta, operation.origin.document)}, {_effect(change)}"
 
 
-def named(meta: Meta | None, number: str) -> str:
-    """An act as a note names it: "Luật số 51/2024/QH15 sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế"."""
+def named(meta: Meta | None, number: str, whole: bool = False) -> str:
+    """An act as a note names it: "Luật số 51/2024/QH15 sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế"; a law that has a name by it:
+    "Luật Bảo hiểm y tế số 25/2008/QH12". `whole`: with the day it was signed and who issued it, as under the title of a consolidation."""
     if meta is None:
         return f"văn bản số {number}"
     kind = Speech("vi").kind(meta.kind) or "văn bản"
-    return f"{kind[:1].upper()}{kind[1:]} số {meta.number} {meta.title}".strip()
+    kind = f"{kind[:1].upper()}{kind[1:]}"
+    signed = f" {vietnamese(meta.issued)}" if whole and meta.issued else ""
+    by = f" của {meta.issuer}" if whole and meta.issuer else ""
+    if meta.kind in _NAMED and not _DOES.match(meta.title):
+        return f"{kind} {meta.title} số {meta.number}{signed}{by}"
+    title = meta.title if meta.title.isupper() or not _DOES.match(meta.title) else meta.title[:1].lower() + meta.title[1:]
+    return f"{kind} số {meta.number}{signed}{by} {title}".strip()
 
 
 def _effect(change: Change) -> str:

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 from publish_samples import changes, editions, english, metas, split
 
-from lawtrack.law import Action, Edition, Kind, Part, Status, Target
+from lawtrack.law import Action, Address, Edition, Kind, Meta, Part, Status, Target
 from lawtrack.publish.draft import draft
-from lawtrack.publish.footnotes import notes
+from lawtrack.publish.footnotes import named, notes
 
 
 def test_units_carry_marks_and_notes_name_act_and_day() -> None:
@@ -32,13 +32,30 @@ def test_units_carry_marks_and_notes_name_act_and_day() -> None:
 def test_the_head_lists_the_acts_and_what_is_known_of_them() -> None:
     found = draft(editions()[3], metas())
     assert (
-        "Luật số 11/2019/QH14 Cây xanh đô thị, có hiệu lực thi hành kể từ ngày 01 tháng 01 năm 2020, được sửa đổi, bổ sung bởi:\n" in found
-    )
-    assert "\n1. Luật số 21/2022/QH15 sửa đổi, bổ sung một số điều của Luật Cây xanh đô thị, có hiệu lực" in found
+        "Luật Cây xanh đô thị số 11/2019/QH14 ngày 14 tháng 6 năm 2019 của Quốc hội, có hiệu lực thi hành kể từ ngày 01 tháng 01 năm 2020, "
+        "được sửa đổi, bổ sung bởi:\n"
+    ) in found
+    assert "\n1. Luật số 21/2022/QH15" in found and "sửa đổi, bổ sung một số điều của Luật Cây xanh đô thị, có hiệu lực" in found
     assert (
         "2. Luật số 33/2025/QH15 sửa đổi Luật Cây xanh đô thị, có hiệu lực thi hành kể từ ngày 01 tháng 01 năm 2026 (chỉ biết qua báo chí)."
         in found
     )
+
+
+def test_an_act_is_named_as_consolidations_name_it() -> None:
+    act = Meta("6/2023/TT-BCT", "thông tư", "Sửa đổi Thông tư số 5/2020/TT-BCT", "Bộ trưởng Bộ Công Thương", issued=date(2023, 6, 28))
+    assert named(act, "") == "Thông tư số 6/2023/TT-BCT sửa đổi Thông tư số 5/2020/TT-BCT"
+    whole = "Thông tư số 6/2023/TT-BCT ngày 28 tháng 6 năm 2023 của Bộ trưởng Bộ Công Thương sửa đổi Thông tư số 5/2020/TT-BCT"
+    assert named(act, "", whole=True) == whole
+    assert named(replace(act, title="QUY ĐỊNH VỀ CHỢ"), "") == "Thông tư số 6/2023/TT-BCT QUY ĐỊNH VỀ CHỢ"
+    assert named(None, "6/2023/TT-BCT") == "văn bản số 6/2023/TT-BCT"
+
+
+def test_a_note_cites_a_paragraph_by_the_article_it_stands_in() -> None:
+    first = changes()[0]
+    origin = replace(first.operation.origin, address=Address.parse("dieu-1.doan-1"))
+    told = notes(Kind.KHOAN, [replace(first, operation=replace(first.operation, origin=origin))], metas())[0]
+    assert " theo quy định tại Điều 1 của Luật số 21/2022/QH15 " in told
 
 
 def test_it_says_that_it_is_a_draft_and_lists_what_was_refused() -> None:
