@@ -37,8 +37,8 @@ def test_the_head_lists_the_acts_and_what_is_known_of_them() -> None:
     ) in found
     assert "\n1. Luật số 21/2022/QH15" in found and "sửa đổi, bổ sung một số điều của Luật Cây xanh đô thị, có hiệu lực" in found
     assert (
-        "2. Luật số 33/2025/QH15 sửa đổi Luật Cây xanh đô thị, có hiệu lực thi hành kể từ ngày 01 tháng 01 năm 2026 (chỉ biết qua báo chí)."
-        in found
+        "2. Luật số 33/2025/QH15 ngày 10 tháng 12 năm 2025 của Quốc hội sửa đổi Luật Cây xanh đô thị, "
+        "có hiệu lực thi hành kể từ ngày 01 tháng 01 năm 2026 (chỉ biết qua báo chí)." in found
     )
 
 
