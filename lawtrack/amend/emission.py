@@ -98,7 +98,9 @@ class Emission:
 
     def _emit_ended(self, ends: Ending) -> None:
         """Adds, for each act whose words are changed here, the question what becomes of them when this act ends."""
-        changed = [o.target.document for o in self.operations if o.target.document and o.action not in (*WHOLE_ACTS, Action.ENACT)]
+        brings = (o for o in self.operations if o.action not in (*WHOLE_ACTS, Action.ENACT))
+        worded = (o for o in brings if o.refusal is None or o.refusal.reason is not Reason.DESCRIPTIVE)  # a rule over it brings no words
+        changed = [o.target.document for o in worded if o.target.document]
         message = Message("{act} ends by its own words: whether the words it brought stay is for an editor", act=self.document.number)
         refusal = Refusal(
             Reason.AMENDER_CHANGED,

@@ -148,6 +148,27 @@ VỀ CƠ CHẾ ĐẶC THÙ
     assert asked.refusal is not None and asked.refusal.reason is Reason.AMENDER_CHANGED
 
 
+def test_an_act_that_ends_and_only_describes_a_change_brought_no_words_to_ask_about() -> None:
+    act = document(
+        f"""
+NGHỊ QUYẾT
+VỀ CƠ CHẾ ĐẶC THÙ
+Điều 1. Bãi bỏ quy định của một số luật
+1. Bãi bỏ các quy định về phí tại khoản 1 Điều 3 của Luật Ao hồ số 12/2015/QH13.
+2. Bãi bỏ khoản 3 Điều 4 của Luật Rừng số 13/2015/QH13.
+Điều 2. Hiệu lực thi hành
+{FROM_JULY.replace("Luật", "Nghị quyết")} đến hết ngày 28 tháng 02 năm 2027.
+""",
+        "5/2025/QH15",
+        effective=GENERAL,
+    )
+    asked = [o for o in read(act).operations if o.refusal is not None]
+    assert [(o.target.document, o.refusal.reason) for o in asked if o.refusal] == [
+        ("12/2015/QH13", Reason.DESCRIPTIVE),
+        ("13/2015/QH13", Reason.AMENDER_CHANGED),
+    ]
+
+
 # -- another act puts it off ---------------------------------------------------------------------------------------------
 def put_off(line: str) -> list[Operation]:
     act = document(
