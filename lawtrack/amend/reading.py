@@ -51,6 +51,7 @@ _ZONE = re.compile(
     r"|(?:tổ chức|hướng dẫn|trách nhiệm)\s+thi hành",
     re.IGNORECASE,
 )
+_CHANGES = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|h[ủu][ỷy]\s+bỏ|thay\s+thế|đính\s+chính)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,13 +298,15 @@ class _Reader:
 
     # -- commands ------------------------------------------------------------------------------------------------------
     def _plain(self, unit: Provision, inner: Sequence[Provision], quotes: Sequence[Provision], frame: Frame) -> tuple[bool, Frame]:
-        address = self.addresses.get(id(unit), Address())
+        address, below = self.addresses.get(id(unit), Address()), frame
         if self.emission.claimed.get(id(unit)):
             pass  # an earlier statement of the line is a command
         elif address in self.effects.clauses:
             self.roles[id(unit)] = Role.EFFECT
         elif unit.kind is Kind.DIEU or (not quotes and orders_others(unit.text)):
             self.roles[id(unit)] = Role.FORMALITY
+            if _CHANGES.match(unit.heading) and amends(self.document):
+                below = replace(frame, zone=True, inside=True)  # a title of changes that is not understood: its lines are told
         elif not quotes and unit.text and (frame.inside or (frame.zone and changes_words(unit.text))):
             self._unclaimed(unit, frame)
             return True, frame
@@ -320,7 +323,7 @@ class _Reader:
                 quotes,
                 unit.text,
             )
-        found = self._children([c for c in unit.children if c.kind is not Kind.TRICH or id(c) not in self.roles], frame)
+        found = self._children([c for c in unit.children if c.kind is not Kind.TRICH or id(c) not in self.roles], below)
         return found or bool(quotes), frame
 
     def _unclaimed(self, unit: Provision, frame: Frame) -> None:

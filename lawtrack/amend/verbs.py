@@ -156,7 +156,9 @@ def _plausible(tokens: Sequence[Token], text: str) -> bool:
     while i < len(tokens) and tokens[i].low in _BEFORE_OBJECT and not starts_ref(tokens, i) and how_many(tokens, i) == i:
         i += 1
     if i < len(tokens) and tokens[i].low == "của" and tokens[i - 1].low == "dung":
-        i += 1  # "nội dung của Điều 10"
+        i += 1  # "nội dung của Điều 10", "một số nội dung của các Nghị định sau"
+        while i < len(tokens) and tokens[i].low in _BEFORE_OBJECT and not kind_at(tokens, i) and not starts_ref(tokens, i):
+            i += 1
     if i < len(tokens) and how_many(tokens, i) > i:
         return _names_something(tokens, i + 1)
     if i >= len(tokens):

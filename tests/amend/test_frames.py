@@ -442,3 +442,43 @@ def test_a_duty_of_others_to_amend_their_own_acts_changes_nothing() -> None:
     duty = "2. Chính phủ có trách nhiệm sửa đổi, bổ sung quy định về đèn lồng tại các văn bản do mình ban hành để phù hợp với Luật này."
     assert operations(f"1. Bãi bỏ Điều 3.\n{duty}") == ["repeal dieu-3"]
     assert len(operations("1. Bãi bỏ Điều 3.\n2. Quy định về đèn lồng được sửa đổi để phù hợp với Luật này.")) == 2
+
+
+def test_one_article_over_parts_of_several_decrees() -> None:
+    act = document(
+        """
+NGHỊ ĐỊNH
+Bãi bỏ một số nội dung của các Nghị định về ao hồ
+Điều 1. Bãi bỏ một số nội dung của các Nghị định sau
+1. Nghị định số 14/2015/NĐ-CP:
+a) Điều 8, khoản 2 Điều 9;
+b) Cụm từ “hồ” tại Điều 11.
+2. Khoản 3 Điều 13 Nghị định số 15/2016/NĐ-CP.
+Điều 2. Hiệu lực thi hành
+Nghị định này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2021.
+""",
+        "30/2021/NĐ-CP",
+    )
+    assert told(act) == [
+        ("14/2015/NĐ-CP", "repeal dieu-8"),
+        ("14/2015/NĐ-CP", "repeal dieu-9.khoan-2"),
+        ("14/2015/NĐ-CP", "delete_text “hồ” in dieu-11"),
+        ("15/2016/NĐ-CP", "repeal dieu-13.khoan-3"),
+    ]
+
+
+def test_the_lines_below_a_title_of_changes_that_is_not_understood_are_told() -> None:
+    act = document(
+        """
+NGHỊ ĐỊNH
+Sửa đổi, bổ sung một số điều của các Nghị định về ao hồ
+Điều 1. Bãi bỏ theo phương án đơn giản hóa đã phê duyệt
+1. Thủ tục cấp phép đào ao.
+Điều 2. Tổ chức thực hiện
+1. Bộ Ao hồ hướng dẫn Nghị định này.
+""",
+        "30/2021/NĐ-CP",
+    )
+    assert [(str(op.origin.address), op.refusal and op.refusal.reason) for op in read(act).operations] == [
+        ("dieu-1.khoan-1", Reason.UNCLAIMED_TEXT)
+    ]
