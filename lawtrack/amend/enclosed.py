@@ -12,8 +12,8 @@ from dataclasses import replace
 from lawtrack.amend.clauses import Clause
 from lawtrack.amend.draft import Draft, cited, manual, unclear
 from lawtrack.amend.references import Ref
-from lawtrack.law.address import Address, Step, addressed
-from lawtrack.law.enclosures import unbounded
+from lawtrack.law.address import TITLED, Address, Step, addressed
+from lawtrack.law.enclosures import bears_title, unbounded
 from lawtrack.law.message import Message
 from lawtrack.law.operation import Action, Part, Position
 from lawtrack.law.provision import Kind, Provision
@@ -124,7 +124,9 @@ def _named(body: Provision, address: Address) -> list[tuple[Provision, Provision
     holders = {id(child): unit for unit in body.walk() for child in unit.children}
     out = []
     for at, unit in addressed(body):
-        if unit.kind in _UNITS and _same(at.steps[-1], address.steps[-1]):
+        wanted_title = address.steps[-1].key.removeprefix(TITLED) if address.steps[-1].key.startswith(TITLED) else ""
+        named = bears_title(holders[id(unit)], unit, wanted_title) if wanted_title else _same(at.steps[-1], address.steps[-1])
+        if unit.kind in _UNITS and named:
             above = iter(at.steps[:-1])
             if all(any(_same(step, wanted) for step in above) for wanted in address.steps[:-1]):
                 out.append((holders[id(unit)], unit))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from lawtrack.amend.tokens import Sort, Token
-from lawtrack.law.address import NOTE, Address, Step, ordinal_key
+from lawtrack.law.address import NOTE, TITLED, Address, Step, ordinal_key
 from lawtrack.law.message import Message
 from lawtrack.law.operation import Part
 from lawtrack.law.provision import ENCLOSED, Kind
@@ -307,6 +307,8 @@ def _item(tokens: Sequence[Token], i: int) -> tuple[list[Ref], int] | None:
     if i + 1 < len(tokens) and tokens[i].low == ":" and _word(tokens, i - 2, "các") and label_at(tokens, i + 1, kind):
         i += 1  # "tại các Điều: 60, 61 và 62"
     label = label_at(tokens, i, kind)
+    if label is None and kind is Kind.MAU and not prefix and not heading:
+        label = _title_at(tokens, i)
     if label is None and _word(tokens, i, "này") and kind is not Kind.PHU_LUC:
         part = Part.HEADING if heading else Part.WHOLE
         return [Ref(part=part, named=kind, this=True, at=begin)], i + 1
@@ -346,11 +348,27 @@ def _item(tokens: Sequence[Token], i: int) -> tuple[list[Ref], int] | None:
         if kind is Kind.CAU:
             part, parents = _paragraph_of(parents)
             name = {"mở đầu": "1", "cuối": "cuoi"}.get(name, name)
-        step = Step(kind, key(prefix + name))
+        step = Step(kind, key(prefix + name) if not name.startswith(TITLED) else TITLED + key(name[len(TITLED) :]))
         last = Step(kind, key(prefix + end)) if end else None
         refs.append(Ref(steps=(*parents, step, *below), part=part, through=last, joined=",", at=begin))
     refs[-1] = replace(refs[-1], joined="")
     return _in_each(tokens, refs, i)
+
+
+_TITLE_ENDS = ("bằng", "thành", "tại", "ban", "kèm", "như", "của", "thuộc", "trong", "vào", "theo")
+
+
+def _title_at(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
+    """The title of a form named by it alone ("mẫu “Đơn đề nghị cấp phép”", "mẫu Đơn đề nghị cấp phép tại Phụ lục II"): a form answers
+    only if it has just these words for its title."""
+    if i < len(tokens) and tokens[i].sort is Sort.QUOTE:
+        return TITLED + tokens[i].text, i + 1
+    j = i
+    while j < len(tokens) and tokens[j].sort is Sort.WORD and tokens[j].low not in _TITLE_ENDS:
+        j += 1
+    if j - i < 2 or not tokens[i].text[:1].isupper() or any(c.isdigit() for t in tokens[i:j] for c in t.text):
+        return None
+    return TITLED + " ".join(t.text for t in tokens[i:j]), j
 
 
 def _note_at(tokens: Sequence[Token], i: int) -> int:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from lawtrack.consolidate.tree import Path, Tree, key, unlabelled
-from lawtrack.law.address import Step
+from lawtrack.law.address import TITLED, Step
+from lawtrack.law.enclosures import bears_title
 from lawtrack.law.operation import Part
 from lawtrack.law.provision import CONTAINERS, ROOTS, Kind, Provision
 from lawtrack.text.labels import number_key
@@ -70,6 +71,13 @@ def _down(tree: Tree, path: Path, steps: tuple[Step, ...]) -> Iterator[Match]:
         places = [p for p in everywhere if p[: len(path)] == path]
         for place in [everywhere[nth - 1]] if 0 < nth <= len(everywhere) else places if not nth else []:
             yield from _down(tree, place, rest)
+        return
+    if step.kind is Kind.MAU and step.key.startswith(TITLED):
+        for i, child in enumerate(node.children):
+            if child.kind is Kind.MAU and not child.repealed and bears_title(node, child, step.key[len(TITLED) :]):
+                yield from _down(tree, (*path, i), rest)
+            elif _silent(Kind.MAU, child.kind):
+                yield from _down(tree, (*path, i), steps)
         return
     base, nth = _nth(step.key)
     own = [

@@ -90,6 +90,8 @@ _FROM_EID = {word: kind for kind, word in _EID.items()}
 _ROMAN_KINDS = (Kind.CHUONG, Kind.PHAN, Kind.MUC, Kind.PHU_LUC)
 
 
+TITLED = "ten-"
+"""What stands in front of the key of a form that a command names by its title alone (“mẫu “Đơn đề nghị cấp phép””)."""
 NOTE = "ghi-chu"
 """The key of the note of an annex or a form ("phần ghi chú của Phụ lục II"), as a step of the kind DOAN."""
 _NOTE = re.compile(r"(?:ghi\s+chú|chú\s+thích)\b", re.IGNORECASE)
@@ -130,6 +132,8 @@ def _printed(kind: Kind, text: str) -> str:
         return f"{match.group(1).upper()}.{match.group(2)}"
     if text.startswith("thứ-"):
         return label.replace("-", " ")
+    if kind is Kind.MAU and text.startswith(TITLED):
+        return f"“{unkey(text[len(TITLED) :]).replace('-', ' ')}”"
     if kind is Kind.MAU:
         number, hyphen, symbol = label.partition("-")
         return number + hyphen + symbol.upper()  # "01-TTS"
@@ -217,7 +221,9 @@ class Address:
     # -- English -------------------------------------------------------------------------------------------------------
     def english(self) -> str:
         """ "Point dd, Clause 2, Article 45a": đ is dd, since "Point d" would be ambiguous."""
-        return ", ".join(f"{_EN[s.kind]} {s.label.replace('đ', 'dd')}".strip() for s in reversed(self.steps))
+        return ", ".join(
+            f"{_EN[s.kind]} {s.label if s.key.startswith(TITLED) else s.label.replace('đ', 'dd')}".strip() for s in reversed(self.steps)
+        )
 
     @classmethod
     def parse_english(cls, text: str) -> Address:
@@ -234,7 +240,9 @@ class Address:
         steps = []
         for i, match in enumerate(found):
             end = found[i + 1].start() if i + 1 < len(found) else len(text)
-            steps.append(Step(kinds[match.group(1).lower()], key(text[match.end() : end])))
+            label = text[match.end() : end].strip()
+            titled = TITLED if label.startswith("“") else ""
+            steps.append(Step(kinds[match.group(1).lower()], titled + key(label)))
         return cls(tuple(reversed(steps)))
 
     # -- Akoma Ntoso ---------------------------------------------------------------------------------------------------

@@ -46,6 +46,35 @@ def unbounded(holder: Provision, unit: Provision, wanted: Collection[str] | None
     return Message("{unit} follows, and {labels} should stand between", unit=_called(following), labels=labels) if between else None
 
 
+def bears_title(holder: Provision, unit: Provision, name: str) -> bool:
+    """Whether `unit`, a child of `holder`, has the title of the key `name`, all of it: as its heading, as a line in capitals of its own, or
+    in the list of forms in front, beside its number."""
+    if key(unit.heading) == name or any(c.kind is Kind.DOAN and c.text.isupper() and key(c.text) == name for c in unit.children):
+        return True
+    label = number_key(key(unit.label))
+    return any(number == label and title == name for number, title in _titles(holder))
+
+
+def _titles(holder: Provision) -> Iterator[tuple[str, str]]:
+    """(key of the number, key of the title) of each form that the text in front of the first one lists."""
+    number = ""
+    for child in holder.children:
+        if child.kind is Kind.MAU:
+            return
+        for unit in child.walk():
+            named = next((m for cell in unit.cells if (m := _NAMED.fullmatch(cell.strip()))), None)
+            if named:
+                yield from ((number_key(key(named.group(1))), key(cell)) for cell in unit.cells if cell.strip() != named.group(0))
+                continue
+            match = _NAMED.match(unit.text.strip())
+            if match is None and number and unit.text:
+                yield number, key(unit.text)  # the title on the line below its number
+            rest = unit.text.strip()[match.end() :].strip(" .:–-") if match else ""
+            if match and rest:
+                yield number_key(key(match.group(1).rstrip("."))), key(rest)
+            number = number_key(key(match.group(1))) if match and not rest else ""
+
+
 def _called(unit: Provision) -> str:
     return mark_of(unit).rstrip(".:") or unit.kind
 

@@ -6,6 +6,11 @@ import pytest
 from amend_samples import operations
 
 CASES = {
+    "a form by its title": (
+        "1. Bãi bỏ mẫu “Đơn xin ao” tại Phụ lục II.\n2. Bãi bỏ mẫu Đơn xin ao tại Phụ lục II.",
+        ["repeal phu-luc-ii.mau-ten-ddơn-xin-ao", "repeal phu-luc-ii.mau-ten-ddơn-xin-ao"],
+    ),
+    "a form called by a common word": ("1. Bãi bỏ mẫu đơn xin ao.", ["refused(unclaimed-text) act"]),
     "a cell, the row or the column first": (
         "1. Thay cụm từ “ao” bằng cụm từ “hồ” tại số thứ tự 3, cột (4) Phụ lục II.\n"
         "2. Bỏ cụm từ “ao” tại cột thứ 4 số thứ tự 3 Phụ lục II.",
