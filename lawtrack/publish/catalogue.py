@@ -7,11 +7,13 @@ lower rooms say (`lawtrack.law.message`).
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 LANGUAGES = ("vi", "en")
+PARTS = ("", ".terminal", ".reasons", ".errors", ".check", ".verify", ".help")
+"""The files of a language, what is asked most first: `vi.po`, `vi.terminal.po`, …"""
 
 
 def entries(po: str) -> dict[str, tuple[str, ...]]:
@@ -48,25 +50,34 @@ def entries(po: str) -> dict[str, tuple[str, ...]]:
 
 
 class Messages:
-    """The messages in one language. What it has no words for is said in English, as it stands in the code."""
+    """The messages in one language, in parts that are read when the parts before them do not hold what is asked. What no part has words for
+    is said in English, as it stands in the code."""
 
-    def __init__(self, translations: Mapping[str, tuple[str, ...]]) -> None:
-        self._translations = translations
+    def __init__(self, parts: Iterable[str]) -> None:
+        self._parts = iter(parts)
+        self._translations: dict[str, tuple[str, ...]] = {}
 
     def gettext(self, message: str) -> str:
         """The translation of `message`."""
-        return self._translations.get(message, (message,))[0]
+        return (self._find(message) or (message,))[0]
 
     def ngettext(self, one: str, many: str, n: int) -> str:
         """The translation for `n` things. Vietnamese has one form for any number."""
-        found = self._translations.get(f"{one}\0{many}")
+        found = self._find(f"{one}\0{many}")
         return found[0] if found else one if n == 1 else many
+
+    def _find(self, key: str) -> tuple[str, ...] | None:
+        while key not in self._translations:
+            part = next(self._parts, None)
+            if part is None:
+                return None
+            self._translations |= entries(part)
+        return self._translations[key]
 
 
 @cache
 def catalogue(language: str) -> Messages:
     """The messages in `language`; English for a language that has no catalogue."""
-    if language not in LANGUAGES or language == "en":
-        return Messages({})
-    parts = sorted(Path(__file__).with_name("locale").glob(f"{language}.*po"))
-    return Messages(entries("\n".join(part.read_text(encoding="utf-8") for part in parts)))
+    parts = PARTS if language in LANGUAGES and language != "en" else ()
+    folder = Path(__file__).with_name("locale")
+    return Messages((folder / f"{language}{part}.po").read_text(encoding="utf-8") for part in parts)

@@ -13,7 +13,7 @@ import lawtrack.ingest.model
 import lawtrack.markup.errors
 from lawtrack.law import Message, Reason, Refusal
 from lawtrack.law.errors import LawtrackError
-from lawtrack.publish.catalogue import Messages, catalogue, entries
+from lawtrack.publish.catalogue import PARTS, Messages, catalogue, entries
 from lawtrack.publish.speech import Speech
 from lawtrack.text.repair import RULES
 
@@ -138,12 +138,26 @@ def test_every_reason_says_what_to_do_in_vietnamese(reason: Reason) -> None:
 
 def test_a_message_without_words_in_a_language_is_said_in_english() -> None:
     po = 'msgid "one \\"a\\""\nmsgid_plural "many"\nmsgstr[0] "m"\n"ột \\"a\\""\n\nmsgid "b"\nmsgstr "c"\n'
-    said = Messages(entries(po))
+    said = Messages([po])
     assert [said.ngettext('one "a"', "many", n) for n in (1, 5)] == ['một "a"', 'một "a"']
     assert [said.ngettext("1 act", "{n} acts", n) for n in (1, 5)] == ["1 act", "{n} acts"]
     assert (said.gettext("b"), said.gettext("not there")) == ("c", "not there")
     assert catalogue("vi").gettext("Search") == "Tìm kiếm"
     assert catalogue("en").gettext("Search") == "Search"
+
+
+def test_a_part_is_read_when_those_before_it_do_not_hold_what_is_asked() -> None:
+    read: list[str] = []
+
+    def parts() -> Iterator[str]:
+        for part in ("a", "b", "c"):
+            read.append(part)
+            yield f'msgid "{part}"\nmsgstr "{part * 2}"\n'
+
+    said = Messages(parts())
+    assert (said.gettext("b"), read) == ("bb", ["a", "b"])
+    assert (said.gettext("a"), said.gettext("none"), read) == ("aa", "none", ["a", "b", "c"])
+    assert {f"vi{part}.po" for part in PARTS} == {path.name for path in (PUBLISH / "locale").iterdir()}
 
 
 def test_a_broken_catalogue_names_its_line() -> None:
