@@ -100,7 +100,8 @@ class Quotations:
             while behind < self.act.end and not self.act.lines[behind].strip():
                 behind += 1
             if quotes.closes(line, here == at):
-                if behind >= self.act.end or self._own_goes_on(behind, inside) or not self._continues(behind, inside):
+                goes_on = behind < self.act.end and self._continues(behind, inside) and self._closes_again(behind)
+                if not goes_on or self._own_goes_on(behind, inside):
                     return here + 1, None, 0
                 return here + 1, Message("the quotation is closed and goes on"), behind
             if behind < self.act.end and self._resumes(behind, inside):
@@ -201,6 +202,17 @@ class Quotations:
                 or mark.kind is Kind.DIEU
             )
         return is_command(line, self.act.language) or self._skipped_command(at) or self.act.stops(at)
+
+    def _closes_again(self, at: int) -> bool:
+        """Whether a mark that nothing opens stands behind, in front of the next quotation: without one the quotation has ended, though the
+        act's own next label would go on with a list inside it as well."""
+        for here in range(at, self.act.end):
+            line = self.act.lines[here]
+            if quotes.opening(line) or self.act.stops(here):
+                return False
+            if quotes.closes(line):
+                return True
+        return False
 
     def _continues(self, at: int, inside: dict[Style, str]) -> bool:
         """Whether the line goes on with a list inside the quotation."""
