@@ -7,82 +7,32 @@ does not tell it is marked unclear, never guessed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from lawtrack.amend.tokens import Sort, Token
-from lawtrack.law.address import NOTE, TITLED, Address, Step, ordinal_key
+from lawtrack.amend.units import (
+    INNER,
+    RANK,
+    annex_alone,
+    column_of,
+    label_at,
+    list_goes_on,
+    note_at,
+    tiet_at,
+    title_at,
+    unit_at,
+    word_at,
+)
+from lawtrack.law.address import NOTE, TITLED, Address, Step
 from lawtrack.law.message import Message
 from lawtrack.law.operation import Part
 from lawtrack.law.provision import ENCLOSED, Kind
-from lawtrack.text.labels import ORDINALS, key, roman
+from lawtrack.text.labels import key
 
-# Large to small; a unit is named below every unit of smaller rank.
-RANK = {
-    Kind.QUY_CHE: 0,
-    Kind.PHU_LUC: 0,
-    Kind.MAU: 1,
-    Kind.PHAN: 2,
-    Kind.CHUONG: 3,
-    Kind.MUC: 4,
-    Kind.TIEU_MUC: 5,
-    Kind.DIEU: 6,
-    Kind.KHOAN: 7,
-    Kind.DIEM: 8,
-    Kind.TIET: 9,
-    Kind.DOAN: 10,
-    Kind.GACH: 10,
-    Kind.HANG: 10,
-    Kind.BANG: 10,
-    Kind.CAU: 11,
-    Kind.COT: 11,
-}
-_UNITS: tuple[tuple[tuple[str, ...], Kind], ...] = (
-    (("gạch", "đầu", "dòng"), Kind.GACH),
-    (("gạch", "ngang", "đầu", "dòng"), Kind.GACH),
-    (("số", "thứ", "tự"), Kind.HANG),
-    (("tiểu", "mục"), Kind.TIEU_MUC),
-    (("phụ", "lục"), Kind.PHU_LUC),
-    (("mẫu", "biểu"), Kind.MAU),
-    (("biểu", "mẫu"), Kind.MAU),
-    (("phụ", "biểu"), Kind.MAU),
-    (("mẫu",), Kind.MAU),
-    (("biểu",), Kind.MAU),
-    (("điểm",), Kind.DIEM),
-    (("khoản",), Kind.KHOAN),
-    (("điều",), Kind.DIEU),
-    (("mục",), Kind.MUC),
-    (("chương",), Kind.CHUONG),
-    (("phần",), Kind.PHAN),
-    (("tiết",), Kind.TIET),
-    (("đoạn",), Kind.DOAN),
-    (("khổ",), Kind.DOAN),
-    (("câu",), Kind.CAU),
-    (("cột",), Kind.COT),
-    (("bảng",), Kind.BANG),
-)
-_UNIT_WORDS = frozenset(words[0] for words, _ in _UNITS)
-_TABLES = (("biểu",), ("phụ", "biểu"))  # numbered apart from the forms called mẫu
-_LABEL = {
-    Kind.DIEM: re.compile(r"[a-zđ]\d{0,2}|[a-zđ](?:\.\d+)+|\d+(?:\.\d+)*[a-zđ]?"),
-    Kind.TIET: re.compile(r"[ivx]+|[a-zđ]\d*(?:\.\d+)*|\d+"),
-    Kind.KHOAN: re.compile(r"\d+[a-zđ]{0,2}"),
-    Kind.DIEU: re.compile(r"\d+[a-zđ]{0,2}\d?"),
-    Kind.MUC: re.compile(r"\d+(?:\.\d+)*[a-zđ]?|[ivx]+[a-zđ]?|[a-zđ]"),
-    Kind.TIEU_MUC: re.compile(r"\d+(?:\.\d+)*[a-zđ]?|[ivx]+[a-zđ]?"),
-    Kind.CHUONG: re.compile(r"[ivxl]+(?:-?[a-zđ])?|\d+[a-zđ]?"),
-    Kind.PHAN: re.compile(r"[ivx]+|\d+|[a-eđ]"),
-    Kind.PHU_LUC: re.compile(r"[ivxl]+(?:[.-]?\d+)?[a-zđ]?|\d+(?:[.-]\w+)*[a-zđ]?|[a-eđ]|\d[\w./-]*"),
-    Kind.MAU: re.compile(r"(?:\d|[a-zđ]\d)[\w./-]*"),
-    Kind.HANG: re.compile(r"\d+[a-zđ]?(?:\.\d+)*"),
-}
 _ORDERED = (Kind.DOAN, Kind.GACH, Kind.CAU)
 _HEADINGS = ("tên", "tiêu đề", "tên gọi", "tiêu đề của", "tên của", "tên gọi của")
-_LEADS = ("mở đầu", "đầu", "đầu tiên", "dẫn", "dẫn đầu")
-_TAILS = ("cuối", "cuối cùng", "kết")
-_INNER = ("của", "tại", "thuộc", "trong", "ở")
 
 
 _SKIPPED = ("các", "những", "tại", "cả")
@@ -143,72 +93,6 @@ class Ref:
         return replace(self, role=role)
 
 
-def unit_at(tokens: Sequence[Token], i: int) -> tuple[Kind, int, str] | None:
-    """(kind, index behind the word, what stands in front of its labels) of the word for a unit at `i`, or None."""
-    if i >= len(tokens) or tokens[i].low not in _UNIT_WORDS:
-        return None
-    if tokens[i].low == "phần" and i + 1 < len(tokens) and tokens[i + 1].low in ("mở", "dẫn"):
-        return Kind.DOAN, i + 1, ""  # "phần mở đầu", "phần dẫn"
-    for words, kind in _UNITS:
-        if words[0] == tokens[i].low and all(_word(tokens, i + n, w) for n, w in enumerate(words)):
-            return kind, i + len(words), "biểu " if words in _TABLES else ""
-    return None
-
-
-def label_at(tokens: Sequence[Token], i: int, kind: Kind) -> tuple[str, int] | None:
-    """(label, index behind it) of a label that a unit of this kind can have, or None."""
-    if i >= len(tokens):
-        return None
-    low = tokens[i].low
-    if kind in (Kind.TIET, Kind.DIEM) and low == "(" and i + 2 < len(tokens) and tokens[i + 2].low == ")":
-        inner = label_at(tokens, i + 1, kind if kind is Kind.DIEM else Kind.TIET)
-        return (inner[0], i + 3) if inner else None
-    if kind is Kind.COT:
-        return _column_at(tokens, i)
-    if kind is Kind.BANG:
-        return None  # (a table has no number of its own; "Bảng 1" is its title)
-    if kind in (Kind.PHU_LUC, Kind.MAU) and low == "số" and i + 1 < len(tokens):
-        return label_at(tokens, i + 1, kind)
-    if kind in (Kind.DOAN, Kind.GACH, Kind.CAU):
-        return _ordinal_at(tokens, i)
-    if kind is Kind.PHAN and low == "thứ" and i + 1 < len(tokens):
-        for n in (2, 1):
-            words = " ".join(t.low for t in tokens[i + 1 : i + 1 + n])
-            if words in ORDINALS or words == "bốn":
-                return "thứ " + words, i + 1 + n
-        return None
-    if tokens[i].sort is not Sort.WORD or not (pattern := _LABEL.get(kind)) or not pattern.fullmatch(low):
-        return None
-    if kind is Kind.CHUONG and not low[0].isdigit() and roman(low) is None and roman(low[:-1].rstrip("-")) is None:
-        return None
-    return tokens[i].text, i + 1
-
-
-def _ordinal_at(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
-    for n in (3, 2, 1):
-        words = " ".join(t.low for t in tokens[i : i + n] if t.sort is Sort.WORD)
-        if len(words.split()) != n:
-            continue
-        if words in _TAILS:
-            return "cuối", i + n
-        if words in _LEADS:
-            return "mở đầu", i + n
-        if words.isdigit() or (words.startswith("thứ ") and (words[4:].isdigit() or words[4:] in ORDINALS)):
-            return ordinal_key(words), i + n
-    return None
-
-
-def _column_at(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
-    """A column by its number, as the table prints it ("(4)") or counts it ("thứ tư", "số 4"), or by its name in quotation marks."""
-    i += _word(tokens, i, "số") and i + 1 < len(tokens)
-    if tokens[i].sort is Sort.QUOTE:
-        return tokens[i].text, i + 1
-    if tokens[i].low == "(" and i + 2 < len(tokens) and tokens[i + 2].low == ")" and tokens[i + 1].low.isdigit():
-        return tokens[i + 1].text, i + 3
-    order = _ordinal_at(tokens, i)
-    return order if order and order[0].isdigit() else None
-
-
 def starts_ref(tokens: Sequence[Token], i: int) -> bool:
     """Whether a reference with its label begins at `i` (plural words and titles included)."""
     return bool(_item(tokens, i))
@@ -266,10 +150,6 @@ def separator_at(tokens: Sequence[Token], i: int) -> tuple[str, int]:
     return (";" if ";" in seps else "và" if seps[-1] in ("và", "hoặc", "&") else ","), i
 
 
-def _word(tokens: Sequence[Token], i: int, *words: str) -> bool:
-    return i < len(tokens) and tokens[i].sort is Sort.WORD and tokens[i].low in words
-
-
 def _heading_at(tokens: Sequence[Token], i: int) -> int:
     """The index behind "tên", "tiêu đề", "tên gọi" (with "của"), or `i`."""
     for n in (3, 2, 1):
@@ -281,16 +161,16 @@ def _heading_at(tokens: Sequence[Token], i: int) -> int:
 def _item(tokens: Sequence[Token], i: int) -> tuple[list[Ref], int] | None:
     """One item of a list: units of one kind with one chain of larger units behind them."""
     begin = i
-    while _word(tokens, i, *_SKIPPED) or (_word(tokens, i, "nội") and _word(tokens, i + 1, "dung")):
-        i += 1 if _word(tokens, i, *_SKIPPED) else 2
+    while word_at(tokens, i, *_SKIPPED) or (word_at(tokens, i, "nội") and word_at(tokens, i + 1, "dung")):
+        i += 1 if word_at(tokens, i, *_SKIPPED) else 2
     j = _heading_at(tokens, i)
     heading, i = j > i, j
-    while _word(tokens, i, "các", "những"):
+    while word_at(tokens, i, "các", "những"):
         i += 1
-    ranged = _word(tokens, i, "từ")
+    ranged = word_at(tokens, i, "từ")
     if ranged:
         i += 1
-    if not heading and not ranged and (note := _note_at(tokens, i)) and (whose := _parents(tokens, note, Kind.DOAN))[0]:
+    if not heading and not ranged and (note := note_at(tokens, i)) and (whose := _parents(tokens, note, Kind.DOAN))[0]:
         return [Ref(steps=(*whose[0], Step(Kind.DOAN, NOTE)), at=begin)], whose[1]
     unit = unit_at(tokens, i)
     if not unit:
@@ -302,20 +182,20 @@ def _item(tokens: Sequence[Token], i: int) -> tuple[list[Ref], int] | None:
     if heading and (twice := unit_at(tokens, i)) and twice[0] is kind:
         i = twice[1]  # "tên điều Điều 220 và Điều 221": the doubled word spreads the title over the list
         return _titles(tokens, i, kind, begin)
-    if not ranged and _word(tokens, i, "từ") and (inner := unit_at(tokens, i + 1)):
+    if not ranged and word_at(tokens, i, "từ") and (inner := unit_at(tokens, i + 1)):
         ranged, i = True, inner[1] if inner[0] is kind else i
-    if i + 1 < len(tokens) and tokens[i].low == ":" and _word(tokens, i - 2, "các") and label_at(tokens, i + 1, kind):
+    if i + 1 < len(tokens) and tokens[i].low == ":" and word_at(tokens, i - 2, "các") and label_at(tokens, i + 1, kind):
         i += 1  # "tại các Điều: 60, 61 và 62"
     label = label_at(tokens, i, kind)
     if label is None and kind is Kind.MAU and not prefix and not heading:
-        label = _title_at(tokens, i)
-    if label is None and _word(tokens, i, "này") and kind is not Kind.PHU_LUC:
+        label = title_at(tokens, i)
+    if label is None and word_at(tokens, i, "này") and kind is not Kind.PHU_LUC:
         part = Part.HEADING if heading else Part.WHOLE
         return [Ref(part=part, named=kind, this=True, at=begin)], i + 1
     if label is None:
         if heading and kind in (Kind.DIEU, Kind.KHOAN, Kind.MUC, Kind.CHUONG):
             return [Ref(part=Part.HEADING, named=kind, at=begin)], i
-        if kind is Kind.PHU_LUC and not heading and _annex_alone(tokens, i):
+        if kind is Kind.PHU_LUC and not heading and annex_alone(tokens, i):
             return [Ref(steps=(Step(kind, ""),), at=begin)], i
         if kind is Kind.BANG and not heading and (above := _parents(tokens, i, kind))[0]:
             return [Ref(steps=(*above[0], Step(kind, "")), at=begin)], above[1]
@@ -326,14 +206,14 @@ def _item(tokens: Sequence[Token], i: int) -> tuple[list[Ref], int] | None:
     while label is not None:
         name, i = label
         end, i = _range_end(tokens, i, kind)
-        if kind is Kind.DIEM and (item := _tiet_at(tokens, i)):
+        if kind is Kind.DIEM and (item := tiet_at(tokens, i)):
             below, i = (Step(Kind.TIET, key(item[0])),), item[1]
         labels.append((name, end))
-        if end is None and (column := _column_of(tokens, i, kind)):
+        if end is None and (column := column_of(tokens, i, kind)):
             below, i = (Step(Kind.COT, key(column[0])),), column[1]
         sep, j = separator_at(tokens, i)
         label = label_at(tokens, j, kind) if sep in (",", "và") and not below and kind not in _ORDERED else None
-        if label and kind in (Kind.PHU_LUC, Kind.MAU, Kind.MUC, Kind.PHAN) and not _list_goes_on(tokens, label[1]):
+        if label and kind in (Kind.PHU_LUC, Kind.MAU, Kind.MUC, Kind.PHAN) and not list_goes_on(tokens, label[1]):
             label = None
     if kind is Kind.COT and i < len(tokens) and tokens[i].low == "," and (row := unit_at(tokens, i + 1)) and row[0] is Kind.HANG:
         i += 1  # "cột (4), số thứ tự 3 Phụ lục II": the cell of that row
@@ -355,29 +235,6 @@ def _item(tokens: Sequence[Token], i: int) -> tuple[list[Ref], int] | None:
     return _in_each(tokens, refs, i)
 
 
-_TITLE_ENDS = ("bằng", "thành", "tại", "ban", "kèm", "như", "của", "thuộc", "trong", "vào", "theo")
-
-
-def _title_at(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
-    """The title of a form named by it alone ("mẫu “Đơn đề nghị cấp phép”", "mẫu Đơn đề nghị cấp phép tại Phụ lục II"): a form answers
-    only if it has just these words for its title."""
-    if i < len(tokens) and tokens[i].sort is Sort.QUOTE:
-        return TITLED + tokens[i].text, i + 1
-    j = i
-    while j < len(tokens) and tokens[j].sort is Sort.WORD and tokens[j].low not in _TITLE_ENDS:
-        j += 1
-    if j - i < 2 or not tokens[i].text[:1].isupper() or any(c.isdigit() for t in tokens[i:j] for c in t.text):
-        return None
-    return TITLED + " ".join(t.text for t in tokens[i:j]), j
-
-
-def _note_at(tokens: Sequence[Token], i: int) -> int:
-    """The index behind "(phần, mục) ghi chú", "chú thích"; 0 where that does not stand at `i`."""
-    i += _word(tokens, i, "phần", "mục")
-    words = [t.low for t in tokens[i : i + 2]]
-    return i + 2 if words in (["ghi", "chú"], ["chú", "thích"]) else 0
-
-
 def _paragraph_of(parents: tuple[Step, ...]) -> tuple[Part, tuple[Step, ...]]:
     """The part and the unit a sentence stands in: "câu đầu tiên đoạn mở đầu khoản 2"."""
     last = parents[-1] if parents else None
@@ -387,8 +244,8 @@ def _paragraph_of(parents: tuple[Step, ...]) -> tuple[Part, tuple[Step, ...]]:
 
 def _in_each(tokens: Sequence[Token], refs: list[Ref], i: int) -> tuple[list[Ref], int]:
     """ "khoản 1 các điều 5, 6 và 7", "điểm b các khoản 1, 2 Điều 8": the units stand in each of the larger units behind them."""
-    j = i + _word(tokens, i, *_INNER)
-    several = _item(tokens, j) if _word(tokens, j, "các", "những") else None
+    j = i + word_at(tokens, i, *INNER)
+    several = _item(tokens, j) if word_at(tokens, j, "các", "những") else None
     if not several or not all(r.steps and RANK[r.steps[-1].kind] < RANK[refs[0].top or Kind.QUY_CHE] for r in several[0]):
         return refs, i
     above, end = several
@@ -413,22 +270,12 @@ def _titles(tokens: Sequence[Token], i: int, kind: Kind, begin: int) -> tuple[li
     return (refs, i) if refs else None
 
 
-def _column_of(tokens: Sequence[Token], i: int, kind: Kind) -> tuple[str, int] | None:
-    """The column behind a row ("số thứ tự 3, cột (4)", "mục 3 cột 5"); None where none stands there."""
-    j = i + (i < len(tokens) and tokens[i].low == ",")
-    j += _word(tokens, j, *_INNER)
-    unit = unit_at(tokens, j)
-    if kind not in (Kind.HANG, Kind.MUC, Kind.DIEM, Kind.KHOAN) or not unit or unit[0] is not Kind.COT:
-        return None
-    return label_at(tokens, unit[1], Kind.COT)
-
-
 def _range_end(tokens: Sequence[Token], i: int, kind: Kind) -> tuple[str | None, int]:
     """The last label of a range ("… đến khoản 11", "… đến hết Điều 18"), and the index behind it."""
-    if not _word(tokens, i, "đến", "tới"):
+    if not word_at(tokens, i, "đến", "tới"):
         return None, i
     j = i + 1
-    if _word(tokens, j, "hết"):
+    if word_at(tokens, j, "hết"):
         j += 1
     unit = unit_at(tokens, j)
     if unit and unit[0] is kind:
@@ -437,23 +284,16 @@ def _range_end(tokens: Sequence[Token], i: int, kind: Kind) -> tuple[str | None,
     return (label[0], label[1]) if label else (None, i)
 
 
-def _tiet_at(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
-    """ "(iii)" glued behind a point ("điểm b(iii) khoản 2")."""
-    if i + 2 < len(tokens) and tokens[i].low == "(" and tokens[i + 2].low == ")" and tokens[i].start == tokens[i - 1].end:
-        return tokens[i + 1].text, i + 3
-    return None
-
-
 def _parents(tokens: Sequence[Token], i: int, kind: Kind) -> tuple[tuple[Step, ...], int]:
     """The chain of larger units behind a unit, large to small, and the index behind it."""
     chain: list[Step] = []
     rank = RANK[kind]
     while True:
         j = i
-        if inside := _word(tokens, j, *_INNER):
+        if inside := word_at(tokens, j, *INNER):
             j += 1
         unit = unit_at(tokens, j)
-        if unit and unit[0] is Kind.BANG and kind in (Kind.HANG, Kind.COT) and _word(tokens, unit[1], *_INNER):
+        if unit and unit[0] is Kind.BANG and kind in (Kind.HANG, Kind.COT) and word_at(tokens, unit[1], *INNER):
             j = unit[1] + 1  # "số thứ tự 3 của bảng tại khoản 2": the one table of that unit
             unit = unit_at(tokens, j)
         # "mục 1 Phụ lục II": an annex numbers its own sections, so that a section may stand in an annex and a row in a section.
@@ -462,7 +302,7 @@ def _parents(tokens: Sequence[Token], i: int, kind: Kind) -> tuple[tuple[Step, .
             break
         label = label_at(tokens, unit[1], unit[0])
         if not label:
-            if unit[0] is Kind.PHU_LUC and _annex_alone(tokens, unit[1]):
+            if unit[0] is Kind.PHU_LUC and annex_alone(tokens, unit[1]):
                 label = ("", unit[1])
             else:
                 break
@@ -472,17 +312,3 @@ def _parents(tokens: Sequence[Token], i: int, kind: Kind) -> tuple[tuple[Step, .
         chain.append(Step(unit[0], key(unit[2] + label[0])))
         rank, i = RANK[unit[0]], label[1]
     return tuple(reversed(chain)), i
-
-
-def _annex_alone(tokens: Sequence[Token], i: int) -> bool:
-    """Whether "Phụ lục" without a number is a whole reference here ("Phụ lục ban hành kèm theo …")."""
-    return i >= len(tokens) or tokens[i].sort is not Sort.WORD or tokens[i].low in ("ban", "kèm", "về", "của", "như", "bằng", "danh")
-
-
-def _list_goes_on(tokens: Sequence[Token], i: int) -> bool:
-    """Behind a one-letter label of a loose kind: whether what follows shows that it was a label and not a word."""
-    return (
-        i >= len(tokens)
-        or tokens[i].sort is Sort.MARK
-        or tokens[i].low in ("và", "vào", "của", "tại", "ban", "kèm", "như", "chương", "phần", "phụ", "trong", "bằng")
-    )
