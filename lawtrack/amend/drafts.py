@@ -390,7 +390,10 @@ def _appended(clause: Clause, payload: Payload, base: Address) -> list[Draft]:
     if at is None and not base:
         return [mismatch(None, base, Message("where the units go is not said"), ", ".join(map(_name, units)), Reason.TARGET_AMBIGUOUS)]
     (address, position), act = (_beside(at, clause.position), cited(at)) if at else ((base, clause.position), None)
-    if clause.sentence:
+    if clause.sentence or (address and address.steps[-1].kind is Kind.CAU):
+        if not clause.sentence:
+            problem = Message("a paragraph comes in beside a sentence: whether as a new one is not said")
+            return [mismatch(at, base, problem, units[0].text if units else "", Reason.TARGET_AMBIGUOUS)]
         return [_sentence(at, address, position, act, units)]
     if all(u.kind is Kind.DOAN for u in units) and clause.position in (None, Position.INTO):
         problem = Message("a paragraph comes in without a place")

@@ -100,6 +100,8 @@ def label_at(tokens: Sequence[Token], i: int, kind: Kind) -> tuple[str, int] | N
         return None  # (a table has no number of its own; "Bảng 1" is its title)
     if kind in (Kind.PHU_LUC, Kind.MAU) and low == "số" and i + 1 < len(tokens):
         return label_at(tokens, i + 1, kind)
+    if kind is Kind.CAU and low in ("dẫn", "mở", "kết"):
+        return None  # ("câu dẫn" may be the whole opening paragraph)
     if kind in (Kind.DOAN, Kind.GACH, Kind.CAU):
         return ordinal_at(tokens, i)
     if kind is Kind.PHAN and low == "thứ" and i + 1 < len(tokens):

@@ -61,6 +61,10 @@ CASES = {
         "1. Bỏ câu thứ hai điểm a khoản 2 và câu cuối khoản 3 Điều 5.",
         ["repeal dieu-5.khoan-2.diem-a.cau-2", "repeal dieu-5.khoan-3.cau-cuoi"],
     ),
+    "a paragraph beside a sentence, and the lead called a sentence": (
+        "1. Bổ sung đoạn sau vào sau câu thứ nhất khoản 2 Điều 5: “Ao cạn.”\n2. Bỏ câu dẫn khoản 2 Điều 5.",
+        ["refused(target-ambiguous) dieu-5.khoan-2.cau-1", "refused(descriptive) act"],
+    ),
     "a sentence of the opening paragraph": (
         "1. Sửa đổi câu đầu tiên đoạn mở đầu khoản 2 Điều 5 như sau: “Chủ ao nộp phí.”",
         ["substitute dieu-5.khoan-2.cau-1 (lead)"],
