@@ -23,8 +23,6 @@ LAST = "cuoi"
 def carried(before: str, now: str, span: Span) -> Span | None:
     """Where the stretch `span` of `before` stands in `now`; None where changes around it leave that open."""
     start, end = span
-    if before[:start] == now[:start] and (rest := before[end:]) == now[len(now) - len(rest) :] and len(now) - len(rest) >= start:
-        return start, len(now) - len(rest)
     if now.startswith(before[:end]):
         return span
     if now.endswith(before[start:]):
@@ -33,6 +31,10 @@ def carried(before: str, now: str, span: Span) -> Span | None:
     if before.count(words) == now.count(words) == 1:
         at = now.index(words)
         return at, at + len(words)
+    # Words inside it changed, and nothing around it: no sentence came in beside it.
+    until = len(now) - len(before) + end
+    if now.startswith(before[:start]) and now.endswith(before[end:]) and until > start and len(sentences(now[start:until]).spans) == 1:
+        return start, until
     return None
 
 
