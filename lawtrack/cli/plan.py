@@ -75,7 +75,7 @@ def command(
             parts.append(plan(own, mine, metas, width(), colour(), wish(), summary, unsure))
         if entries and not everything:
             act = entries[0].number
-            if workspace.ledger(entries[0]) is None:
+            if not workspace.has_ledger(entries[0]):
                 told = spoken("Next: lawtrack plan {act} --write for the ledger to decide in, lawtrack apply {act} to apply.", act=act)
             else:
                 told = spoken("Next: decide in the ledger {path}, then lawtrack apply {act}.", act=act, path=ledger_of(entries[0].path))
