@@ -14,7 +14,7 @@ from lawtrack.amend.tokens import Sort, Token
 from lawtrack.amend.verbs import verb_at
 from lawtrack.law.address import Step
 from lawtrack.law.message import Message
-from lawtrack.law.provision import Kind
+from lawtrack.law.provision import ENCLOSED, Kind
 
 
 @dataclass(slots=True)
@@ -96,6 +96,24 @@ def _inside_attached(reader: Heard, since: int) -> None:
         changed = tuple(replace(w, places=inside(w.places)) for w in c.words)
         reader.clauses[n] = replace(c, objects=inside(c.objects), at=inside(c.at), words=changed)
     reader.scope = list(inside(tuple(reader.scope)))
+
+
+def in_one_regulation(clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses of a sentence that names an attached regulation once, at its end: the units of those before stand in it too ("thay “A”
+    bằng “B” tại Điều 5; bỏ “C” tại Điều 8 của Quy chế … kèm theo Quyết định số …"), where no other act is named."""
+    refs = [r for c in clauses for r in (*c.objects, *c.at, *(p for w in c.words for p in w.places))]
+    root = Step(Kind.QUY_CHE, "")
+    if len({id(r.act) for r in refs if r.act is not None}) > 1 or not any(r.steps[:1] == (root,) for r in refs):
+        return list(clauses)
+
+    def inside(refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
+        alone = (r.act is None and r.steps and r.steps[0].kind not in ENCLOSED for r in refs)
+        return tuple(replace(r, steps=(root, *r.steps)) if mine else r for r, mine in zip(refs, alone, strict=True))
+
+    return [
+        replace(c, objects=inside(c.objects), at=inside(c.at), words=tuple(replace(w, places=inside(w.places)) for w in c.words))
+        for c in clauses
+    ]
 
 
 def _annex_name(reader: Heard, i: int) -> int:

@@ -15,34 +15,49 @@ from lawtrack.law.message import Message
 from lawtrack.law.operation import Part
 from lawtrack.law.provision import CONTAINERS, ENCLOSED, Kind
 
+_REGULATION = Step(Kind.QUY_CHE, "")
+
 
 def complete(refs: Sequence[Ref], base: Address) -> list[Ref]:
     """`refs` in the order of the sentence, each with the larger units it is named without: from the reference behind it, else from
     `base`, the unit the lines above speak of. "khoản 2, Điều 5" with nothing else to complete it is one unit. A reference that
     stays open gets `unclear`."""
+    # a unit of a regulation is carried like any other, and stands in the regulation when it is whole
+    inside = [len(r.steps) > 1 and r.steps[0] == _REGULATION for r in refs]
+    refs = [replace(r, steps=r.steps[1:]) if within else r for r, within in zip(refs, inside, strict=True)]
+    above = Address(base.steps[1:]) if base.steps[:1] == (_REGULATION,) else base
     done: list[Ref | None] = list(refs)
     after: Ref | None = None
+    attached = False
     for i in range(len(refs) - 1, -1, -1):
         ref = refs[i]
-        if after is not None and after.act is not ref.act:
-            if _open_to(ref, base):
-                ref = replace(ref, act=after.act)
+        if after is not None and (after.act is not ref.act or attached is not inside[i]):
+            if _open_to(ref, above) and inside[i] <= attached:
+                ref, inside[i] = replace(ref, act=after.act), attached
             else:
                 after = None
         if ref.this or ref.entitled:
             continue
         if _ends_forms(refs, i):
             after = None
-        done[i], drop = _completed(ref, after, base)
+        done[i], drop = _completed(ref, after, above)
         if drop:
             follow = next(j for j in range(i + 1, len(refs)) if done[j] is not None)
             done[follow] = None
-        after = done[i]
+        after, attached = done[i], inside[i]
     for i, open_ref in enumerate(done):
         if open_ref is not None and open_ref.this:
-            before = next((r.steps for r in reversed(done[:i]) if r is not None and not r.this and not r.unclear), base.steps)
+            before = next((r.steps for r in reversed(done[:i]) if r is not None and not r.this and not r.unclear), above.steps)
             done[i] = _pointed(open_ref, before)
-    return [_rooted(_numbered(_spelled(_titled(done, i))), base) for i, r in enumerate(done) if r is not None]
+    whole = [(_numbered(_spelled(_titled(done, i))), inside[i]) for i, r in enumerate(done) if r is not None]
+    return [_rooted(_attached(r) if within else r, base) for r, within in whole]
+
+
+def _attached(ref: Ref) -> Ref:
+    """The unit in the regulation attached to the act, its container too."""
+    if ref.unclear or not ref.steps or ref.steps[0] == _REGULATION:
+        return ref
+    return replace(ref, steps=(_REGULATION, *ref.steps), within=(_REGULATION, *ref.within) if ref.within else ())
 
 
 def _open_to(ref: Ref, base: Address) -> bool:

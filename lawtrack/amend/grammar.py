@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lawtrack.amend.asides import said_of
-from lawtrack.amend.belonging import Heard, of_act
+from lawtrack.amend.belonging import Heard, in_one_regulation, of_act
 from lawtrack.amend.cited import act_title, kind_at, listed, read_act, whole_act
 from lawtrack.amend.clauses import Clause, Sentence, Verb, Words
 from lawtrack.amend.corrections import put_in_order, turned
@@ -74,6 +74,7 @@ def read_sentence(text: str) -> Sentence:
         here = tuple(replace(r, act=act) for r in places)
         reader.clauses = [replace(c, words=tuple(_there(w, here) for w in c.words)) for c in reader.clauses]
         reader.act = reader.act or act
+    reader.clauses = in_one_regulation(reader.clauses)
     return Sentence(text, tuple(reader.clauses), reader.act, tuple(reader.scope), opens, (*doubts, *reader.remarks), reader.attached)
 
 

@@ -3,7 +3,8 @@
 <action>/<case>/base.md                 the act as enacted, as plain text
                 act.md, act-2.md …      the acts that amend it
                 expected.md             the articles that change, as they stand on the last day; every other article must stand as enacted.
-                                        With chapters or annexes in it, it is the whole text or every annex.
+                                        With chapters or annexes in it, it is the whole text or every annex; with
+                                        "QUY CHẾ" in front, the regulation attached to a decision.
                 expected-<date>.md      the same on a day
                 notices-<date>.md       what is said above the text on a day, line by line
                 refusal.yml             every operation that is not applied: target, reason, outcome (refused where not said);
@@ -72,8 +73,8 @@ def compare(base: Document, edition: Edition, expected: Path) -> None:
     if re.match(r"(?:Chương|Phần) |[A-Z]+\. ", wanted[0]):
         assert got == wanted
         return
-    if wanted[0].startswith("Phụ lục"):
-        assert got[next(i for i, line in enumerate(got) if line.startswith("Phụ lục")) :] == wanted
+    if enclosed := next((word for word in ("Phụ lục", "QUY CHẾ") if wanted[0].startswith(word)), None):
+        assert got[next(i for i, line in enumerate(got) if line.startswith(enclosed)) :] == wanted
         return
     now, then, new = articles(got), articles(printed(base)), articles(wanted)
     for label, text in new.items():

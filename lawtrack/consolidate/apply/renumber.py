@@ -41,7 +41,8 @@ def renumber(scene: Scene, operation: Operation) -> Result:
                 expected=operation.put,
                 found=other.heading or other.text,
             )
-    after = touched(spot.unit, operation, label=operation.put, mark="")
+    mark = spot.unit.mark.replace(spot.unit.label, operation.put, 1)  # "3)" becomes "4)", as its neighbours are printed
+    after = touched(spot.unit, operation, label=operation.put, mark=mark if operation.put in mark else "")
     away = holder is not None and not _holds(holder, spot)
     tree, path = scene.now.replaced(spot.path, after), spot.path
     if away or displaced(scene, tree, path, operation):
