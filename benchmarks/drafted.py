@@ -76,7 +76,8 @@ def main() -> int:
     parser.add_argument("--show", type=int, nargs="?", const=10, default=0, metavar="N", help="print the first N acts that went wrong")
     options = parser.parse_args()
     clock = time.process_time()
-    bases = [d for d in ([d for c in options.corpus for d in corpus(c)] or shipped()) if usable(d)]
+    found = {d.key: d for d in ([d for c in options.corpus for d in corpus(c)] or shipped()) if usable(d)}
+    bases = list(found.values())
     read_in = time.process_time() - clock
     results: list[Result] = []
     for n in range(options.acts or 20 * len(bases)):
