@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     help="Without a workspace: DOCUMENTS is one file, amended by this one. May be given several times.",
 )
 @click.option("--language", type=click.Choice(["vi", "en"]), help="Only this language.")
-@click.option("--format", "style", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--format", "style", type=click.Choice(FORMATS), help="Default: what the ending of --output says, else text.")
 @click.option("--output", type=click.Path(path_type=Path), help="A file, or with --all or several acts a folder: one <slug>.<ending> each.")
 @click.pass_context
 def command(
@@ -44,7 +44,7 @@ def command(
     known: date | None,
     amending: tuple[Path, ...],
     language: str | None,
-    style: str,
+    style: str | None,
     output: Path | None,
 ) -> None:
     """The text of DOCUMENTS as in force on a day: computed, not certified. What is reported, drafted or uncertain says so.
@@ -57,6 +57,7 @@ def command(
     lawtrack consolidate base.docx --with act.docx    without a workspace
     """
     day = day or today()
+    style = style_of(output, style)
     if amending:
         _one_shot(documents, amending, day, style, output)
         return
@@ -82,6 +83,17 @@ def command(
         _warn(edition)
         parts.append(rendered(edition, acts, style))
     _deliver("\n".join(parts), output)
+
+
+def style_of(output: Path | None, asked: str | None) -> str:
+    """The format that is asked for, else the one a file's ending names, else text. Raises Failure for files of word processors."""
+    ending = output.suffix.lower().removeprefix(".") if output else ""
+    if ending in ("docx", "doc", "odt", "pdf", "rtf"):
+        plain = Message("write a file that ends in .txt and open it with Word")
+        paged = Message("write a file that ends in .html: Word and LibreOffice open it and save it as .docx, a browser prints it to .pdf")
+        message = Message("no .{ending} is written here", ending=ending)
+        raise Failure(message, plain if asked == "draft" else paged, str(output), code=2)
+    return asked or next((style for style, known in FORMATS.items() if known == ending), "text")
 
 
 def _write_folder(editions: Iterable[tuple[str, Edition]], acts: Acts, style: str, folder: Path) -> None:
