@@ -35,6 +35,7 @@ class Settled:
     errata     errata that put right an operation, with the operation
     added      (insertion into the provision that commands, operation that stands there)
     waiting    operations that a suspension makes wait, with their own effect
+    ended      the day on which the provision that commands an operation was repealed
     """
 
     refused: dict[int, Refusal] = field(default_factory=dict)
@@ -44,6 +45,7 @@ class Settled:
     errata: list[tuple[int, int]] = field(default_factory=list)
     added: list[tuple[int, int]] = field(default_factory=list)
     waiting: dict[int, Effect] = field(default_factory=dict)
+    ended: dict[int, date] = field(default_factory=dict)
 
 
 def settle(operations: Sequence[Operation], issued: dict[str, date | None], amending: Collection[str] = ()) -> Settled:
@@ -96,7 +98,13 @@ def settle(operations: Sequence[Operation], issued: dict[str, date | None], amen
                 continue
             if (i in settled.refused and i not in settled.waiting) or not _covers(meta.target, operation):
                 continue
-            if meta.target.address or act in amending or _early(meta.effect.first_day, operation.effect.first_day):
+            day = meta.effect.first_day
+            if i in settled.ended and meta.action is not Action.CORRECT and day is not None and settled.ended[i] < day:
+                continue  # the provision was gone by then: the amending act's own text refuses it
+            if meta.action in _ENDING and day is not None:
+                settled.ended.setdefault(i, day)
+            lasting = operation.action in (Action.OVERLAY, Action.SUSPEND)
+            if meta.target.address or act in amending or lasting or _early(day, operation.effect.first_day):
                 _settle(settled, m, i, meta, operation)
 
     for m in sorted(metas, key=rank):

@@ -30,9 +30,9 @@ def newborn(unit: Provision, operation: Operation, address: Address, taken: froz
     return replace(unit, children=tuple(children), uid=uid, causes=(operation.id,))
 
 
-def heir(old: Provision, new: Provision, operation: Operation, address: Address) -> Provision:
+def heir(old: Provision, new: Provision, operation: Operation, address: Address, held: frozenset[str] = frozenset()) -> Provision:
     """`new` in the place of `old`: the same unit with other words. Units below it are the same where they bear the label which
-    an old one bore; the rest come into being."""
+    an old one bore; the rest come into being. What an operation `held` suspends below it stays suspended."""
     left = {(c.kind, key(c.label)): c for c in reversed(old.children) if not unlabelled(c)}
     taken = frozenset(c.uid for c in old.children)
     children: list[Provision] = []
@@ -48,9 +48,11 @@ def heir(old: Provision, new: Provision, operation: Operation, address: Address)
         above = (address.root if child.kind is Kind.DIEU else address).steps
         spot = Address((*above, Step(child.kind, name)))
         if twin is not None:
-            child = heir(twin, child, operation, spot)
+            child = heir(twin, child, operation, spot, held)
             if _same_words(twin, child) and child.causes and child.causes[-1] == operation.id:
                 child = replace(child, causes=twin.causes)
+            if twin.state is State.SUSPENDED and held.intersection(twin.causes):
+                child = restated(child, State.SUSPENDED)
         else:
             child = newborn(child, operation, spot, taken)
         children.append(child)
@@ -71,11 +73,13 @@ def _same_words(one: Provision, two: Provision) -> bool:
     return (one.label, one.heading, one.text, one.cells, one.state) == (two.label, two.heading, two.text, two.cells, two.state)
 
 
-def restated(unit: Provision, state: State) -> Provision:
-    """The unit and all below it in another state; places of repealed units stay places."""
+def restated(unit: Provision, state: State, but: frozenset[str] = frozenset()) -> Provision:
+    """The unit and all below it in another state; places of repealed units stay places, and units below it of which one of the operations
+    `but` is a cause stay as they are."""
     if unit.repealed:
         return unit
-    return replace(unit, state=state, children=tuple(restated(c, state) for c in unit.children))
+    below = tuple(c if but.intersection(c.causes) else restated(c, state, but) for c in unit.children)
+    return replace(unit, state=state, children=below)
 
 
 def emptied(unit: Provision, operation: Operation) -> Provision:

@@ -23,6 +23,7 @@ from lawtrack.text.numbers import same_key
 
 _OVERWRITING = frozenset({Action.SUBSTITUTE, Action.RETITLE, Action.OVERLAY})
 _ENDING = frozenset({Action.SUBSTITUTE, Action.RETITLE, Action.REPEAL})
+_WORDLESS = frozenset({Action.SUSPEND, Action.REVIVE})
 _WHOLE = frozenset({Action.SUBSTITUTE, Action.INSERT, Action.REPEAL})
 
 
@@ -30,13 +31,17 @@ class Order:
     """What is known of the operations behind the causes of a unit.
 
     whole    ids of operations whose words took the place of all a unit had
+    held     ids of suspensions that end on a stated day
     """
 
     def __init__(self, entries: Sequence[Entry], errata: Sequence[Operation], issued: Mapping[str, date | None]) -> None:
         self._of = {e.operation.id: e for e in entries if not e.cause}
         self._issued = issued
         operations = (*(e.operation for e in entries), *errata)
-        self.whole = frozenset(o.id for o in operations if o.action in _WHOLE and o.target.part is Part.WHOLE)
+        replacing = [o for o in operations if o.action in _WHOLE or (o.action is Action.OVERLAY and o.payload)]
+        self.whole = frozenset(o.id for o in replacing if o.target.part is Part.WHOLE)
+        suspending = [e.operation for e in entries if e.operation.action is Action.SUSPEND and not e.cause]
+        self.held = frozenset(o.id for o in suspending if isinstance(o.effect.end, (date, Bounded)))
         self._timed = frozenset(
             e.operation.id for e in entries if e.operation.action is Action.OVERLAY and isinstance(e.operation.effect.end, (date, Bounded))
         )
@@ -50,7 +55,7 @@ class Order:
         causes = dict.fromkeys(c for unit in units for c in unit.causes)
         if operation.action in _OVERWRITING and item.issued is not None:
             before = [e for c in causes if (e := self._of.get(c)) and e.act != item.act and e.day < item.day]
-            later = [e for e in before if e.issued is not None and e.issued > item.issued]
+            later = [e for e in before if e.issued and e.issued > item.issued and e.operation.action not in _WORDLESS]
             if later:
                 return _overtaken(operation, later)
         timed = [self._of[c] for c in dict.fromkeys(u.causes[-1] for u in units if u.causes) if c in self._timed]

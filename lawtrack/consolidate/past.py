@@ -186,7 +186,7 @@ class Past:
                 found |= unsteady(((n, c) for n, c in changes if n >= 0 and n not in self._replay.barred), first)
             if not found:
                 return
-            self._replay.bar(found)
+            self._replay.bar({n: c.refusal for n, c in first.items() if c.refusal is not None} | found)
 
     # -- answers ---------------------------------------------------------------------------------------------------------
     @cached_property

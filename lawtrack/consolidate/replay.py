@@ -30,6 +30,7 @@ class Standing:
 
     whole, since, by    whether the act as a whole holds, from which day, and the operation that made it so
     waiting             errata that have not met the words they correct
+    failed              renumberings that were refused
     changes             of the last day alone, in order, by the position of the entry
     """
 
@@ -40,6 +41,7 @@ class Standing:
     since: date | None = None
     by: Operation | None = None
     waiting: tuple[int, ...] = ()
+    failed: tuple[Operation, ...] = ()
     changes: tuple[tuple[int, Change], ...] = ()
 
 
@@ -92,7 +94,19 @@ class Replay:
         return self._run(standing, day, members, refused)
 
     def _run(self, standing: Standing, day: date, members: Sequence[int], refused: dict[int, Refusal], trial: bool = False) -> Standing:
-        """The members applied in the order given; in a `trial` nothing is refused for the order of the acts."""
+        """The members applied in the order given; in a `trial` nothing is refused for the order of the acts. A unit takes a number only if
+        the one that bears it gives it up: no row of renumberings is left half done."""
+        stuck: frozenset[int] = frozenset()
+        while True:
+            after = self._pass(standing, day, members, refused, trial, stuck)
+            failed = {i for i, c in after.changes if c.refusal is not None and c.operation.action is Action.RENUMBER}
+            if failed <= stuck:
+                return after
+            stuck |= failed
+
+    def _pass(
+        self, standing: Standing, day: date, members: Sequence[int], refused: dict[int, Refusal], trial: bool, stuck: frozenset[int]
+    ) -> Standing:
         changes: list[tuple[int, Change]] = []
         before, act = standing.tree, None
         moving: frozenset[str] = frozenset()
@@ -101,7 +115,7 @@ class Replay:
             item = self.entries[i]
             if item.act != act:
                 act, before, written = item.act, standing.tree, {}
-                moving = self._moving(standing, day, [self.entries[j] for j in members if self.entries[j].act == act])
+                moving = self._moving(standing, day, [self.entries[j] for j in members if self.entries[j].act == act and j not in stuck])
             scene = Scene(
                 standing.meta,
                 standing.tree,
@@ -113,6 +127,8 @@ class Replay:
                 self.dropped.get((item.act, day), frozenset()),
                 standing.whole,
                 longer_phrases(item.operation, [self.entries[j].operation for j in members if self.entries[j].act == act]),
+                tuple(o for o in standing.failed if o.origin.document != item.operation.origin.document),
+                self._order.held,
                 written,
             )
             result = self.barred.get(i) or refused.get(i) or self._apply(standing, scene, item)
@@ -187,7 +203,8 @@ class Replay:
 
 def _after(standing: Standing, result: Result, operation: Operation, day: date) -> Standing:
     if isinstance(result, Refusal):
-        return standing
+        failed = operation.action is Action.RENUMBER and operation not in standing.failed
+        return replace(standing, failed=(*standing.failed, operation)) if failed else standing
     standing = replace(standing, tree=result.tree, meta=result.meta or standing.meta, moved=(*standing.moved, *result.moved))
     if result.whole is not None:
         standing = replace(standing, whole=result.whole, since=day, by=operation)

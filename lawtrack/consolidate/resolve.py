@@ -22,6 +22,18 @@ def locate(scene: Scene, operation: Operation, address: Address | None = None) -
     wanted = operation.target.address if address is None else address
     if not wanted:
         return Spot((), scene.now.root)
+    if (failed := _unnumbered(scene, wanted)) is not None:
+        return Refusal(
+            Reason.TARGET_AMBIGUOUS,
+            Message(
+                "{place:address} is named behind a renumbering that was refused ({act}): which unit bears that number is not certain",
+                place=wanted,
+                act=failed.origin.document,
+            ),
+            expected=wanted.vietnamese(),
+            others=(failed.id,),
+            remedy=Message("say in the ledger which of the two the command means"),
+        )
     if wanted.steps[-1].kind in INNER:
         holder = locate(scene, operation, wanted.parent)
         return holder if isinstance(holder, Refusal) else inner(scene, operation, holder, wanted, operation.target.part)
@@ -91,6 +103,19 @@ def locate_range(scene: Scene, operation: Operation) -> list[Spot] | Refusal:
     if low > high:
         return missing(operation, Message("the last unit of the range stands in front of the first"))
     return [Spot(path, scene.now.at(path)) for path in row[low : high + 1]]
+
+
+def _unnumbered(scene: Scene, wanted: Address) -> Operation | None:
+    """The refused renumbering that should have given or taken one of the numbers in the address."""
+    for operation in scene.failed:
+        *above, last = operation.target.address.steps
+        n = len(above)
+        if list(wanted.steps[:n]) != above and last.kind is not Kind.DIEU:
+            continue
+        steps = [s for s in wanted.steps[n:] if s.kind is last.kind]
+        if steps and steps[0].key in (last.key, key(operation.put)):
+            return operation
+    return None
 
 
 def _now(scene: Scene, path: Path) -> Path | None:

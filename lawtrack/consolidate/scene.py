@@ -45,6 +45,8 @@ class Scene:
     dropped   ids of operations whose commands the same act repeals
     whole     whether the act as a whole is in force, suspended or expired (REPEALED)
     longer    phrases of other commands of the same act on the same target that hold this one's: at a place both fit, they are meant
+    failed    renumberings that were refused: later acts may name their units by numbers this text has not given
+    held      ids of suspensions that hold until a stated day
     written   words which earlier commands of the same act on the same day wrote: its commands speak of the words before it, so none
               of them works on what another wrote
     """
@@ -59,6 +61,8 @@ class Scene:
     dropped: frozenset[str] = frozenset()
     whole: State = State.IN_FORCE
     longer: tuple[str, ...] = ()
+    failed: tuple[Operation, ...] = ()
+    held: frozenset[str] = frozenset()
     written: Written = field(default_factory=dict)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lawtrack.consolidate.apply.inside import inserted_inside
 from lawtrack.consolidate.apply.spot import Slot, at_end, beside, by_label, form_holder, in_container
-from lawtrack.consolidate.identity import newborn
+from lawtrack.consolidate.identity import newborn, restated
 from lawtrack.consolidate.match import matches, same_label
 from lawtrack.consolidate.resolve import locate
 from lawtrack.consolidate.scene import Done, Result, Scene, Spot, called, excerpt, missing
@@ -14,7 +14,7 @@ from lawtrack.consolidate.tree import Path, Tree, key, unlabelled
 from lawtrack.law.address import Address
 from lawtrack.law.message import Message
 from lawtrack.law.operation import Operation, Part, Position
-from lawtrack.law.provision import CONTAINERS, Kind, Provision
+from lawtrack.law.provision import CONTAINERS, Kind, Provision, State
 from lawtrack.law.refusal import Reason, Refusal
 
 
@@ -57,7 +57,10 @@ def insert(scene: Scene, operation: Operation) -> Result:
                     unit = replace(unit, kind=slot.kind)
                 tree, path = tree.inserted(slot.parent, slot.index, unit), (*slot.parent, slot.index)
         taken = frozenset(c.uid for c in tree.parent(path).children)
-        tree = tree.replaced(path, newborn(tree.at(path), operation, tree.address(path), taken))
+        born = newborn(tree.at(path), operation, tree.address(path), taken)
+        if tree.parent(path).state is State.SUSPENDED:
+            born = restated(born, State.SUSPENDED)  # it comes into what is of no effect for now
+        tree = tree.replaced(path, born)
         paths.append(path)
     after = tuple(tree.at(p) for p in paths)
     return Done(tree, tree.address(paths[0]), tuple(u for u in gone if not u.repealed), after)

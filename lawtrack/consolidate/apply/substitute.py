@@ -8,7 +8,7 @@ from lawtrack.consolidate.apply.insert import insert
 from lawtrack.consolidate.apply.inside import replaced_inside, words_of
 from lawtrack.consolidate.apply.recast import recast
 from lawtrack.consolidate.apply.retitle import retitle
-from lawtrack.consolidate.identity import heir, newborn, touched
+from lawtrack.consolidate.identity import heir, newborn, restated, touched
 from lawtrack.consolidate.match import same_label
 from lawtrack.consolidate.resolve import locate
 from lawtrack.consolidate.scene import Done, Result, Scene, Spot, called, missing
@@ -17,7 +17,7 @@ from lawtrack.law.address import kind_name
 from lawtrack.law.enclosures import unbounded
 from lawtrack.law.message import Message
 from lawtrack.law.operation import Action, Operation, Part, Position
-from lawtrack.law.provision import CONTAINERS, ENCLOSED, UNLABELLED, Kind, Provision
+from lawtrack.law.provision import CONTAINERS, ENCLOSED, UNLABELLED, Kind, Provision, State
 from lawtrack.law.refusal import Reason, Refusal
 from lawtrack.text.labels import follows
 
@@ -74,9 +74,19 @@ def substitute(scene: Scene, operation: Operation) -> Result:
         after = replace(newborn(new, operation, scene.now.address(spot.path)), uid=spot.unit.uid)
         after = replace(after, causes=(*spot.unit.causes, operation.id))
     else:
-        after = heir(spot.unit, new, operation, scene.now.address(spot.path))
+        after = heir(spot.unit, new, operation, scene.now.address(spot.path), scene.held)
         after = replace(after, label=spot.unit.label if key(after.label) == key(spot.unit.label) else after.label)
+    if still_suspended(scene, spot):
+        after = restated(after, State.SUSPENDED)
     return Done(scene.now.replaced(spot.path, after), scene.now.address(spot.path), (spot.unit,), (after,))
+
+
+def still_suspended(scene: Scene, spot: Spot) -> bool:
+    """Whether new words in the place of a unit are of no effect yet: what it stands in is suspended, or it is until a stated day. What is
+    suspended until a new rule comes has it in the new words."""
+    if spot.unit.state is not State.SUSPENDED:
+        return False
+    return scene.now.parent(spot.path).state is State.SUSPENDED or bool(scene.held.intersection(spot.unit.causes))
 
 
 def _supplement(scene: Scene, operation: Operation) -> Operation | None:

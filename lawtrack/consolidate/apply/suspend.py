@@ -45,7 +45,9 @@ def _set(scene: Scene, operation: Operation, state: State) -> Result:
     tree = scene.now
     after: list[Provision] = []
     for spot in standing:
-        after.append(replace(restated(spot.unit, state), causes=caused(spot.unit, operation)))
+        # what another act suspends below it until a day of its own waits for that day
+        own = scene.held.difference(spot.unit.causes) if state is State.IN_FORCE else frozenset[str]()
+        after.append(replace(restated(spot.unit, state, own), causes=caused(spot.unit, operation)))
         tree = tree.replaced(spot.path, after[-1])
     return Done(tree, scene.now.address(standing[0].path), tuple(s.unit for s in standing), tuple(after))
 
