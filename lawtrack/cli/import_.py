@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from lawtrack.cli.common import DAY, LETTERS, Exit, Failure, failure_text, fitted, print_json, progress, spoken, tell, workspace_of
+from lawtrack.cli.common import DAY, LETTERS, Exit, Failure, failure_text, fitted, print_json, progress, report, spoken, tell, workspace_of
 from lawtrack.cli.helping import Command
 from lawtrack.cli.tongue import speech
 from lawtrack.law.errors import LawtrackError
+from lawtrack.law.message import Message
 
 if TYPE_CHECKING:
     from lawtrack.ingest import Imported
@@ -84,7 +85,9 @@ def command(
     )
     records = []
     failed: list[tuple[Path, LawtrackError]] = []
-    for file in progress(files, spoken("Reading")):
+    for file in progress(files, spoken("Reading")) if style == "json" else files:  # else what is told of each file is the progress
+        if style == "text":
+            report(Message("reading {number}", number=file.name))
         try:
             imported, mended = read_mended(file, given, workspace)
             document = imported.document

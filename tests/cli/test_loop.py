@@ -87,6 +87,16 @@ def test_of_several_files_those_that_can_be_read_are_imported(sources: Path, tmp
     assert [Path(f["file"]).name for f in again["failed"]] == ["notes.txt"]
 
 
+def test_progress_of_an_import_stands_on_lines_of_its_own(sources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lawtrack.cli.common.shows_progress", lambda: True)
+    done("init", tmp_path / "ws")
+    ran = done("-C", tmp_path / "ws", "import", sources / "base.txt", sources / "amender.txt")
+    assert ran.err.splitlines()[:2] == ["reading base.txt", "reading amender.txt"]
+    assert [line for line in ran.out.splitlines() if "→" in line and not line.startswith(" ")] == [
+        line for line in ran.out.splitlines() if line.startswith((BASE, ACT))
+    ]
+
+
 def test_an_import_names_what_it_repaired_and_left_out(sources: Path, tmp_path: Path) -> None:
     done("init", tmp_path / "ws")
     text = (sources / "base.txt").read_text(encoding="utf-8").replace("05/2020/NĐ-CP", "05/2020/NĐ- CP", 1)
