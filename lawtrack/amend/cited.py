@@ -106,6 +106,17 @@ def read_act(tokens: Sequence[Token], i: int, sentence: str) -> tuple[Cited, int
     return Cited(kind, name_key(name), number, year, words, open=kind in inner), i
 
 
+def one_more(tokens: Sequence[Token], i: int, before: Cited | None) -> tuple[Cited, int] | None:
+    """A further act of the kind of `before`, of which only the number is said ("các Quyết định số 19/…, 20/… và số 21/…"), and the index
+    behind it, or None."""
+    if before is None or not before.number or not _number_at(tokens, i):
+        return None
+    at = i + (tokens[i].low == "số")
+    end, inner = _description(tokens, at + 1, before.kind, False)
+    number = tokens[at].text
+    return replace(before, number=number, year=None, words=f"{before.kind.capitalize()} số {number}", open=before.kind in inner), end
+
+
 def listed(before: Cited | None, act: Cited, separator: str) -> Cited:
     """`act` behind `before` in a list: doubtful where it may belong to the title of the act in front."""
     doubtful = before is not None and (before.open or before.doubtful) and before.kind == act.kind and separator != ";"
@@ -215,7 +226,15 @@ def _next_object(tokens: Sequence[Token], i: int) -> bool:
     if tokens[i].low in _CLAUSE_STARTS or whole_act(tokens, i) > i:
         return True
     said = [t.low for t in tokens[i : i + 3]]
+    if said[:2] in (["một", "phần"], ["toàn", "bộ"]) or said[:1] in (["riêng"], ["trừ"]) or _number_at(tokens, i):
+        return True
     return said[:2] == ["quy", "định"] and said[2:] in (["tại"], ["của"]) and _unit_follows(tokens, i + 3)
+
+
+def _number_at(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the number of a further act follows, whose kind is said in front of the list ("Quyết định số …, số …")."""
+    i += i < len(tokens) and tokens[i].low == "số"
+    return i < len(tokens) and tokens[i].sort is Sort.NUMBER
 
 
 def _description(tokens: Sequence[Token], i: int, kind: str, named: bool) -> tuple[int, set[str]]:
@@ -238,7 +257,7 @@ def _description(tokens: Sequence[Token], i: int, kind: str, named: bool) -> tup
             j = i + 1
             while j < len(tokens) and tokens[j].low in (",", "và"):
                 j += 1
-            if whole_act(tokens, j) > j:
+            if whole_act(tokens, j) > j or (not inner and not inside and _number_at(tokens, j)):
                 break
             if amending and inner and (end := _unit_of_name(tokens, j)):
                 i = end

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lawtrack.amend.cited import Cited, kind_at, listed, read_act
+from lawtrack.amend.cited import Cited, kind_at, listed, one_more, read_act
 from lawtrack.amend.clauses import Clause, Verb
 from lawtrack.amend.days import excepted, unquoted, until
 from lawtrack.amend.provenance import without_provenance
@@ -157,9 +157,11 @@ def _replaced(line: str, text: str) -> tuple[Clause, ...] | None:
             return (Clause(Verb.REPLACE),)
         return (Clause(Verb.REPLACE, unread=rest),) if rest and _OWN_HEAD.match(line.strip()) else None
     told: tuple[Clause, ...] = ()
+    if described:  # "các quy định về ao tại Quyết định số …": a part of each act
+        return (Clause(Verb.REPLACE, objects=tuple(refs), acts=tuple(a for a in acts if not a.own), described=text.strip(" .;")),)
     if acts:
         told = (Clause(Verb.REPLACE, acts=tuple(a for a in acts if not a.own), by_act=Cited("", own=True)),)
-    if refs or described:
+    if refs:
         return (*told, Clause(Verb.REPLACE, objects=tuple(refs), described=text.strip(" .;")))
     return (*told, Clause(Verb.REPLACE, unread=rest)) if rest else told
 
@@ -241,6 +243,9 @@ def _subject(tokens: Sequence[Token], text: str) -> tuple[list[Ref], list[Cited]
                 before = "" if not i else tokens[i - 1].low
                 acts.append(listed(acts[-1] if acts else None, act[0], before))
             i = act[1]
+        elif more := one_more(tokens, i, acts[-1] if acts else None):
+            acts.append(listed(acts[-1], more[0], tokens[i - 1].low))
+            i = more[1]
         elif tokens[i].low in _OPENING or tokens[i].low == ";" or (described and not refs):
             i += 1
         else:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from lawtrack.amend.asides import said_of
 from lawtrack.amend.belonging import Heard, in_one_regulation, of_act
-from lawtrack.amend.cited import act_title, kind_at, listed, read_act, whole_act
+from lawtrack.amend.cited import act_title, kind_at, listed, one_more, read_act, whole_act
 from lawtrack.amend.clauses import Clause, Sentence, Verb, Words
 from lawtrack.amend.corrections import put_in_order, turned
 from lawtrack.amend.objects import (
@@ -365,10 +365,11 @@ def _unit_clause(reader: Heard, verb: Verb, i: int) -> int:
                 else:
                     reader.clauses[-1] = replace(last, objects=(*last.objects, *more))
                 continue
-            if sep and (act := read_act(tokens, whole_act(tokens, j), reader.text)):
+            before = reader.clauses[-1].acts[-1] if reader.clauses[-1].acts else None
+            if sep and (act := read_act(tokens, whole_act(tokens, j), reader.text) or one_more(tokens, j, before)):
                 last = reader.clauses[-1]
-                one_more = listed(last.acts[-1] if last.acts else reader.act, act[0], sep)
-                reader.clauses[-1] = replace(last, acts=(*last.acts, one_more))
+                further = listed(last.acts[-1] if last.acts else reader.act, act[0], sep)
+                reader.clauses[-1] = replace(last, acts=(*last.acts, further))
                 i = act[1]
                 continue
             if verb_at(tokens, i) and i > 0 and tokens[i - 1].low in (",", ";", "và"):

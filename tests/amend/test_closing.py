@@ -273,3 +273,26 @@ def test_a_suspension_but_for_a_part(limit: str) -> None:
     assert told(f"1. Tạm ngưng hiệu lực Điều 5 Thông tư số 5/2010/TT-AHO đến hết ngày 31 tháng 12 năm 2021{limit}.") == [
         ("5/2010/TT-AHO", "refused(not-understood) dieu-5")
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bãi bỏ các Thông tư số 5/2010/TT-AHO, 6/2011/TT-AHO và 7/2012/TT-AHO.",
+        "Bãi bỏ Thông tư số 5/2010/TT-AHO ngày 01 tháng 02 năm 2010, số 6/2011/TT-AHO ngày 02 tháng 3 năm 2011 và số 7/2012/TT-AHO.",
+        "Các Thông tư số 5/2010/TT-AHO, 6/2011/TT-AHO và 7/2012/TT-AHO hết hiệu lực kể từ ngày Thông tư này có hiệu lực.",
+    ],
+)
+def test_acts_of_one_kind_named_by_their_numbers(line: str) -> None:
+    assert told(f"1. {line}") == [(number, "repeal_document act") for number in ("5/2010/TT-AHO", "6/2011/TT-AHO", "7/2012/TT-AHO")]
+
+
+def test_a_subject_within_an_act_is_not_the_act() -> None:
+    assert told("1. Thông tư này thay thế các quy định về bờ ao tại Thông tư số 5/2010/TT-AHO.") == [
+        ("5/2010/TT-AHO", "refused(descriptive) act")
+    ]
+
+
+def test_a_part_of_an_act_behind_a_semicolon_is_told() -> None:
+    line = "1. Bãi bỏ toàn bộ Thông tư số 5/2010/TT-AHO; một phần Thông tư số 6/2011/TT-AHO (khoản 2 Điều 5)."
+    assert [short(op) for op in closing(line)] == ["refused(not-understood) act"]
