@@ -14,7 +14,7 @@ from lawtrack.amend.references import RANK, Ref, Role, read_refs, starts_ref
 from lawtrack.amend.tokens import Sort, Token
 from lawtrack.law.address import Step
 from lawtrack.law.operation import Part, Place, Position
-from lawtrack.law.provision import CONTAINERS
+from lawtrack.law.provision import CONTAINERS, Kind
 
 _EDGES: dict[Position | None, Place] = {Position.END: Place.END, Position.START: Place.START}
 
@@ -110,7 +110,7 @@ def read_tail(reader: Heard, since: int, i: int) -> int:
             verb = Verb.RECAST if clause.verb is Verb.RECAST else Verb.RENUMBER
             reader.clauses[-1] = replace(clause, verb=verb, at=tuple(refs))
             return end
-    if clause.verb is Verb.RENUMBER and clause.objects and not clause.at and (moved := _moved(reader, i)) > i:
+    if clause.verb is Verb.RENUMBER and not clause.at and (moved := _moved(reader, i)) > i:
         return moved
     if low[0] == "bằng":
         refs, end = read_refs(tokens, i + 1, Role.OBJECT)
@@ -190,10 +190,25 @@ def _moved(reader: Heard, i: int) -> int:
         return i
     refs, end = read_refs(tokens, j + 1, Role.RECEIVER)
     one = len(refs) == 1 and refs[0].part is Part.WHOLE and not refs[0].through and refs[0].steps
+    if any(len(r.steps) == 1 and r.steps[0].kind is not Kind.DIEU for r in _moving(reader)):
+        return i  # "khoản 3 sang Điều 7": of which article the clause is now is not said
+    before = reader.clauses[-2] if not clause.objects and len(reader.clauses) > 1 else None
+    if one and before is not None and before.verb is Verb.RENUMBER and before.at and all(len(r.steps) == 1 for r in before.at):
+        # "Chuyển Điều 12 thành Điều 15a và chuyển sang Chương II": the new number stands there
+        at = tuple(replace(r, steps=(*refs[0].steps, *r.steps)) for r in before.at)
+        reader.clauses[-2:] = [replace(before, at=at)]
+        return end
+    if not clause.objects:
+        return i
     if not one or any(not r.steps or r.through or RANK[r.steps[-1].kind] <= RANK[refs[0].steps[-1].kind] for r in clause.objects):
         return i
     reader.clauses[-1] = replace(clause, at=tuple(replace(refs[0], steps=(*refs[0].steps, r.steps[-1])) for r in clause.objects))
     return end
+
+
+def _moving(reader: Heard) -> tuple[Ref, ...]:
+    """The units that the clause under way, or the one before it, gives another place."""
+    return next((c.objects for c in reversed(reader.clauses[-2:]) if c.objects), ())
 
 
 _ENCLOSING = ("các", "mẫu", "biểu", "nội", "dung", "quy", "định", "tại", "ban", "hành", "kèm", "theo")

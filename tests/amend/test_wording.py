@@ -49,6 +49,14 @@ CASES = {
         "1. Chuyển Điều 12 và Điều 13 từ Chương I sang Chương II.",
         ["renumber “12” on dieu-12 within chuong-ii", "renumber “13” on dieu-13 within chuong-ii"],
     ),
+    "a new number, and behind it the chapter it stands in": (
+        "1. Chuyển Điều 12 thành Điều 15a và chuyển sang Chương II.\n2. Chuyển Điều 13 thành Điều 9a và chuyển sang Mục 2 Chương III.",
+        ["renumber “15a” on dieu-12 within chuong-ii", "renumber “9a” on dieu-13 within chuong-iii.muc-2"],
+    ),
+    "a clause of an article that is not named goes to another": (
+        "1. Chuyển khoản 3 sang Điều 7.\n2. Chuyển khoản 3 thành khoản 4 và chuyển sang Điều 7.",
+        ["refused(not-understood) khoan-3", "refused(target-ambiguous) khoan-3", "refused(not-understood) act"],
+    ),
     "a clause that becomes a point": (
         "1. Chuyển khoản 3 Điều 5 thành điểm a khoản 2 Điều 5.",
         ["refused(unsupported) dieu-5.khoan-3"],
