@@ -23,7 +23,6 @@ from lawtrack.text.numbers import same_key
 
 _OVERWRITING = frozenset({Action.SUBSTITUTE, Action.RETITLE, Action.OVERLAY})
 _ENDING = frozenset({Action.SUBSTITUTE, Action.RETITLE, Action.REPEAL})
-_WORDLESS = frozenset({Action.SUSPEND, Action.REVIVE})
 _WHOLE = frozenset({Action.SUBSTITUTE, Action.INSERT, Action.REPEAL})
 
 
@@ -55,13 +54,18 @@ class Order:
         causes = dict.fromkeys(c for unit in units for c in unit.causes)
         if operation.action in _OVERWRITING and item.issued is not None:
             before = [e for c in causes if (e := self._of.get(c)) and e.act != item.act and e.day < item.day]
-            later = [e for e in before if e.issued and e.issued > item.issued and e.operation.action not in _WORDLESS]
+            later = [e for e in before if e.issued and e.issued > item.issued and not self._stays(e.operation)]
             if later:
                 return _overtaken(operation, later)
         timed = [self._of[c] for c in dict.fromkeys(u.causes[-1] for u in units if u.causes) if c in self._timed]
         if operation.action in _ENDING and (others := [e for e in timed if e.act != item.act and e.day < item.day]):
             return _temporary(operation, others)
         return None
+
+    def _stays(self, operation: Operation) -> bool:
+        """Whether new words take nothing from it: a suspension until a stated day holds for them too. One until a new rule comes does not,
+        and words older than it are no new rule."""
+        return operation.action is Action.REVIVE or operation.id in self.held
 
     def older(self, erratum: Operation, done: Done) -> bool:
         """Whether the words an erratum meets were not written after it was issued."""

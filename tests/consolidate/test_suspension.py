@@ -70,3 +70,11 @@ def test_an_older_act_that_takes_effect_later_keeps_a_suspension_it_meets() -> N
     assert all(c.outcome is Outcome.APPLIED for c in built.changes(NUMBER))
     assert [suspended(built, d) for d in (date(2022, 7, 1), END)] == [["dieu-1.khoan-2"], []]
     assert built.changes(NUMBER)[1].address == Address.parse("dieu-1")
+
+
+def test_words_older_than_a_suspension_until_a_new_rule_are_no_new_rule() -> None:
+    old = operation(SUB, "dieu-1.khoan-2", clause("2", "Nộp sau."), day=date(2022, 7, 1))
+    stop = operation(SUSPEND, "dieu-1.khoan-2", day=Effect(date(2022, 4, 1), NEW_RULE), by=LATER)
+    built = law(BASE, old, stop)
+    assert [c.refusal.reason for c in built.changes(NUMBER) if c.refusal] == [Reason.CONFLICT_ORDER]
+    assert suspended(built, date(2022, 7, 1)) == ["dieu-1.khoan-2"]
