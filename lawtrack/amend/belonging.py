@@ -110,10 +110,12 @@ def in_one_regulation(clauses: Sequence[Clause]) -> list[Clause]:
         alone = (r.act is None and r.steps and r.steps[0].kind not in ENCLOSED for r in refs)
         return tuple(replace(r, steps=(root, *r.steps)) if mine else r for r, mine in zip(refs, alone, strict=True))
 
-    return [
-        replace(c, objects=inside(c.objects), at=inside(c.at), words=tuple(replace(w, places=inside(w.places)) for w in c.words))
-        for c in clauses
-    ]
+    out = []
+    for c in clauses:
+        number = c.verb is Verb.RENUMBER and all(len(r.steps) == 1 for r in c.at)  # "thành khoản 5": no place, a number
+        words = tuple(replace(w, places=inside(w.places)) for w in c.words)
+        out.append(replace(c, objects=inside(c.objects), at=c.at if number else inside(c.at), words=words))
+    return out
 
 
 def _annex_name(reader: Heard, i: int) -> int:
