@@ -134,7 +134,7 @@ class Draft:
     # -- words -----------------------------------------------------------------------------------------------------------
     def phrase(self, units: Sequence[Unit], tries: int = 12) -> str | None:
         """Words that stand in the first unit, in small letters and in every unit at least once, always whole and always alike."""
-        lines = [u.words for u in units[0].walk() if u.kind != "dieu" and u.kind not in _TABLES and u.words]
+        lines = [u.words for u in units[0].walk() if u.kind != "dieu" and u.kind not in _TABLES and u.words and not u.gone]
         if not lines:
             return None
         for _ in range(tries):
@@ -156,7 +156,7 @@ class Draft:
 
     def alike(self, unit: Unit, words: str) -> bool:
         """Whether the words stand in the unit, every time whole, in one spelling, and not in a title."""
-        text = "\n".join(u.words for u in unit.walk())
+        text = "\n".join(u.words for u in unit.walk() if not u.gone)
         exact = len(phrase(words).findall(text))
         if unit.kind == "dieu" and words.lower() in unit.words.lower():
             return False

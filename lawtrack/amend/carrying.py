@@ -23,7 +23,10 @@ def complete(refs: Sequence[Ref], base: Address) -> list[Ref]:
     `base`, the unit the lines above speak of. "khoản 2, Điều 5" with nothing else to complete it is one unit. A reference that
     stays open gets `unclear`."""
     # a unit of a regulation is carried like any other, and stands in the regulation when it is whole
-    inside = [len(r.steps) > 1 and r.steps[0] == _REGULATION for r in refs]
+    inside = [
+        r.steps[:1] == (_REGULATION,) and (len(r.steps) > 1 or r.named is not None or r.part is not Part.WHOLE)  # "tên điều … của Quy chế"
+        for r in refs
+    ]
     refs = [replace(r, steps=r.steps[1:]) if within else r for r, within in zip(refs, inside, strict=True)]
     above = Address(base.steps[1:]) if base.steps[:1] == (_REGULATION,) else base
     done: list[Ref | None] = list(refs)
