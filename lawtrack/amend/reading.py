@@ -213,7 +213,7 @@ class _Reader:
             self._children(inner, replace(below, sentence=None, lines=()))
             return True, frame
         if self._framing(unit, sentence, inner, after):
-            self._frame_line(unit, Role.COMMAND)
+            self.roles[id(unit)] = Role.COMMAND
             if unit.kind is Kind.DOAN and not inner:
                 self.joined.add(id(unit))
                 return False, below
@@ -344,9 +344,6 @@ class _Reader:
             found=unit.text[:300],
         )
         self.emission.emit([Draft(Action.MANUAL, frame.base, refusal=refusal)], unit, frame, unit.text)
-
-    def _frame_line(self, unit: Provision, role: Role) -> None:
-        self.roles[id(unit)] = role
 
     def _command(self, unit: Provision, sentence: Sentence, frame: Frame, quotes: Sequence[Provision], line: str) -> None:
         asked = frame.sentence

@@ -10,10 +10,11 @@ Places close what stands in front of them and has no place yet; a new anchor beh
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from lawtrack.amend.cited import Cited, act_title, kind_at, read_act
 from lawtrack.amend.clauses import Verb, Words
+from lawtrack.amend.heard_words import Change, HeardWords
 from lawtrack.amend.places import announced_places, no_place, no_unit, occurrence_at
 from lawtrack.amend.quoted import quoted_at
 from lawtrack.amend.references import Ref, Role, read_refs, separator_at, starts_ref
@@ -23,24 +24,8 @@ from lawtrack.law.address import Step
 from lawtrack.law.message import Message
 from lawtrack.law.operation import Part, Place
 from lawtrack.law.provision import Kind
-from lawtrack.text.phrase import find_phrase, tidy_gap
 
 SOME_UNITS = Message("which of its units are meant is not said")
-
-
-@dataclass(slots=True)
-class _Change:
-    finds: list[str] = field(default_factory=list)
-    puts: list[str] = field(default_factory=list)
-    anchor: str = ""
-    place: Place | None = None
-    places: list[Ref] = field(default_factory=list)
-    whole: bool = False
-    act: Cited | None = None
-    closed: bool = False
-    sentence: bool = False  # quoted as "câu “…”"
-    nth: int | None = None  # which of the places of the words
-    inside: str = ""  # the quoted phrase the words stand in ("từ “và” trong cụm từ “A và B”")
 
 
 def read_words(
@@ -64,16 +49,8 @@ def read_words(
 
 
 @dataclass(slots=True)
-class _Reader:
-    tokens: Sequence[Token]
-    verb: Verb
-    text: str
-    changes: list[_Change] = field(default_factory=list)
-    acts: list[Cited] = field(default_factory=list)
-    putting: bool = False
-    separated: bool = True
-    unread: str = ""
-    first: tuple[str, Place] | None = None  # the anchor, said before the words that come in
+class _Reader(HeardWords):
+    """Reads the items of a change of words one by one."""
 
     def replacing(self, i: int) -> int:
         """The index behind "và thay bằng" ("Bỏ cụm từ “A” và thay bằng cụm từ “B” tại Điều 55"); `i` for anything else."""
@@ -91,14 +68,13 @@ class _Reader:
         low = tokens[i].low if tokens[i].sort is not Sort.QUOTE else ""
         following = [t.low for t in tokens[i : i + 2]] if low else []
         if low in (",", ";", "và", ".", ":", "/", "hoặc"):
-            self.separated = True
             if low in (";", "."):
                 self.putting = False
             return i + 1
         if low == "lại" and self.verb is Verb.CORRECT and tokens[i + 1 : i + 2] and tokens[i + 1].low in ("là", "thành"):
             return i + 1
         if low in ("bằng", "thành") or (low == "là" and self.verb is Verb.CORRECT):
-            self.putting, self.separated = True, True
+            self.putting = True
             return i + 1
         if following[:2] == ["lần", "lượt"] or following[:2] == ["tương", "ứng"]:
             return i + 2
@@ -112,7 +88,7 @@ class _Reader:
             return end
         quoted = quoted_at(tokens, i)
         if quoted:
-            self._quoted(quoted[0], quoted[1])
+            self.quoted(quoted[0], quoted[1])
             self.changes[-1].sentence = self.changes[-1].sentence or any(t.low == "câu" for t in tokens[i : quoted[1] - 1])
             return quoted[1]
         if (end := self._whole(i)) != i:
@@ -144,28 +120,6 @@ class _Reader:
         last.nth = found[0]
         return found[1]
 
-    def _quoted(self, words: str, behind: int) -> None:
-        last = self.changes[-1] if self.changes else None
-        if self.putting and last is not None and last.puts and behind < len(self.tokens) and self.tokens[behind].low in ("bằng", "thành"):
-            self.putting = False  # "“A” bằng “B” và dấu “,” bằng từ “C”": the next pair begins
-        if self.verb is Verb.INSERT:
-            if last is not None and not last.closed and not last.anchor and last.place is None and self.putting:
-                last.puts.append(words)
-            else:
-                self.changes.append(_Change(puts=[words]))
-                if self.first:
-                    self.changes[-1].anchor, self.changes[-1].place = self.first
-                    self.first = None
-        elif self.putting and last is not None and (open_ := self._waiting(last)):
-            for change in open_:
-                change.puts.append(words)
-        elif last is None or last.closed or last.puts or last.anchor or self.verb is Verb.REPEAL:
-            self.changes.append(_Change(finds=[words]))
-            self.putting = False
-        else:
-            last.finds.append(words)
-        self.separated = False
-
     def _anchors(self, i: int) -> list[tuple[str, int]]:
         """More quoted words behind the first anchor ("vào sau các cụm từ “C”, “D”"), each with the index behind it; words with a place of
         their own come in themselves."""
@@ -178,19 +132,6 @@ class _Reader:
             i = quoted[1]
         return out
 
-    def _beside_each(self, pending: list[_Change], anchors: Sequence[str], place: Place, end: int) -> int:
-        """Words beside several anchors: one beside each, or as many, in their order."""
-        if len(pending) == 1:
-            copies = [_Change(puts=list(pending[0].puts)) for _ in anchors[1:]]
-            self.changes += copies
-            pending = [*pending, *copies]
-        if len(pending) != len(anchors):
-            self.unread += " " + "; ".join(anchors)
-        for change, anchor in zip(pending, anchors, strict=False):
-            change.anchor, change.place = anchor, place
-        self.putting = False
-        return end
-
     def _inside(self, i: int) -> int:
         """ "từ “và” trong cụm từ “A và B”": the words are changed in that phrase alone."""
         if self.tokens[i].low not in ("trong", "tại", "ở", "của") or self.tokens[i].sort is Sort.QUOTE:
@@ -202,10 +143,6 @@ class _Reader:
         for change in open_:
             change.inside = phrase[0]
         return phrase[1]
-
-    def _waiting(self, last: _Change) -> list[_Change]:
-        """The changes that still wait for the words to put in."""
-        return [c for c in self.changes if not c.puts or (c is last and len(c.puts) < len(c.finds))]
 
     def _edge(self, i: int) -> int:
         """ "vào sau cụm từ “B”", "trước từ “B”", "vào cuối điểm i khoản 2"."""
@@ -224,14 +161,14 @@ class _Reader:
                 self.unread += f" {self.text[tokens[i].start : tokens[quoted[1] - 1].end]}"
                 return quoted[1]
             if self.verb is Verb.INSERT and pending and (more := self._anchors(quoted[1])):
-                return self._beside_each(pending, (quoted[0], *(a for a, _ in more)), place, more[-1][1])
+                return self.beside_each(pending, (quoted[0], *(a for a, _ in more)), place, more[-1][1])
             if self.verb is Verb.INSERT and len(pending) > 1:
                 self.unread += " " + "; ".join(p for c in pending for p in c.puts)  # which of them stands first is not said
             if not self.changes:
                 self.first = quoted[0], place
             if not pending and self.changes:
                 kept = self.changes[-1]
-                pending = [_Change(finds=list(kept.finds), puts=list(kept.puts))]
+                pending = [Change(finds=list(kept.finds), puts=list(kept.puts))]
                 self.changes += pending
             for change in pending[-1:] if self.verb is not Verb.INSERT else pending:
                 change.anchor, change.place = quoted[0], place
@@ -252,7 +189,7 @@ class _Reader:
             pending = [c for c in self.changes if not c.closed]
             if not pending and self.changes:
                 kept = self.changes[-1]
-                pending = [_Change(finds=list(kept.finds), puts=list(kept.puts))]
+                pending = [Change(finds=list(kept.finds), puts=list(kept.puts))]
                 self.changes += pending
             for change in pending:
                 # (behind an anchor "cuối khoản 1" only says where that stands)
@@ -280,10 +217,10 @@ class _Reader:
         cited = None
         if act := read_act(self.tokens, j, self.text):
             cited, j = act
-            self._act(cited)
+            self.act(cited)
         elif found := kind_at(self.tokens, j):
             j = found[1]
-        self._all_of(cited)
+        self.all_of(cited)
         return j
 
     def _all_units(self, i: int, j: int) -> int:
@@ -298,8 +235,8 @@ class _Reader:
         act = read_act(self.tokens, k + 1, self.text)
         if not act or act[0].own or any(t.low != "." for t in self.tokens[act[1] :]):
             return i
-        self._act(act[0])
-        self._all_of(act[0])
+        self.act(act[0])
+        self.all_of(act[0])
         return act[1]
 
     def _regulation(self, i: int) -> int:
@@ -319,7 +256,7 @@ class _Reader:
                 for r in change.places
             ]
         if act and not act[0].own:
-            self._act(act[0])
+            self.act(act[0])
         self.putting = False
         return end
 
@@ -355,14 +292,14 @@ class _Reader:
             self.putting = False
             return end
         if act := read_act(tokens, j, self.text):
-            self._act(act[0])
+            self.act(act[0])
             if (
                 j == i + 1
                 and low in ("tại", "trong")
                 and not act[0].own
                 and (act[1] >= len(tokens) or tokens[act[1]].low in (".", ";", "bằng", "thành"))
             ):
-                self._all_of(act[0])  # "… tại Luật Đầu tư.": no unit is named
+                self.all_of(act[0])  # "… tại Luật Đầu tư.": no unit is named
             elif j == i + 1 and low in ("tại", "trong") and not act[0].own:
                 self._among(begin, act[1])
             return act[1]
@@ -383,71 +320,17 @@ class _Reader:
             return end
         return j if j > i else i
 
-    def _all_of(self, cited: Cited | None) -> None:
-        """The changes that have no place yet are made throughout the act."""
-        for change in self.changes:
-            if not change.closed:
-                change.whole = change.closed = True
-                change.act = cited if cited is not None and not cited.own else None
-
     def _among(self, begin: int, end: int) -> None:
         """A whole act as one of several places ("tại Nghị định số … và Phụ lục I kèm theo"): the units stand in it, or beside it."""
         if separator_at(self.tokens, end)[0] or (begin and separator_at(self.tokens, begin - 1)[0]):
             self.unread += " " + self.text[self.tokens[begin].start : self.tokens[end - 1].end]
-
-    def _act(self, cited: Cited) -> None:
-        self.acts.append(cited)
-        for change in self.changes:
-            change.places = [replace(r, act=cited) if r.act is None else r for r in change.places]
-
-    def words(self) -> tuple[Words, ...]:
-        """The changes in pairs."""
-        out: list[Words] = []
-        for c in self.changes:
-            if c.inside:
-                out += self._phrase(c)
-            elif self.verb is Verb.INSERT:
-                out += [Words("", put, c.anchor, c.place, tuple(c.places), c.whole, c.sentence, c.nth, c.act) for put in c.puts]
-            elif self.verb is Verb.REPEAL:
-                out += [Words(find, "", c.anchor, c.place, tuple(c.places), c.whole, nth=c.nth, act=c.act) for find in c.finds]
-            elif not c.puts:
-                out += [Words(find, "", c.anchor, c.place, tuple(c.places), c.whole, act=c.act) for find in c.finds]
-                self.unread += " (bằng …?)"
-            elif len(c.puts) == len(c.finds):
-                out += [
-                    Words(f, p, c.anchor, c.place, tuple(c.places), c.whole, nth=c.nth, act=c.act)
-                    for f, p in zip(c.finds, c.puts, strict=True)
-                ]
-            elif len(c.puts) == 1:
-                out += [Words(find, c.puts[0], c.anchor, c.place, tuple(c.places), c.whole, nth=c.nth, act=c.act) for find in c.finds]
-            else:
-                self.unread += " " + "; ".join((*c.finds, *c.puts))
-        return tuple(out)
-
-    def _phrase(self, c: _Change) -> list[Words]:
-        """A change within a quoted phrase, as a change of that phrase."""
-        find, put = c.finds[0] if c.finds else "", c.puts[0] if c.puts else ""
-        spans = find_phrase(c.inside, find) if find else []
-        if (
-            c.nth is not None
-            or len(spans) != 1
-            or len(c.finds) > 1
-            or len(c.puts) > 1
-            or c.anchor
-            or bool(put) is (self.verb is Verb.REPEAL)
-        ):
-            self.unread += f" (“{c.inside}” …?)"
-            return [Words(find, put, c.anchor, c.place, tuple(c.places), c.whole, act=c.act)]
-        start, end = spans[0]
-        new = c.inside[:start] + put + c.inside[end:] if put else tidy_gap(c.inside[:start] + c.inside[end:], start)
-        return [Words(c.inside, new, "", c.place, tuple(c.places), c.whole, act=c.act)]
 
 
 def _of(tokens: Sequence[Token], i: int) -> bool:
     return i < len(tokens) and tokens[i].low in ("của", "tại", "nội", "dung")
 
 
-def _title_of_act(tokens: Sequence[Token], i: int, changes: Sequence[_Change], behind: list[Ref] | None = None) -> int:
+def _title_of_act(tokens: Sequence[Token], i: int, changes: Sequence[Change], behind: list[Ref] | None = None) -> int:
     """The index behind "tên Thông tư", "tên gọi của Luật" as a place, 0 where it does not stand at `i`: kept as a place beside the others
     (`behind`: those in front of it, else the change that is not closed)."""
     at = act_title(tokens, i)
