@@ -17,7 +17,9 @@ from lawtrack.amend.days import excepted, unquoted, until
 from lawtrack.amend.provenance import without_provenance
 from lawtrack.amend.references import Ref, Role, read_refs
 from lawtrack.amend.statements import OWN_ACT
+from lawtrack.amend.tails import held
 from lawtrack.amend.tokens import Token, tokenize, word_set
+from lawtrack.law.provision import CONTAINERS
 
 _SUSPENDS = re.compile(r"^(?:tạm\s+)?ngưng\s+hiệu\s+lực(?:\s+(?:áp\s+dụng|thi\s+hành))?\s*", re.IGNORECASE)
 # "Lùi thời hạn thi hành khoản 2 Điều 1 Luật số … đến ngày …": it has no effect until then, whether it has begun or not.
@@ -199,8 +201,8 @@ _IN_PLACE = re.compile(
     rf"^\W*(?:các\s|phụ\s+lục|mẫu|biểu|bảng|quy\s+định|danh\s+mục)[^.;]*\b{OWN_ACT}\s+(?:áp\s+dụng\s+)?thay\s+thế\b", re.IGNORECASE
 )
 _EXPIRES_FROM = re.compile(
-    rf"(?:hết\s+hiệu\s+lực|không\s+còn\s+hiệu\s+lực|\bbãi\s+bỏ)(?:\s+thi\s+hành)?[\s,]+(?:kể\s+)?từ\s+(?:ngày|khi)\s+"
-    rf"(?:{OWN_ACT}\b|\d)",
+    rf"(?:hết\s+hiệu\s+lực|không\s+còn\s+hiệu\s+lực|\bbãi\s+bỏ)(?:\s+thi\s+hành)?"
+    rf"(?:[\s,]+(?:kể\s+)?từ\s+(?:ngày|khi)\s+(?:{OWN_ACT}\b|\d)|\s*[.;]?\s*$)",
     re.IGNORECASE,
 )
 _SYMBOL = re.compile(r"\d\s*/\s*(?:\d{4}\s*/\s*)?[A-ZĐ]{2}|\d[-/](?:HĐBT|CP)\b")
@@ -231,6 +233,7 @@ def _subject(tokens: Sequence[Token], text: str) -> tuple[list[Ref], list[Cited]
     while i < len(tokens):
         found, j = read_refs(tokens, i, Role.OBJECT)
         if found:
+            j = held(tokens, j) if found[-1].steps and found[-1].steps[-1].kind in CONTAINERS else j
             k = j + 1 if j < len(tokens) and tokens[j].low in ("của", "tại") else j
             act = read_act(tokens, k, text)
             cited = act[0] if act and not act[0].own else None

@@ -87,15 +87,8 @@ def read_tail(reader: Heard, since: int, i: int) -> int:
             else:
                 reader.scope += refs
             return end
-    if low[0] in ("gồm", "bao"):
-        k = i + 1 if low[0] == "gồm" else i + 2
-        refs, end = read_refs(tokens, k, Role.OBJECT)
-        for n, ref in enumerate(refs[:-1]):
-            if ref.joined == ";":  # "Chương VII gồm Điều 46 và Điều 47; các điều 50, 51"
-                end = next(j for j in range(refs[n + 1].at - 1, k, -1) if tokens[j].low not in (",", ";", "và")) + 1
-                break
-        if refs:
-            return end
+    if (end := held(tokens, i)) > i:
+        return end
     if low[0] == "thành":
         k = i + 1 + (i + 1 < len(tokens) and tokens[i + 1].low == ":")
         if clause.objects and k < len(tokens) and tokens[k].sort is Sort.QUOTE:
@@ -139,6 +132,20 @@ def read_tail(reader: Heard, since: int, i: int) -> int:
     if low[0] == "là" and clause.objects:
         return i
     return i
+
+
+def held(tokens: Sequence[Token], i: int) -> int:
+    """The index behind "gồm các Điều 32, 33" or ", bao gồm các điều 11, 12", which tells what the container in front of it holds; `i` for
+    anything else."""
+    k = i + (tokens[i].low == "," if i < len(tokens) else 0)
+    if k >= len(tokens) or tokens[k].low not in ("gồm", "bao") or tokens[k].sort is Sort.QUOTE:
+        return i
+    k += 2 if tokens[k].low == "bao" else 1
+    refs, end = read_refs(tokens, k, Role.OBJECT)
+    for n, ref in enumerate(refs[:-1]):
+        if ref.joined == ";":  # "Chương VII gồm Điều 46 và Điều 47; các điều 50, 51"
+            return next(j for j in range(refs[n + 1].at - 1, k, -1) if tokens[j].low not in (",", ";", "và")) + 1
+    return end if refs else i
 
 
 def _first_pair(tokens: Sequence[Token], refs: list[Ref], end: int) -> tuple[list[Ref], int]:

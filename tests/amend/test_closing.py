@@ -100,12 +100,18 @@ def test_what_is_left_of_a_list_is_told() -> None:
     assert [words.partition(" ")[0] for _, words in rest] == ["refused(not-understood)"]
 
 
+def test_a_chapter_ends_with_the_articles_it_is_said_to_hold() -> None:
+    line = "Chương IV, bao gồm các điều 11, 12 của Thông tư số 5/2010/TT-AHO hết hiệu lực thi hành kể từ ngày Thông tư này có hiệu lực."
+    assert told(f"1. {line}") == [("5/2010/TT-AHO", "repeal chuong-iv")]
+
+
 @pytest.mark.parametrize(
     "line",
     [
         "Bãi bỏ quy trình đo ao ban hành kèm theo Quyết định số 16/2007/QĐ-AHO ngày 28 tháng 3 năm 2007.",
         "Thông tư này bãi bỏ các quy định về sen của Quyết định số 16/2007/QĐ-AHO ngày 28 tháng 3 năm 2007.",
         "Chuẩn đo ao số 910 ban hành theo Quyết định số 16/2007/QĐ-AHO hết hiệu lực kể từ ngày Thông tư này có hiệu lực.",
+        "Chuẩn đo ao số 910 ban hành theo Quyết định số 16/2007/QĐ-AHO hết hiệu lực thi hành.",
         "Các mẫu sổ ban hành kèm theo Thông tư này thay thế các mẫu sổ ban hành kèm theo Quyết định số 16/2007/QĐ-AHO.",
     ],
 )

@@ -139,6 +139,10 @@ CASES = {
         ],
     ),
     "C2 a container and what it holds": ("1. Bãi bỏ Chương VIII gồm các điều từ Điều 67 đến Điều 78.", ["repeal chuong-viii"]),
+    "C2 a container and what it holds, behind a comma": (
+        "1. Bãi bỏ Chương IV, bao gồm các điều 11, 12 và 13; Điều 20.",
+        ["repeal chuong-iv", "repeal dieu-20"],
+    ),
     "C3 ranges": (
         "1. Bãi bỏ từ khoản 1 đến khoản 11 Điều 1; các điều từ Điều 5 đến Điều 18.",
         ["repeal dieu-1.khoan-1 to khoan-11", "repeal dieu-5 to dieu-18"],
