@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ import click
 
 from lawtrack.cli.common import DAY, Failure, library_of, page, progress, spoken, tell, today
 from lawtrack.cli.helping import Command
-from lawtrack.cli.output import FORMATS, rendered, write_atomically
+from lawtrack.cli.output import FORMATS, WORD, rendered, write_atomically
 from lawtrack.cli.tongue import speech
 from lawtrack.law.message import Message
 
@@ -53,12 +53,14 @@ def command(
     lawtrack consolidate 63/2020/NĐ-CP
     lawtrack consolidate 38/2024/QH15 --at 2026-01-15
     lawtrack consolidate --all --format html --output build
-    lawtrack consolidate 63/2020/NĐ-CP --format draft    a draft consolidation
+    lawtrack consolidate 63/2020/NĐ-CP --output 63-2020.docx    a file of Word
+    lawtrack consolidate 63/2020/NĐ-CP --format draft    a draft consolidation (--output draft.docx: with footnotes of Word)
     lawtrack consolidate base.docx --with act.docx    without a workspace
     """
     day = day or today()
     style = style_of(output, style)
     if amending:
+        _named_for_word(style, output)
         _one_shot(documents, amending, day, style, output)
         return
     from lawtrack.cli.selection import documents_meant
@@ -77,23 +79,40 @@ def command(
 
         _write_folder(editions(), acts, style, output)
         return
+    _named_for_word(style, output)
     parts = []
     for entry in entries:
         edition = workspace.edition(entry.number, day, entry.language)
         _warn(edition)
-        parts.append(rendered(edition, acts, style))
-    _deliver("\n".join(parts), output)
+        parts.append(rendered(edition, acts, style, ending_of(output)))
+    _deliver(parts, output)
 
 
 def style_of(output: Path | None, asked: str | None) -> str:
-    """The format that is asked for, else the one a file's ending names, else text. Raises Failure for files of word processors."""
-    ending = output.suffix.lower().removeprefix(".") if output else ""
-    if ending in ("docx", "doc", "odt", "pdf", "rtf"):
-        plain = Message("write a file that ends in .txt and open it with Word")
-        paged = Message("write a file that ends in .html: Word and LibreOffice open it and save it as .docx, a browser prints it to .pdf")
+    """The format that is asked for, else the one a file's ending names, else text. Raises Failure for other files of word processors, and
+    where format and ending are at odds about a file of Word."""
+    ending = ending_of(output)
+    if ending in ("doc", "odt", "pdf", "rtf"):
         message = Message("no .{ending} is written here", ending=ending)
-        raise Failure(message, plain if asked == "draft" else paged, str(output), code=2)
+        remedy = Message("write a file that ends in .docx: Word and LibreOffice save it as .{ending}", ending=ending)
+        raise Failure(message, remedy, str(output), code=2)
+    if ending == WORD and asked not in (None, WORD, "draft"):
+        message = Message("a .docx is a file of Word, and --format {style} makes another", style=asked)
+        raise Failure(message, Message("leave --format out, or let the file end in .{ending}", ending=FORMATS[asked]), str(output), code=2)
     return asked or next((style for style, known in FORMATS.items() if known == ending), "text")
+
+
+def ending_of(output: Path | None) -> str:
+    """The ending of a file, in small letters and without its dot."""
+    return output.suffix.lower().removeprefix(".") if output else ""
+
+
+def _named_for_word(style: str, output: Path | None) -> None:
+    """A file of Word goes into a file of that name: a terminal cannot show it. Raises Failure."""
+    if style == WORD and output is None:
+        raise Failure("a file of Word cannot be shown here", "name a file for it: --output text.docx", code=2)
+    if style == WORD and ending_of(output) != WORD:
+        raise Failure("Word knows its files by the ending .docx", "name a file that ends in .docx after --output", str(output), code=2)
 
 
 def _write_folder(editions: Iterable[tuple[str, Edition]], acts: Acts, style: str, folder: Path) -> None:
@@ -117,12 +136,14 @@ def _warn(edition: Edition) -> None:
         tell("{act}: {count} refused or left to an editor, NOT in this text: lawtrack log {act} --refused", act=number, count=count)
 
 
-def _deliver(text: str, output: Path | None) -> None:
+def _deliver(parts: Sequence[str | bytes], output: Path | None) -> None:
+    """Shows texts, or writes the one there is to a file."""
     if output is None:
-        page(text)
+        page("\n".join(part for part in parts if isinstance(part, str)))
         return
     if output.is_dir():
         raise Failure("is a folder", "name a file after --output", str(output))
+    (text,) = parts
     write_atomically(output, text)
     tell("written: {path}", path=output)
 
@@ -153,4 +174,4 @@ def _one_shot(documents: tuple[str, ...], amending: tuple[Path, ...], day: date,
             why=speech().why(change.refusal) if change.refusal else "",
         )
     _warn(edition)
-    _deliver(rendered(edition, {text.key: text.meta for text in texts}, style), output)
+    _deliver([rendered(edition, {text.key: text.meta for text in texts}, style, ending_of(output))], output)

@@ -13,11 +13,15 @@ if TYPE_CHECKING:
     from lawtrack.law import Edition
     from lawtrack.publish.texts import Acts
 
-FORMATS = {"text": "txt", "md": "md", "html": "html", "json": "json", "draft": "txt"}
+FORMATS = {"text": "txt", "md": "md", "html": "html", "json": "json", "docx": "docx", "draft": "txt"}
 
 
-def rendered(edition: Edition, acts: Acts, style: str) -> str:
-    """The edition in one of FORMATS."""
+WORD = "docx"
+"""The ending of the files of Word; a draft is written as one where its file is named so."""
+
+
+def rendered(edition: Edition, acts: Acts, style: str, ending: str = "") -> str | bytes:
+    """The edition in one of FORMATS; a draft as a file of Word where `ending` says so. Bytes for a file of Word, else text."""
     if style == "text":
         from lawtrack.publish.texts import text
 
@@ -30,8 +34,13 @@ def rendered(edition: Edition, acts: Acts, style: str) -> str:
         from lawtrack.publish.data import json
 
         return json(edition, acts)
+    if style == WORD:
+        from lawtrack.publish.word import word
+
+        return word(edition, acts)
     if style == "draft":
         from lawtrack.publish.draft import draft
+        from lawtrack.publish.word import word_draft
 
         if edition.document.meta.language != "vi":
             raise Failure(
@@ -42,21 +51,21 @@ def rendered(edition: Edition, acts: Acts, style: str) -> str:
                 ),
                 "import the Vietnamese text, or choose another --format",
             )
-        return draft(edition, acts)
+        return word_draft(edition, acts) if ending == WORD else draft(edition, acts)
     from lawtrack.publish.act_page import standalone
 
     return standalone(edition, acts)
 
 
-def write_atomically(path: Path, text: str) -> None:
-    """Writes `text` whole or not at all: a temporary file beside it, then a rename."""
+def write_atomically(path: Path, text: str | bytes) -> None:
+    """Writes `text` (in UTF-8, lines ended by a line feed) or bytes whole or not at all: a temporary file beside it, then a rename."""
     import tempfile
 
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode("utf-8") if isinstance(text, str) else text)
         Path(name).chmod(0o644)
         Path(name).replace(path)
     except BaseException:

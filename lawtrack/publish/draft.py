@@ -7,12 +7,13 @@ draft by a machine: the place of the certification stays empty, and says so.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from lawtrack.law.address import Address, addressed
 from lawtrack.law.change import Change, Edition, Outcome
 from lawtrack.law.plain import mark_of
-from lawtrack.law.provision import Kind, Provision
+from lawtrack.law.provision import ENCLOSED, Provision
 from lawtrack.publish.footnotes import named, notes
 from lawtrack.publish.rows import own_words
 from lawtrack.publish.speech import Speech
@@ -20,9 +21,42 @@ from lawtrack.publish.texts import Acts
 from lawtrack.text.dates import vietnamese
 from lawtrack.text.numbers import same_key
 
+NOTICE = "DỰ THẢO VĂN BẢN HỢP NHẤT do máy tính lập, chưa được kiểm tra, chưa được chứng nhận"
+CERTIFICATION = "Phần chứng nhận: để trống."
 
-def draft(edition: Edition, acts: Acts | None = None) -> str:
-    """The draft as plain text. `edition` is the act's last one, with every change applied. Raises ValueError for an act that is not in
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A line of the text that prints something: the unit, its label and words, and the numbers of its notes. A table prints none, and is
+    here for its notes alone."""
+
+    unit: Provision
+    label: str
+    words: str
+    notes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The parts of a draft in their order, whatever it is written as.
+
+    notices     what has to be said above the title
+    acts        the lines under the title
+    body        units in front of the closing formula; annexes: behind it
+    notes       the texts of the notes: number n is notes[n - 1]
+    appendices  what belongs to no unit and what was refused: a title and lines each
+    """
+
+    notices: tuple[str, ...]
+    acts: tuple[str, ...]
+    body: tuple[Marked, ...]
+    annexes: tuple[Marked, ...]
+    notes: tuple[str, ...]
+    appendices: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def drafted(edition: Edition, acts: Acts | None = None) -> Draft:
+    """The parts of the draft. `edition` is the act's last one, with every change applied. Raises ValueError for an act that is not in
     Vietnamese: consolidations are made of originals."""
     document = edition.document
     if document.meta.language != "vi":
@@ -33,23 +67,38 @@ def draft(edition: Edition, acts: Acts | None = None) -> str:
     changes = [c for c in edition.applied if c.outcome is Outcome.APPLIED]
     placed = _placed(document.body, changes)
     told: list[str] = []
-    body = list(_lines(document.body, placed, acts, told))
+    lines = [(address.steps[0].kind in ENCLOSED, line) for address, line in _lines(document.body, placed, acts, told)]
+    behind = next((n for n, (enclosed, _) in enumerate(lines) if enclosed), len(lines))
     say = Speech("vi")
-    out = ["[DỰ THẢO VĂN BẢN HỢP NHẤT do máy tính lập, chưa được kiểm tra, chưa được chứng nhận]"]
-    out += [f"[{n}]" for n in (say.notice(document.meta.authority), say.mended(document.meta)) if n]
-    out += [
-        "",
-        *document.head,
-        *(s for s in (document.meta.kind.upper(), document.meta.title) if s),
-        *_acts(edition, changes, acts),
-        *document.preamble,
-    ]
-    out += [*body, *document.tail, "", "Chú thích:", *(f"[{n}] {note}" for n, note in enumerate(told, 1))]
-    out += ["", "Phần chứng nhận: để trống."]
     left = [c for c in changes if not any(c is x for found in placed.values() for x in found)]
-    out += _appendix("Thay đổi không gắn được với một đơn vị của văn bản:", left, say)
-    out += _appendix("Lệnh không được đưa vào văn bản:", list(edition.refused), say)
+    appendices = (
+        ("Thay đổi không gắn được với một đơn vị của văn bản:", _appendix(left, say)),
+        ("Lệnh không được đưa vào văn bản:", _appendix(edition.refused, say)),
+    )
+    return Draft(
+        tuple(n for n in (NOTICE, say.notice(document.meta.authority), say.mended(document.meta)) if n),
+        tuple(_acts(edition, changes, acts)),
+        tuple(line for _, line in lines[:behind]),
+        tuple(line for _, line in lines[behind:]),
+        tuple(told),
+        tuple(a for a in appendices if a[1]),
+    )
+
+
+def draft(edition: Edition, acts: Acts | None = None) -> str:
+    """The draft as plain text, its notes behind it. As `drafted`."""
+    document, made = edition.document, drafted(edition, acts)
+    out = [*(f"[{n}]" for n in made.notices), "", *document.head, *(s for s in (document.meta.kind.upper(), document.meta.title) if s)]
+    out += [*made.acts, *document.preamble, *map(_line, made.body), *document.tail, *map(_line, made.annexes)]
+    out += ["", "Chú thích:", *(f"[{n}] {note}" for n, note in enumerate(made.notes, 1)), "", CERTIFICATION]
+    for title, lines in made.appendices:
+        out += ["", title, *lines]
     return "\n".join(out) + "\n"
+
+
+def _line(line: Marked) -> str:
+    marks = "".join(f"[{n}]" for n in line.notes)
+    return f"{line.label}{marks} {line.words}".strip() if line.label else f"{line.words}{marks}"
 
 
 def _acts(edition: Edition, changes: list[Change], acts: Acts) -> list[str]:
@@ -81,26 +130,20 @@ def _placed(root: Provision, changes: list[Change]) -> dict[int, list[Change]]:
     return out
 
 
-def _lines(root: Provision, placed: dict[int, list[Change]], acts: Acts, told: list[str]) -> Iterator[str]:
-    for _, unit in addressed(root):
-        marks = ""
-        for note in notes(unit.kind, placed.get(id(unit), []), acts):
-            told.append(note)
-            marks += f"[{len(told)}]"
-        label, words = mark_of(unit), own_words(unit)
-        if unit.kind is Kind.BANG and marks:
-            yield marks
-        elif label or words or marks:
-            yield f"{label}{marks} {words}".strip() if label else f"{words}{marks}"
+def _lines(root: Provision, placed: dict[int, list[Change]], acts: Acts, told: list[str]) -> Iterator[tuple[Address, Marked]]:
+    for address, unit in addressed(root):
+        first = len(told)
+        told += notes(unit.kind, placed.get(id(unit), []), acts)
+        line = Marked(unit, mark_of(unit), own_words(unit), tuple(range(first + 1, len(told) + 1)))
+        if line.label or line.words or line.notes:
+            yield address, line
 
 
-def _appendix(title: str, changes: list[Change], say: Speech) -> list[str]:
-    if not changes:
-        return []
-    out = ["", title]
+def _appendix(changes: Sequence[Change], say: Speech) -> tuple[str, ...]:
+    out = []
     for change in changes:
         refusal = change.refusal or change.operation.refusal
         why = f": {say.why(refusal)}" if refusal else ""
         operation = change.operation
         out.append(f"- {say.subject(change)} {say.action(operation.action)} ({say.source(operation, operation.origin.document)}){why}")
-    return out
+    return tuple(out)

@@ -10,14 +10,17 @@ from lawtrack.law.change import Change, Edition, Status
 from lawtrack.law.document import Authority, Document, Meta
 from lawtrack.law.effect import Bounded
 from lawtrack.law.operation import Action
-from lawtrack.law.plain import lines, plain
-from lawtrack.law.provision import ENCLOSED, Kind, Provision, State
+from lawtrack.law.plain import lines, pieces, plain
+from lawtrack.law.provision import Provision, State
 from lawtrack.law.refusal import Reason
 from lawtrack.publish.speech import N_, Speech
 from lawtrack.text.numbers import same_key
 
 Acts = Mapping[str, Meta]
 """What is known of the acts that change others, by `lawtrack.text.numbers.same_key` of their numbers."""
+Piece = tuple[str, Provision | None, str]
+"""Section, provision and line, as `lawtrack.law.plain.pieces` gives them."""
+_GAP = "gap"
 
 
 def text(edition: Edition, acts: Acts | None = None) -> str:
@@ -26,7 +29,7 @@ def text(edition: Edition, acts: Acts | None = None) -> str:
     acts = acts or {}
     say = Speech(edition.document.meta.language)
     told = notices(edition, acts, say)
-    body = plain(edition.document) if edition.other is None else "\n".join(_both(edition, say)) + "\n"
+    body = plain(edition.document) if edition.other is None else "\n".join(line for _, _, line in _both(edition, say)) + "\n"
     return "\n".join([*(f"[{line}]" for line in told), "", body]) if told else body
 
 
@@ -101,29 +104,36 @@ def uncertain_words(change: Change, acts: Acts, say: Speech) -> str:
     return say("Uncertain: {target} {action} by {place} of {act}: {effect}", place=say.address(operation.origin.address), **told)
 
 
-def _both(edition: Edition, say: Speech) -> Iterator[str]:
-    """The lines of the text, and where the two states of an uncertain day differ, the lines of both, each under its label."""
+def passages(edition: Edition, say: Speech) -> Iterator[Piece]:
+    """The pieces of the text in order (`lawtrack.law.plain.pieces`), and where two states of an uncertain day differ, those of both under
+    their labels, which are pieces of the section `label`."""
+    return pieces(edition.document) if edition.other is None else (p for p in _both(edition, say) if p[0] != _GAP)
+
+
+def _both(edition: Edition, say: Speech) -> Iterator[Piece]:
+    """The pieces of the text, and where the two states of an uncertain day differ, the pieces of both, each under its label."""
     from lawtrack.publish.rows import in_order, named_pairs  # what compares texts is loaded where two are shown
 
     other = edition.other
     assert other is not None
     one, two = _units(edition.document), _units(other)
-    pairs = in_order(named_pairs([(p.uid, a) for a, p, _ in one], [(p.uid, a) for a, p, _ in two]))
-    same = [(i, j) for i, j in pairs if one[i][2] == two[j][2]]
+    pairs = in_order(named_pairs([(p.uid if p else "", a) for a, (_, p, _) in one], [(p.uid if p else "", a) for a, (_, p, _) in two]))
+    same = [(i, j) for i, j in pairs if one[i][1][2] == two[j][1][2]]
     bounds = _bounds(edition)
     first, last = (say.day(bounds[0]), say.day(bounds[1])) if bounds else ("?", "?")
-    words = _labels(edition, say, first, last)
+    above, old, new, end = (("label", None, f"[{words}]") for words in _labels(edition, say, first, last))
+    nothing = ("label", None, "[" + say("(no text)") + "]")
     i = j = 0
     for a, b in [*same, (len(one), len(two))]:
         if i < a or j < b:
-            yield f"[{words[0]}]"
-            yield f"[{words[1]}]"
-            yield from (line for _, _, line in one[i:a]) if i < a else ("[" + say("(no text)") + "]",)
-            yield f"[{words[2]}]"
-            yield from (line for _, _, line in two[j:b]) if j < b else ("[" + say("(no text)") + "]",)
-            yield f"[{words[3]}]"
+            yield above
+            yield old
+            yield from (piece for _, piece in one[i:a]) if i < a else (nothing,)
+            yield new
+            yield from (piece for _, piece in two[j:b]) if j < b else (nothing,)
+            yield end
         if a < len(one):
-            yield one[a][2]
+            yield one[a][1]
         i, j = a + 1, b + 1
 
 
@@ -150,20 +160,17 @@ def _bounds(edition: Edition) -> tuple[date, date] | None:
     return (min(w.not_before for w in spans), max(w.not_after for w in spans)) if spans else None
 
 
-def _units(document: Document) -> list[tuple[object, Provision, str]]:
-    """(name, provision, line) for every line of the whole document, in the order of `plain`."""
-    nothing = Provision(Kind.DOAN)
-    meta, language = document.meta, document.meta.language
-    head = [*document.head]
-    if meta.kind or meta.title:
-        head += [s for s in (meta.kind.upper(), meta.title) if s]
-    head += document.preamble
-    front: list[tuple[object, Provision, str]] = [(("head", n), nothing, line) for n, line in enumerate(head)]
-    rest: list[tuple[object, Provision, str]] = []
-    behind = False
-    for address, provision, line in lines(document.body, language):
-        behind = behind or address.steps[0].kind in ENCLOSED
-        (rest if behind else front).append((address, provision, line))
-    tail: list[tuple[object, Provision, str]] = [(("tail", n), nothing, line) for n, line in enumerate(document.tail)]
-    gaps = {part: [(("gap", part), nothing, "")] for part, there in (("tail", tail), ("annex", rest)) if there}
-    return [*front, *gaps.get("tail", []), *tail, *gaps.get("annex", []), *rest]
+def _units(document: Document) -> list[tuple[object, Piece]]:
+    """Name and piece for every line of the whole document, in the order of `plain`."""
+    addresses = (address for address, _, _ in lines(document.body, document.meta.language))
+    out: list[tuple[object, Piece]] = []
+    before = ""
+    n = 0
+    for piece in pieces(document):
+        section = piece[0]
+        n = n + 1 if section == before else 0
+        if section != before and section in ("tail", "annex"):
+            out.append(((_GAP, section), (_GAP, None, "")))
+        out.append(((section, n) if piece[1] is None else next(addresses), piece))
+        before = section
+    return out

@@ -289,10 +289,6 @@ def test_the_ending_of_a_file_says_its_format(applied: Path, tmp_path: Path) -> 
         done("-C", applied, "consolidate", BASE, "--at", "2023-01-01", "--output", tmp_path / name)
         assert (tmp_path / name).read_text(encoding="utf-8").lstrip().startswith(begins), name
     assert "Văn bản vào ngày 01/01/2023" in (tmp_path / "a.html").read_text(encoding="utf-8")
-    ran = done("-C", applied, "consolidate", BASE, "--output", tmp_path / "hợp nhất.docx", code=2)
-    assert "no .docx is written here" in ran.err and "ends in .html" in ran.err and not (tmp_path / "hợp nhất.docx").exists()
-    ran = done("-C", applied, "consolidate", BASE, "--format", "draft", "--output", tmp_path / "a.docx", code=2)
-    assert "ends in .txt" in ran.err
 
 
 def test_all_texts_go_into_a_folder_under_their_slugs(applied: Path, tmp_path: Path) -> None:
