@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from lawtrack.law import Edition
     from lawtrack.publish.texts import Acts
 
-FORMATS = {"text": "txt", "md": "md", "html": "html", "json": "json", "docx": "docx", "draft": "txt"}
+FORMATS = {"text": "txt", "md": "md", "html": "html", "json": "json", "docx": "docx", "akn": "xml", "draft": "txt"}
 
 
 WORD = "docx"
@@ -38,6 +38,10 @@ def rendered(edition: Edition, acts: Acts, style: str, ending: str = "") -> str 
         from lawtrack.publish.word import word
 
         return word(edition, acts)
+    if style == "akn":
+        from lawtrack.publish.akoma import akn
+
+        return akn(edition, acts)
     if style == "draft":
         from lawtrack.publish.draft import draft
         from lawtrack.publish.word import word_draft

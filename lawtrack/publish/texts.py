@@ -119,9 +119,7 @@ def _both(edition: Edition, say: Speech) -> Iterator[Piece]:
     one, two = _units(edition.document), _units(other)
     pairs = in_order(named_pairs([(p.uid if p else "", a) for a, (_, p, _) in one], [(p.uid if p else "", a) for a, (_, p, _) in two]))
     same = [(i, j) for i, j in pairs if one[i][1][2] == two[j][1][2]]
-    bounds = _bounds(edition)
-    first, last = (say.day(bounds[0]), say.day(bounds[1])) if bounds else ("?", "?")
-    above, old, new, end = (("label", None, f"[{words}]") for words in _labels(edition, say, first, last))
+    above, old, new, end = (("label", None, f"[{words}]") for words in reading_labels(edition, say))
     nothing = ("label", None, "[" + say("(no text)") + "]")
     i = j = 0
     for a, b in [*same, (len(one), len(two))]:
@@ -137,8 +135,10 @@ def _both(edition: Edition, say: Speech) -> Iterator[Piece]:
         i, j = a + 1, b + 1
 
 
-def _labels(edition: Edition, say: Speech, first: str, last: str) -> tuple[str, str, str, str]:
+def reading_labels(edition: Edition, say: Speech) -> tuple[str, str, str, str]:
     """What stands above a passage with two wordings, above each of them, and behind it."""
+    bounds = uncertain_days(edition)
+    first, last = (say.day(bounds[0]), say.day(bounds[1])) if bounds else ("?", "?")
     if edition.uncertain and all(c.operation.effect.for_some for c in edition.uncertain):
         return (
             say("Between {first} and {last} other words hold for some than for others", first=first, last=last),
@@ -154,7 +154,8 @@ def _labels(edition: Edition, say: Speech, first: str, last: str) -> tuple[str, 
     )
 
 
-def _bounds(edition: Edition) -> tuple[date, date] | None:
+def uncertain_days(edition: Edition) -> tuple[date, date] | None:
+    """The days between which it is uncertain what holds; None where no change has bounds."""
     spans = [w for c in edition.uncertain for w in (c.operation.effect.start, c.operation.effect.end) if isinstance(w, Bounded)]
     spans = [w for w in spans if w.not_before <= edition.at < w.not_after] or spans
     return (min(w.not_before for w in spans), max(w.not_after for w in spans)) if spans else None

@@ -276,6 +276,17 @@ def test_markdown_of_a_text_reads_back(applied: Path) -> None:
     assert "- **2.** Không bán hàng giả, hàng nhái" in text
 
 
+def test_akoma_ntoso_of_a_text_names_the_amending_provision_and_its_new_words(applied: Path) -> None:
+    from xml.etree.ElementTree import fromstring
+
+    tree = fromstring(done("-C", applied, "consolidate", BASE, "--at", "2022-07-01", "--format", "akn").out.encode())
+    space = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
+    made = {d.get("href", "")[1:] for m in tree.iter(f"{space}textualMod") for d in m.iter(f"{space}destination")}
+    units = {e.get("eId"): "".join(e.itertext()) for e in tree.iter() if e.get("eId") in made}
+    assert any("Có hỏa hoạn." in words for words in units.values())
+    assert any(s.get("href", "").endswith("31-2022-nd-cp#art_1__para_2") for s in tree.iter(f"{space}source"))
+
+
 def test_html_of_a_text_is_whole_and_loads_nothing(applied: Path, tmp_path: Path) -> None:
     done("-C", applied, "consolidate", BASE, "--at", "2022-07-01", "--format", "html", "--output", tmp_path / "t.html")
     page = (tmp_path / "t.html").read_text(encoding="utf-8")
@@ -285,7 +296,14 @@ def test_html_of_a_text_is_whole_and_loads_nothing(applied: Path, tmp_path: Path
 
 
 def test_the_ending_of_a_file_says_its_format(applied: Path, tmp_path: Path) -> None:
-    for name, begins in (("a.html", "<!doctype html>"), ("a.md", "---\n"), ("a.json", "{"), ("a.txt", "[Văn bản"), ("a", "[Văn bản")):
+    for name, begins in (
+        ("a.html", "<!doctype html>"),
+        ("a.md", "---\n"),
+        ("a.json", "{"),
+        ("a.xml", "<?xml "),
+        ("a.txt", "[Văn bản"),
+        ("a", "[Văn bản"),
+    ):
         done("-C", applied, "consolidate", BASE, "--at", "2023-01-01", "--output", tmp_path / name)
         assert (tmp_path / name).read_text(encoding="utf-8").lstrip().startswith(begins), name
     assert "Văn bản vào ngày 01/01/2023" in (tmp_path / "a.html").read_text(encoding="utf-8")

@@ -70,7 +70,7 @@ def test_after_the_bounds_two_funds_and_the_new_articles(shipped: Path) -> None:
     assert REPORTED in text
 
 
-@pytest.mark.parametrize("style", ["text", "html", "json"])
+@pytest.mark.parametrize("style", ["text", "html", "json", "akn"])
 @pytest.mark.parametrize("number", [LAW, "60/2026/NĐ-CP", "119/2025/QH15"])
 def test_what_is_reported_says_so_in_every_format(shipped: Path, number: str, style: str) -> None:
     text = done("-C", shipped, "consolidate", number, "--at", "2026-03-15", "--format", style).out
