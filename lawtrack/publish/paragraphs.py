@@ -147,18 +147,22 @@ def _table(lines: Sequence[Line]) -> Table:
 
 
 def _goes_on(rows: Sequence[Sequence[str]], n: int, i: int) -> bool:
-    """Whether a cell is merged with the one above: the mark of it in the first row shown has nothing above it, and stays."""
-    return n > 0 and i < len(rows[n]) and rows[n][i] == ABOVE and i < len(rows[n - 1])
+    """Whether a cell is merged with the one above. Where nothing of its width stands above it, as in the first row shown, its mark
+    stays."""
+    if n == 0 or i >= len(rows[n]) or rows[n][i] != ABOVE:
+        return False
+    here, above = len(rows[n]), len(rows[n - 1])
+    return i + 1 < min(here, above) or here == above
 
 
 def _widths(rows: Sequence[Sequence[str]], wide: int) -> tuple[int, ...]:
-    """Relative widths: by what the cells of a column hold, and never less than its longest word."""
+    """Relative widths: between the mean and the most the cells of a column hold, and never less than its longest word."""
     out = []
     for i in range(wide):
         cells = [row[i] for row in rows if i < len(row) and (i < len(row) - 1 or len(row) == wide) and row[i] not in ("", ABOVE)] or [""]
-        sizes = [min(len(cell), 60) for cell in cells]
+        sizes = [min(len(cell), 40) for cell in cells]
         word = max((len(w) for cell in cells for w in cell.split()), default=1)
-        out.append(max(word + 2, (2 * sum(sizes) // len(sizes) + max(sizes)) // 3))
+        out.append(max(word + 2, (sum(sizes) // len(sizes) + max(sizes)) // 2))
     return tuple(out)
 
 

@@ -110,6 +110,24 @@ def test_tables_are_tables_with_merged_cells() -> None:
     assert len(widths) == 3 and 9000 < sum(widths) <= 9071
 
 
+def test_a_mark_of_a_merged_cell_with_nothing_above_it_stays() -> None:
+    rows = [("〃", "a", "b"), ("c", "〃"), ("〃", "d", "〃"), ("e", "〃", "〃"), ("g",)]
+    table = Provision(Kind.BANG, children=tuple(Provision(Kind.HANG, cells=cells) for cells in rows))
+    data = word(edition(Document(Meta("1/2020/QH14", "luật", "Chợ"), root(table))))
+    found = [
+        [words(c) + "".join(f" ({m.get(f'{W}val')})" for m in c.iter(f"{W}vMerge")) for c in row.findall(f"{W}tc")]
+        for row in part(data).iter(f"{W}tr")
+    ]
+    assert found == [
+        ["〃", "a", "b"],
+        ["c (restart)", "〃"],
+        [" (continue)", "d (restart)", "〃 (restart)"],
+        ["e", " (continue)", " (continue)"],
+        ["g"],
+    ]
+    assert [s.get(f"{W}val") for s in part(data).iter(f"{W}gridSpan")] == ["2", "3"]
+
+
 def test_every_mark_of_a_note_has_its_note_and_every_note_its_mark() -> None:
     data = word_draft(editions()[3], metas())
     marks = [m.get(f"{W}id") for m in part(data).iter(f"{W}footnoteReference")]
