@@ -54,7 +54,8 @@ def command(
     lawtrack consolidate 38/2024/QH15 --at 2026-01-15
     lawtrack consolidate --all --format html --output build
     lawtrack consolidate 63/2020/NĐ-CP --output 63-2020.docx    a file of Word
-    lawtrack consolidate 63/2020/NĐ-CP --format draft    a draft consolidation (--output draft.docx: with footnotes of Word)
+    lawtrack consolidate 63/2020/NĐ-CP --format draft    a draft consolidation
+    lawtrack consolidate 63/2020/NĐ-CP --format draft --output draft.docx    with footnotes
     lawtrack consolidate base.docx --with act.docx    without a workspace
     """
     day = day or today()

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from lawtrack.publish.texts import Acts
 
 FORMATS = {"text": "txt", "md": "md", "html": "html", "json": "json", "docx": "docx", "akn": "xml", "draft": "txt"}
-
-
 WORD = "docx"
 """The ending of the files of Word; a draft is written as one where its file is named so."""
 
@@ -43,9 +41,6 @@ def rendered(edition: Edition, acts: Acts, style: str, ending: str = "") -> str 
 
         return akn(edition, acts)
     if style == "draft":
-        from lawtrack.publish.draft import draft
-        from lawtrack.publish.word import word_draft
-
         if edition.document.meta.language != "vi":
             raise Failure(
                 Message(
@@ -55,7 +50,13 @@ def rendered(edition: Edition, acts: Acts, style: str, ending: str = "") -> str 
                 ),
                 "import the Vietnamese text, or choose another --format",
             )
-        return word_draft(edition, acts) if ending == WORD else draft(edition, acts)
+        if ending == WORD:
+            from lawtrack.publish.word import word_draft
+
+            return word_draft(edition, acts)
+        from lawtrack.publish.draft import draft
+
+        return draft(edition, acts)
     from lawtrack.publish.act_page import standalone
 
     return standalone(edition, acts)

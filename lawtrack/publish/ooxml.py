@@ -15,6 +15,7 @@ from lawtrack.publish.paragraphs import Paragraph, Table
 
 _WIDTH = 9071
 """Of the text in twentieths of a point: A4 less 30 mm and 20 mm (Decree 30/2020/NĐ-CP, annex I, part I)."""
+_SIDES = 236  # of a cell, beside its words
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PARTS = {
@@ -53,7 +54,6 @@ def packed(file: File) -> bytes:
         "file": file,
         "locale": {"vi": "vi-VN", "en": "en-US"}.get(file.language, file.language),
         "blocks": [(b, _twips(b)) if isinstance(b, Table) else (b, ()) for b in file.blocks],
-        "ends_in_table": bool(file.blocks) and isinstance(file.blocks[-1], Table),
     }
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
@@ -67,6 +67,10 @@ def packed(file: File) -> bytes:
 
 
 def _twips(table: Table) -> tuple[int, ...]:
-    """The widths of the columns on the page."""
-    whole = sum(table.widths)
-    return tuple(_WIDTH * width // whole for width in table.widths)
+    """The widths of the columns on the page: each takes its longest word, where all of them do, and what is left goes by what they hold."""
+    letter = 115 if table.small else 140
+    least = [n * letter + _SIDES if n else 0 for n in table.least]
+    if sum(least) > _WIDTH:
+        return tuple(_WIDTH * n // sum(least) for n in least)
+    left, whole = _WIDTH - sum(least), sum(table.widths) or 1
+    return tuple(n + left * width // whole for n, width in zip(least, table.widths, strict=True))

@@ -22,6 +22,7 @@ HEADINGS = {
 }
 """The style of a heading: one level for each kind, so that a kind looks the same in every act."""
 _STYLES = {Kind.KHOAN: "Khoan", Kind.DIEM: "Diem", Kind.TIET: "Tiet", Kind.GACH: "Gach"}
+_MANY = 5  # with more columns than these the letters of a table are small
 _MOTTO = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI")
 _NUMBER = re.compile(r"(?:Luật\s+|Bộ luật\s+|Pháp lệnh\s+|Nghị quyết\s+)?số\s*:", re.IGNORECASE)
 
@@ -56,12 +57,18 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: its rows, the relative widths of its columns, whether the first row is its head, whether it is drawn with lines."""
+    """A table.
+
+    widths  the relative widths of its columns; least: the letters of the longest word of each
+    head    whether the first row is its head; lines: whether it is drawn with lines; small: whether its letters are
+    """
 
     rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[int, ...]
+    least: tuple[int, ...]
     head: bool = False
     lines: bool = True
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +80,10 @@ class Line:
     label: str
     words: str
     notes: tuple[int, ...] = ()
+
+
+_GAP = Paragraph("Gap", ())
+"""Behind every table: word processors take two tables side by side for one, and end no text with a table."""
 
 
 def paragraph(style: str, text: str) -> Paragraph:
@@ -90,9 +101,7 @@ def blocks(lines: Iterable[Line], root: Provision, other: Provision | None = Non
     for (section, table), group in groupby(lines, key=lambda x: (x.section, tables.get(id(x.unit)))):
         found = list(group)
         if table is not None:
-            if out and isinstance(out[-1], Table):  # side by side a word processor takes two tables for one
-                out.append(Paragraph("Gap", ()))
-            out.append(_table(found))
+            out += [_table(found), _GAP]
         elif section == "head":
             out += _head([x.words for x in found])
         else:
@@ -130,6 +139,7 @@ _OUTSIDE = {
 def _table(lines: Sequence[Line]) -> Table:
     rows = [x.unit.cells or (x.words,) for x in lines if x.unit]
     wide = max(map(len, rows))
+    small = wide > _MANY
     head = bool(lines[0].unit and not lines[0].unit.label and len(rows) > 1)
     out = []
     for n, (line, cells) in enumerate(zip(lines, rows, strict=True)):
@@ -141,9 +151,9 @@ def _table(lines: Sequence[Line]) -> Table:
             runs = [Run("" if goes_on else part, bold=head and n == 0, below=k > 0) for k, part in enumerate(text.split("\n"))]
             runs += [Run(note=note) for note in line.notes if i == marked]
             across = wide - i if i == len(cells) - 1 else 1
-            made.append(Cell((Paragraph("TableText", tuple(runs)),), across, merged))
+            made.append(Cell((Paragraph("TableSmall" if small else "TableText", tuple(runs)),), across, merged))
         out.append(tuple(made))
-    return Table(tuple(out), _widths(rows, wide), head)
+    return Table(tuple(out), *_widths(rows, wide), head, small=small)
 
 
 def _goes_on(rows: Sequence[Sequence[str]], n: int, i: int) -> bool:
@@ -155,15 +165,15 @@ def _goes_on(rows: Sequence[Sequence[str]], n: int, i: int) -> bool:
     return i + 1 < min(here, above) or here == above
 
 
-def _widths(rows: Sequence[Sequence[str]], wide: int) -> tuple[int, ...]:
-    """Relative widths: between the mean and the most the cells of a column hold, and never less than its longest word."""
-    out = []
+def _widths(rows: Sequence[Sequence[str]], wide: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Relative widths, between the mean and the most the cells of a column hold, and the letters of the longest words."""
+    widths, least = [], []
     for i in range(wide):
         cells = [row[i] for row in rows if i < len(row) and (i < len(row) - 1 or len(row) == wide) and row[i] not in ("", ABOVE)] or [""]
         sizes = [min(len(cell), 40) for cell in cells]
-        word = max((len(w) for cell in cells for w in cell.split()), default=1)
-        out.append(max(word + 2, (sum(sizes) // len(sizes) + max(sizes)) // 2))
-    return tuple(out)
+        widths.append((sum(sizes) // len(sizes) + max(sizes)) // 2)
+        least.append(min(max((len(w) * 3 // 2 if w.isupper() else len(w) for cell in cells for w in cell.split()), default=0), 20))
+    return tuple(widths), tuple(least)
 
 
 def _head(lines: Sequence[str]) -> list[Paragraph | Table]:
@@ -178,4 +188,4 @@ def _head(lines: Sequence[str]) -> list[Paragraph | Table]:
     cells = tuple(
         tuple(Cell(tuple(paragraph(style, line) for line in cell)) for cell in row) for style, row in zip(styles, rows, strict=True)
     )
-    return [Table(cells, (5, 9), lines=False)]
+    return [Table(cells, (5, 9), (0, 0), lines=False), _GAP]

@@ -110,6 +110,17 @@ def test_tables_are_tables_with_merged_cells() -> None:
     assert len(widths) == 3 and 9000 < sum(widths) <= 9071
 
 
+def test_two_tables_stay_two_and_a_column_takes_its_longest_word() -> None:
+    cells = ("1", "Giấy chứng nhận", *("x",) * 6)
+    tables = [Provision(Kind.BANG, children=(Provision(Kind.HANG, cells=cells), Provision(Kind.HANG, cells=cells))) for _ in range(2)]
+    body = part(word(edition(Document(Meta("1/2020/QH14", "luật", "Chợ"), root(*tables))))).find(f"{W}body")
+    assert body is not None
+    tags = [e.tag.removeprefix(W) for e in body]
+    assert tags[-5:] == ["tbl", "p", "tbl", "p", "sectPr"]
+    widths = [int(c.get(f"{W}w", "0")) for c in next(body.iter(f"{W}tblGrid"))]
+    assert widths[1] > 5 * widths[0] > 5 * 300 and sum(widths) <= 9071
+
+
 def test_a_mark_of_a_merged_cell_with_nothing_above_it_stays() -> None:
     rows = [("〃", "a", "b"), ("c", "〃"), ("〃", "d", "〃"), ("e", "〃", "〃"), ("g",)]
     table = Provision(Kind.BANG, children=tuple(Provision(Kind.HANG, cells=cells) for cells in rows))
