@@ -54,6 +54,9 @@ class Writer:
         tag = _TAGS.get(node.unit.kind)
         element = SubElement(parent, tag or "hcontainer", {} if tag else {"name": _NAMED[node.unit.kind]})
         self.attributes(element, node)
+        if node.unit.kind is Kind.BANG:  # it has no line of its own
+            self.fill(element, [], node.children, node.eid)
+            return
         self.title(element, node.unit)
         self.fill(element, self.lead(node.unit), node.children, node.eid)
 
@@ -91,20 +94,20 @@ class Writer:
             SubElement(element, "num").text = clean(mark)
         if unit.repealed:
             return
-        held = unit.state is State.SUSPENDED and not unit.text
+        held = unit.state is State.SUSPENDED and (unit.heading != "" or not unit.text)
         if unit.heading or held:
             heading = SubElement(element, "heading")
             self._words(heading, unit.heading, self.suspended, held)
 
     def lead(self, unit: Provision) -> list[Element]:
         """The unit's own words, as a paragraph; what stands for them where it is repealed."""
+        if not unit.repealed and not unit.text:
+            return []
         paragraph = Element("p")
         if unit.repealed:
             self._words(paragraph, "", self.repealed, True)
-        elif unit.text:
-            self._words(paragraph, unit.text, self.suspended, unit.state is State.SUSPENDED)
         else:
-            return []
+            self._words(paragraph, unit.text, self.suspended, unit.state is State.SUSPENDED and not unit.heading)
         return [paragraph]
 
     def fill(self, element: Element, lead: list[Element], children: Sequence[Node], eid: str) -> None:
@@ -156,9 +159,10 @@ class Writer:
                     case Kind.TRICH:
                         self._quotation(element, node)
                     case _:
-                        for paragraph in self.lead(node.unit) or [Element("p")]:
-                            self.attributes(paragraph, node)
-                            element.append(paragraph)
+                        paragraph = SubElement(element, "p")
+                        gone, held = node.unit.repealed, node.unit.state is State.SUSPENDED
+                        self._words(paragraph, "" if gone else node.unit.text, self.repealed if gone else self.suspended, gone or held)
+                        self.attributes(paragraph, node)
 
     def _quotation(self, element: Element, node: Node) -> None:
         paragraph = SubElement(element, "p")
@@ -176,16 +180,12 @@ class Writer:
     def _table(self, element: Element, rows: Sequence[Node], unit: Provision | None = None) -> Element:
         table = SubElement(element, "table")
         wide = max((len(r.unit.cells) for r in rows), default=1) or 1
-        steady = all(not r.reading and not r.unit.repealed for r in rows)
+        steady = not any(r.reading for r in rows)
         if not rows:
             SubElement(SubElement(table, "tr"), "td")
         for n, row in enumerate(rows):
             line = SubElement(table, "tr")
             tag = "th" if n == 0 and not row.unit.label and len(rows) > 1 else "td"
-            if row.unit.repealed or not row.unit.cells:
-                SubElement(line, tag, colspan=str(wide)).extend(self.lead(row.unit))
-                self.attributes(line, row)
-                continue
             texts = row.unit.cells
             above = rows[n - 1].unit.cells if n and steady else ()
             for i, text in enumerate(texts):
@@ -217,7 +217,7 @@ def _is_block(node: Node) -> bool:
     kind = node.unit.kind
     if kind is Kind.BANG:
         return all(c.unit.kind is Kind.HANG for c in node.children)
-    return kind in _BLOCKS and not node.children
+    return kind is Kind.HANG or (kind in _BLOCKS and not (node.children or node.unit.heading or node.unit.mark))
 
 
 def _span(below: Sequence[Node], column: int) -> int:

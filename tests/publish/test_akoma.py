@@ -7,13 +7,16 @@ from datetime import date
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 from publish_samples import LAW, TABLE, diem, dieu, doan, editions, english, khoan, law, metas, op, root
+from strategies import acts, documents
 
 from lawtrack.law import Action, Authority, Change, Document, Edition, Kind, Meta, Outcome, Provision, State, Status
 from lawtrack.law.plain import pieces, plain
 from lawtrack.law.provision import ABOVE
 from lawtrack.publish.akoma import akn
 from lawtrack.publish.akoma_meta import OTHER, TEXTUAL
+from lawtrack.publish.html import clean
 from lawtrack.publish.speech import Speech
 from lawtrack.publish.texts import reading_labels
 
@@ -60,32 +63,57 @@ def named(tree: Element, eid: str) -> Element:
     return found[0]
 
 
-def words(element: Element) -> str:
-    """The text without white space, and without what the meta and the notices say."""
-    if element.tag == f"{NS}meta" or element.get("name") == "notices":
+def words(element: Element, without: str = "") -> str:
+    """The text without white space, and without what the meta, the notices and the labels of readings say; `without` a reading."""
+    if element.tag == f"{NS}meta" or element.get("name") == "notices" or (without and element.get("class") == f"uncertain-{without}"):
         return ""
-    return "".join(f"{element.text or ''}{''.join(words(c) + (c.tail or '') for c in element)}".split())
+    if element.tag == f"{NS}remark" and (element.text or "").startswith("["):
+        return ""
+    return "".join(f"{element.text or ''}{''.join(words(c, without) + (c.tail or '') for c in element)}".split())
 
 
 def lines(document: Document) -> dict[str, str]:
     out: dict[str, str] = {}
     for section, unit, line in pieces(document):
         if unit is not None and unit.kind is Kind.HANG:
-            line = "".join(c for c in unit.cells if c != ABOVE)
-        out[section] = out.get(section, "") + "".join(line.split())
+            line = "".join(unit.cells)
+        out[section] = out.get(section, "") + "".join(clean(line).replace(ABOVE, "").split())
     return out
 
 
-@pytest.mark.parametrize("document", [law(), english(), ODD, editions()[1].document, Document(Meta("1/2020/TT"))], ids=lambda d: d.number)
-def test_every_part_has_the_lines_of_the_plain_text_and_no_other_words(document: Document) -> None:
-    act = shown(of(document))[0]
+def compared(document: Document, act: Element, without: str = "") -> None:
+    """Every part of the act has the lines of the plain text, in their order, and no other words."""
     expected = lines(document)
-    parts = {child.tag.removeprefix(NS): words(child) for child in act}
+    parts = {child.tag.removeprefix(NS): words(child, without).replace(ABOVE, "") for child in act}
     assert parts.pop("preface", "") == expected.get("head", "") + expected.get("title", "")
     assert parts.pop("meta") == ""
     for tag, section in (("preamble", "preamble"), ("body", "body"), ("conclusions", "tail"), ("attachments", "annex")):
         assert parts.pop(tag, "") == expected.get(section, "")
     assert parts == {}
+
+
+@pytest.mark.parametrize("document", [law(), english(), ODD, editions()[1].document, Document(Meta("1/2020/TT"))], ids=lambda d: d.number)
+def test_every_part_has_the_lines_of_the_plain_text_and_no_other_words(document: Document) -> None:
+    compared(document, shown(of(document))[0])
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(documents())
+def test_any_document_keeps_its_lines_and_has_names_of_its_own(document: Document) -> None:
+    tree = shown(of(document))
+    compared(document, tree[0])
+    names = [e.get("eId") for e in tree.iter() if e.get("eId")]
+    assert len(names) == len(set(names))
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(acts(), acts())
+def test_without_one_reading_the_other_is_left(one: Document, two: Document) -> None:
+    tree = shown(Edition(one, DAY, Status.UNCERTAIN, other=replace(one, body=two.body)))
+    compared(one, tree[0], without="new")
+    compared(replace(one, body=two.body), tree[0], without="old")
+    names = [e.get("eId") for e in tree.iter() if e.get("eId")]
+    assert len(names) == len(set(names))
 
 
 @pytest.mark.parametrize("edition", [*editions(), of(ODD), of(english())], ids=lambda e: f"{e.document.number} {e.at}")
@@ -198,7 +226,7 @@ def test_an_uncertain_passage_stands_twice_each_reading_under_its_label() -> Non
     assert (old.get("class"), new.get("class")) == ("uncertain-old", "uncertain-new")
     assert (new.get("wId"), new.get("alternativeTo")) == ("art_5", "#art_5")
     assert old[0].tag == new[0].tag == f"{NS}subheading"
-    assert [words(e[0]) for e in (old, new)] == ["".join(f"[{w}]".split()) for w in reading_labels(editions()[2], Speech("vi"))[1:3]]
+    assert ["".join(e[0].itertext()) for e in (old, new)] == [f"[{w}]" for w in reading_labels(editions()[2], Speech("vi"))[1:3]]
     days = [
         named(tree, named(tree, u.get("period", "")[1:])[0].get(side, "")[1:]).get("date") for u, side in ((old, "end"), (new, "start"))
     ]
