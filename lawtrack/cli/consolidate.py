@@ -54,6 +54,7 @@ def command(
     lawtrack consolidate 38/2024/QH15 --at 2026-01-15
     lawtrack consolidate --all --format html --output build
     lawtrack consolidate 63/2020/NĐ-CP --output 63-2020.docx    a file of Word
+    lawtrack consolidate 63/2020/NĐ-CP --output 63-2020.xml    Akoma Ntoso 3.0
     lawtrack consolidate 63/2020/NĐ-CP --format draft    a draft consolidation
     lawtrack consolidate 63/2020/NĐ-CP --format draft --output draft.docx    with footnotes
     lawtrack consolidate base.docx --with act.docx    without a workspace
@@ -81,6 +82,8 @@ def command(
         _write_folder(editions(), acts, style, output)
         return
     _named_for_word(style, output)
+    if many and style == "akn":
+        raise Failure("an XML document holds one text", "name a folder after --output", code=2)
     parts = []
     for entry in entries:
         edition = workspace.edition(entry.number, day, entry.language)

@@ -276,6 +276,13 @@ def test_markdown_of_a_text_reads_back(applied: Path) -> None:
     assert "- **2.** Không bán hàng giả, hàng nhái" in text
 
 
+def test_several_texts_are_not_one_xml_document(applied: Path, tmp_path: Path) -> None:
+    ran = done("-C", applied, "consolidate", "--all", "--format", "akn", code=2)
+    assert "an XML document holds one text" in ran.err and "name a folder" in ran.err and ran.out == ""
+    done("-C", applied, "consolidate", "--all", "--format", "akn", "--output", tmp_path / "out")
+    assert {p.name for p in (tmp_path / "out").iterdir()} == {"05-2020-nd-cp.xml", "31-2022-nd-cp.xml"}
+
+
 def test_akoma_ntoso_of_a_text_names_the_amending_provision_and_its_new_words(applied: Path) -> None:
     from xml.etree.ElementTree import fromstring
 
