@@ -179,10 +179,10 @@ def _modification(
         if isinstance(start, Bounded):
             attributes |= {"lawtrack:notBefore": start.not_before.isoformat(), "lawtrack:notAfter": start.not_after.isoformat()}
     element = Element(tag, attributes)
-    own = same_key(operation.origin.document) == edition.document.key
-    place = f"#{eid_of(operation.origin.address)}" if operation.origin.address else ""
-    act = "" if own else work(operation.origin.document, acts.get(same_key(operation.origin.document)))
-    SubElement(element, "source", href=(act + place) or work(edition.document.number, edition.document.meta))
+    number, place = operation.origin.document, eid_of(operation.origin.address)
+    here = same_key(number) == edition.document.key and place in standing
+    act = "" if here else work(number, acts.get(same_key(number)))
+    SubElement(element, "source", href=act + (f"#{place}" if place else ""))
     for href in _destinations(change, edition, made, standing):
         SubElement(element, "destination", href=href)
     if certain and (period := time.of_change(change)):
