@@ -39,7 +39,7 @@ def feed(around: Site, events: list[Event], say: Speech, path: str, meta: Meta |
                 else around.base + _rooted(report or act, path),
                 "day": event.day,
                 "uncertain": event.uncertain,
-                "notes": [n for n in (own, notice) if n] + [say.computed()],
+                "notes": [*dict.fromkeys(n for n in (own, notice) if n), say.computed()],
                 "lines": [f"{say.subject(c)}: {say.action(c.operation.action)} · {say.effect(c.operation.effect)}" for c in event.changes],
             }
         )

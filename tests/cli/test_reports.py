@@ -30,3 +30,10 @@ def test_the_committed_texts_are_up_to_date(tmp_path: Path) -> None:
     done = CliRunner().invoke(cli, ["-C", str(ROOT), "consolidate", "--all", "--at", EDITION, "--output", str(tmp_path)])
     assert done.exit_code == 0, done.output
     assert not differing(files(tmp_path), files(ROOT / "reports" / "texts")), "run make and commit reports/"
+
+
+def test_a_notice_stands_once_in_an_entry_of_the_feed() -> None:
+    summaries = re.findall(r"<summary>(.*?)</summary>", (ROOT / "reports" / "feed.xml").read_text(encoding="utf-8"), re.DOTALL)
+    notices = [re.findall(r"\[[^\]]+\]", summary) for summary in summaries]
+    assert any(len(found) > 1 for found in notices)
+    assert all(len(found) == len(set(found)) for found in notices)
