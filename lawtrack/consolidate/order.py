@@ -84,33 +84,35 @@ def _overwritten(operation: Operation, before: Iterable[Provision]) -> Iterable[
 
 
 def _overtaken(operation: Operation, later: Sequence[Entry]) -> Refusal:
-    acts = ", ".join(dict.fromkeys(e.operation.origin.document for e in later))
-    return Refusal(
-        Reason.CONFLICT_ORDER,
-        Message(
-            "{acts}, issued after {act}, has changed {place:address} by then: whether the older words replace the newer is not said",
-            acts=acts,
-            act=operation.origin.document,
-            place=operation.target.address,
-        ),
-        expected=operation.target.address.vietnamese(),
-        found="; ".join(f"{e.operation.origin.document}, {e.operation.origin.address.vietnamese()}" for e in later[:4]),
-        others=tuple(e.operation.id for e in later),
+    message = Message(
+        "{acts}, issued after {act}, has changed {place:address} by then: whether the older words replace the newer is not said",
+        acts=_acts(later),
+        act=operation.origin.document,
+        place=operation.target.address,
     )
+    return _refused(operation, message, later)
 
 
 def _temporary(operation: Operation, timed: Sequence[Entry]) -> Refusal:
-    acts = ", ".join(dict.fromkeys(e.operation.origin.document for e in timed))
+    message = Message(
+        "for a time {place:address} has other words ({acts}): whether this ends them, or means those behind them, is not said",
+        place=operation.target.address,
+        acts=_acts(timed),
+    )
+    return _refused(operation, message, timed)
+
+
+def _acts(entries: Sequence[Entry]) -> str:
+    return ", ".join(dict.fromkeys(e.operation.origin.document for e in entries))
+
+
+def _refused(operation: Operation, message: Message, others: Sequence[Entry]) -> Refusal:
     return Refusal(
         Reason.CONFLICT_ORDER,
-        Message(
-            "for a time {place:address} has other words ({acts}): whether this ends them, or means those behind them, is not said",
-            place=operation.target.address,
-            acts=acts,
-        ),
+        message,
         expected=operation.target.address.vietnamese(),
-        found="; ".join(f"{e.operation.origin.document}, {e.operation.origin.address.vietnamese()}" for e in timed[:4]),
-        others=tuple(e.operation.id for e in timed),
+        found="; ".join(f"{e.operation.origin.document}, {e.operation.origin.address.vietnamese()}" for e in others[:4]),
+        others=tuple(e.operation.id for e in others),
     )
 
 
@@ -133,20 +135,14 @@ def reaching_back(entries: Sequence[Entry], members: Sequence[int], run: Callabl
 
 
 def _reaches_back(item: Entry, others: Sequence[Entry]) -> Refusal:
-    acts = ", ".join(dict.fromkeys(e.operation.origin.document for e in others))
-    return Refusal(
-        Reason.CONFLICT_ORDER,
-        Message(
-            "{act} reaches back to {day:day}, and {acts} has changed {place:address} since: on which words it works is not said",
-            act=item.operation.origin.document,
-            day=item.day,
-            acts=acts,
-            place=item.operation.target.address,
-        ),
-        expected=item.operation.target.address.vietnamese(),
-        found="; ".join(f"{e.operation.origin.document}, {e.operation.origin.address.vietnamese()}" for e in others[:4]),
-        others=tuple(e.operation.id for e in others),
+    message = Message(
+        "{act} reaches back to {day:day}, and {acts} has changed {place:address} since: on which words it works is not said",
+        act=item.operation.origin.document,
+        day=item.day,
+        acts=_acts(others),
+        place=item.operation.target.address,
     )
+    return _refused(item.operation, message, others)
 
 
 def unsteady(found: Iterable[tuple[int, Change]], first: dict[int, Change]) -> dict[int, Refusal]:
