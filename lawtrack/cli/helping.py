@@ -51,12 +51,12 @@ def _named(words: str) -> str:
 
 def listen(ctx: click.Context | None) -> None:
     """Takes the language of the workspace the call is about, where nothing else says one and there is a workspace."""
-    from lawtrack.history import Workspace
+    from lawtrack.history.settings import Settings, root_of
 
     if wish():
         return
     try:
-        settle(Workspace.find((ctx and ctx.find_root().params.get("workspace")) or Path()).settings.language)
+        settle(Settings.load(root_of((ctx and ctx.find_root().params.get("workspace")) or Path())).language)
     except LawtrackError:
         return  # no workspace, or none that can be read: it says no language
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from lawtrack.history.errors import BadSettings
+from lawtrack.history.errors import BadSettings, NoWorkspace
 from lawtrack.law.message import Message
 
 NAME = "lawtrack.toml"
@@ -25,6 +25,19 @@ unknown = "refs/heads/law-unknown"
 name = "lawtrack"
 email = "law@lawtrack.invalid"
 """
+
+
+def root_of(start: Path | str) -> Path:
+    """The root of the workspace `start` lies in; raises NoWorkspace."""
+    here = Path(start).absolute()
+    for folder in (here, *here.parents):
+        if (folder / NAME).is_file():
+            return folder
+    raise NoWorkspace(
+        Message("no workspace here or above ({name} was not found)", name=NAME),
+        "make one with lawtrack init DIR, or name one with -C DIR",
+        here,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.history import settings
 from lawtrack.history.desk import Desk
-from lawtrack.history.errors import BadInput, Conflict, NoWorkspace, NumberTaken
+from lawtrack.history.errors import BadInput, Conflict, NumberTaken
 from lawtrack.history.gate import Gate, need_git
 from lawtrack.history.places import place_of
 from lawtrack.history.shelf import facts_of
@@ -60,15 +60,7 @@ class Workspace(Desk):
     @classmethod
     def find(cls, start: Path | str = ".") -> Workspace:
         """The workspace `start` lies in; raises NoWorkspace."""
-        here = Path(start).absolute()
-        for folder in (here, *here.parents):
-            if (folder / settings.NAME).is_file():
-                return cls(folder)
-        raise NoWorkspace(
-            Message("no workspace here or above ({name} was not found)", name=settings.NAME),
-            "make one with lawtrack init DIR, or name one with -C DIR",
-            here,
-        )
+        return cls(settings.root_of(start))
 
     # -- changing --------------------------------------------------------------------------------------------------------
     def add(self, document: Document, commit: bool = True, replace: bool = False, message: str = "", when: datetime | None = None) -> Path:

@@ -8,6 +8,7 @@ import click
 import pytest
 
 from lawtrack.cli.main import COMMANDS, Commands, cli
+from lawtrack.history.desk import Desk
 
 from .running import lawtrack
 
@@ -72,11 +73,13 @@ def test_help_is_said_in_the_language(name: str) -> None:
     assert lawtrack(*words, "--help").out.startswith("Usage: lawtrack ")
 
 
-def test_help_is_said_as_the_workspace_says(tmp_path: Path) -> None:
+def test_help_is_said_as_the_workspace_says_and_asks_no_more_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lawtrack("init", tmp_path / "ws")
     settings = tmp_path / "ws" / "lawtrack.toml"
     settings.write_text('language = "vi"\n' + settings.read_text(encoding="utf-8"), encoding="utf-8")
-    assert "Cách dùng" in lawtrack("-C", tmp_path / "ws", "plan", "--help").out
+    with monkeypatch.context() as patch:
+        patch.setattr(Desk, "_recover", lambda self: pytest.fail("help opened the workspace, which may complete a change"))
+        assert "Cách dùng" in lawtrack("-C", tmp_path / "ws", "plan", "--help").out
     assert lawtrack("-C", tmp_path / "ws", "plan").err.startswith("Lỗi: nêu số của một hoặc nhiều văn bản")
 
 
