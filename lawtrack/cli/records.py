@@ -24,19 +24,6 @@ def when_record(when: When | None) -> Any:
     return when.isoformat()
 
 
-def when_words(when: When | None, language: str = "en") -> str:
-    """One date of an effect, for a person."""
-    if when is None:
-        return ""
-    if isinstance(when, Unknown):
-        return f"unknown{': ' + when.why if when.why else ''}"
-    if isinstance(when, Event):
-        return f"when {when.text}"
-    if isinstance(when, Bounded):
-        return f"not before {when.not_before}, not after {when.not_after}"
-    return when.isoformat()
-
-
 def change_record(change: Change, texts: bool = True) -> dict[str, Any]:
     """One operation and its outcome, with the words before and after."""
     op = change.operation
